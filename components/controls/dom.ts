@@ -1,0 +1,14 @@
+/** Makes an element; properties are set as properties, so nothing is ever parsed as HTML. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<Omit<HTMLElementTagNameMap[Tag], 'style'>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+let made = 0;
+/** An id that no other element of ours has. */
+export const freshId = (of: string) => `${of}-${++made}`;

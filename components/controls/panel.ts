@@ -1,0 +1,67 @@
+import { controls } from '@/components/display/controls';
+import type { Control, Table } from '@/components/display/kinds';
+import { type Look, valueOf } from '@/components/display/look';
+import { choiceView } from './choiceView';
+import { make } from './dom';
+import { spoken } from './numbers';
+import { scaleView } from './scaleView';
+import { toggleView } from './toggleView';
+import type { Setting, View } from './view';
+
+/** All controls of a table: a look goes in, changes come out. Knows neither browser nor storage. */
+export interface Panel {
+  element: HTMLElement;
+  show(look: Look): void;
+  /** Has a screen reader say something. */
+  announce(text: string): void;
+}
+
+export function panel(
+  setting: Setting,
+  change: (change: Look) => void,
+  table: Table = controls,
+): Panel {
+  const { words, language } = setting;
+  const status = make('p', { className: 'unseen' });
+  status.role = 'status';
+  const announce = (text: string) => {
+    status.textContent = text;
+  };
+
+  const views = Object.entries(table).map(([name, control]): [string, View] => {
+    const tell = (value: unknown) => {
+      show({ ...shown, [name]: value } as Look);
+      announce(words('told.changed', [words(`${name}.label`), said(name, control, value)]));
+      change({ [name]: value } as Look);
+    };
+    return [name, viewOf(name, control, tell)];
+  });
+
+  function viewOf(name: string, control: Control, tell: (value: unknown) => void): View {
+    switch (control.kind) {
+      case 'choice':
+        return choiceView(name, control, setting, tell) as View;
+      case 'scale': {
+        const refuse = () => announce(words('told.range', [String(control.min), String(control.max)]));
+        return scaleView(name, control, setting, tell, refuse) as View;
+      }
+      case 'toggle':
+        return toggleView(name, setting, tell) as View;
+    }
+  }
+
+  function said(name: string, control: Control, value: unknown): string {
+    if (control.kind === 'scale') return spoken(Number(value), control.unit, language);
+    if (control.kind === 'toggle') return words(value ? 'panel.on' : 'panel.off');
+    return words(`${name}.${value}`);
+  }
+
+  let shown: Look = {};
+  function show(look: Look): void {
+    shown = look;
+    for (const [name, view] of views) view.show(valueOf(look as Look<Table>, name, table));
+  }
+  show({});
+
+  return { element: make('div', { className: 'panel' }, ...views.map(([, view]) => view.element), status), show, announce };
+}

@@ -1,0 +1,89 @@
+import { type Look, merge } from '@/components/display/look';
+import type { Kept, PopupState } from '@/components/messages/contracts';
+import type { Scope } from '@/components/preferences/site';
+import { choiceView } from './choiceView';
+import { make } from './dom';
+import { panel } from './panel';
+import type { Words } from './words';
+
+/** What the popup asks of the browser and the store, which it does not know. */
+export interface Deeds {
+  choose(scope: Scope, change: Look, look: Look, state: PopupState): Promise<{ kept: Kept; state: PopupState }>;
+  reset(scope: Scope, state: PopupState): Promise<PopupState>;
+}
+
+const SCOPES = { options: ['site', 'everywhere'] } as const;
+
+/** The whole popup; `show(null)` when Lectern does not answer. */
+export function popup(words: Words, deeds: Deeds) {
+  let state: PopupState | null = null;
+  let scope: Scope = 'site';
+  const setting = { words, language: words('language'), inStrip: false };
+
+  const site = make('p', { className: 'site', textContent: words('panel.loading') });
+  const notice = make('div', { className: 'notice', hidden: true });
+  notice.role = 'alert';
+  const controls = panel(setting, (change) => void choose(change));
+  const scopes = choiceView('scope', SCOPES, setting, (chosen) => {
+    scope = chosen as Scope;
+    // What is seen now is what is to be remembered, and everywhere now means everywhere.
+    if (scope === 'everywhere' && state) void choose(state.look);
+  });
+  scopes.show(scope);
+  const reset = make('button', { type: 'button', className: 'reset', textContent: words('panel.reset') });
+  reset.addEventListener('click', () => void giveBack());
+  const fields = make('fieldset', { disabled: true }, controls.element, scopes.element, reset);
+  const element = make(
+    'div',
+    { className: 'popup' },
+    make('header', {}, make('h1', { textContent: words('name') }), site),
+    notice,
+    fields,
+  );
+
+  async function choose(change: Look): Promise<void> {
+    if (!state) return;
+    const look = merge(state.look, change);
+    state = { ...state, look };
+    const after = await deeds.choose(scope, change, look, state);
+    show(after.state, after.kept);
+  }
+
+  async function giveBack(): Promise<void> {
+    if (!state) return;
+    show(await deeds.reset(scope, state));
+    controls.announce(words('told.reset'));
+  }
+
+  /** What the reader should know, most pressing first. */
+  function notices(now: PopupState, kept?: Kept): string[] {
+    const { untouchable, private: isPrivate, visiting, problems } = now;
+    const because = kept?.for === 'visit' ? kept.because : undefined;
+    const unread = problems.filter((problem) => problem !== 'version').map((key) => key.replace(/^site:/, ''));
+    return [
+      untouchable && words(`told.${untouchable}`),
+      isPrivate && words('told.private'),
+      visiting && !isPrivate && words(because === 'storage' ? 'told.full' : because ? 'told.permission' : 'told.visiting'),
+      problems.includes('version') && words('told.version'),
+      unread.length > 0 && words('told.problems', [unread.join(', ')]),
+    ].filter((text) => typeof text === 'string');
+  }
+
+  function tell(texts: string[]): void {
+    const now = [...notice.children].map(({ textContent }) => textContent);
+    if (now.join() === texts.join()) return;
+    notice.replaceChildren(...texts.map((textContent) => make('p', { textContent })));
+    notice.hidden = texts.length === 0;
+  }
+
+  function show(now: PopupState | null, kept?: Kept): void {
+    state = now;
+    fields.disabled = !now?.site;
+    site.textContent = now?.site ?? '';
+    site.hidden = !now?.site;
+    if (now) controls.show(now.look);
+    tell(now ? notices(now, kept) : [words('told.silent')]);
+  }
+
+  return { element, show };
+}

@@ -1,0 +1,61 @@
+import panelCss from '@/assets/panel.css?inline';
+import stripCss from '@/assets/strip.css?inline';
+import type { Look } from '@/components/display/look';
+import { OWN_ELEMENT } from '@/components/page/elements';
+import { make } from './dom';
+import { panel } from './panel';
+import type { Words } from './words';
+
+/**
+ * The strip at the top of the page: the panel of the popup in one line, the rest of it behind `More`. It stands before
+ * the page's body, in the flow, so that it covers nothing, and in a closed shadow root: `!important` on `:host` beats
+ * all that a page can say of the element itself.
+ */
+export function strip(words: Words, change: (change: Look) => void) {
+  const host = document.createElement(OWN_ELEMENT);
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${panelCss}\n${stripCss}`);
+  root.adoptedStyleSheets = [sheet];
+
+  const controls = panel({ words, language: words('language'), inStrip: true }, change);
+  const more = make('button', { type: 'button', className: 'more', textContent: words('panel.more') });
+  more.ariaExpanded = 'false';
+  const close = make('button', { type: 'button', className: 'close', textContent: '×', ariaLabel: words('panel.close') });
+  close.title = words('panel.close');
+  const bar = make('div', { className: 'strip', lang: words('language'), dir: words('direction') }, controls.element, more, close);
+  bar.role = 'toolbar';
+  bar.ariaLabel = words('name');
+  root.append(bar);
+
+  /** Where the reader was before coming to the strip. */
+  let before: Element | null = null;
+  bar.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && !bar.contains(relatedTarget)) before = relatedTarget;
+  });
+  more.addEventListener('click', () => {
+    const open = bar.toggleAttribute('data-open');
+    more.ariaExpanded = String(open);
+  });
+  close.addEventListener('click', () => putAway());
+  bar.addEventListener('keydown', (event) => {
+    // Keys pressed in the strip are none of the page's business.
+    event.stopPropagation();
+    if (event.key === 'Escape') putAway();
+  });
+
+  function putAway(): void {
+    show({});
+    change({ strip: false });
+    const target = before?.isConnected && before instanceof HTMLElement ? before : document.body;
+    target.focus({ preventScroll: true });
+  }
+
+  function show(look: Look): void {
+    controls.show(look);
+    if (!look.strip) host.remove();
+    else if (!host.isConnected) document.documentElement.prepend(host);
+  }
+
+  return { show };
+}

@@ -1,0 +1,15 @@
+import type { Words } from './words';
+
+/** One control as the reader sees it. Built once; what changes is shown in place, so that focus stays. */
+export interface View<V = unknown> {
+  element: HTMLElement;
+  show(value: V): void;
+}
+
+/** What every view is given. */
+export interface Setting {
+  words: Words;
+  language: string;
+  /** In the strip, what is not among the first is behind More, and rows have a friendlier label. */
+  inStrip: boolean;
+}

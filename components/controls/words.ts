@@ -1,0 +1,26 @@
+import { type GeneratedI18nStructure, i18n } from '#i18n';
+import type { Controls } from '@/components/display/controls';
+import type { verbs } from '@/components/display/commands';
+import type { Choice, Control } from '@/components/display/kinds';
+
+/** The words that a control needs, from its entry in the table. */
+type WordsOf<Name extends string, C extends Control> =
+  | `${Name}.${'label' | (typeof verbs)[C['kind']][number]}`
+  | (C extends Choice<infer Option> ? `${Name}.${Option}` : never)
+  | (C extends { first: unknown } ? `${Name}.try` : never)
+  | (C extends { kind: 'scale' } ? `${Name}.typed` : never);
+
+type TableWords = { [Name in keyof Controls & string]: WordsOf<Name, Controls[Name]> }[keyof Controls & string];
+
+/** Says a word of the interface in the reader's language; `$1`, `$2` … stand for `substitutes`. */
+export type Words = (key: string, substitutes?: string[]) => string;
+
+/** Fails to compile where a control lacks a word. */
+const known = (key: TableWords | keyof GeneratedI18nStructure) => key as keyof GeneratedI18nStructure;
+type Missing = Exclude<TableWords, keyof GeneratedI18nStructure>;
+const noneMissing: Missing extends never ? true : Missing = true;
+
+export const words: Words = (key, substitutes) => {
+  const say = i18n.t as (key: string, substitutes?: string[]) => string;
+  return noneMissing && say(known(key as TableWords), substitutes);
+};

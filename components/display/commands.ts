@@ -1,0 +1,52 @@
+import { controls } from './controls';
+import type { Control, Table } from './kinds';
+import { type Look, valueOf } from './look';
+
+/** What a key press may do to each kind of control. */
+export const verbs = {
+  choice: ['next'],
+  scale: ['less', 'more'],
+  toggle: ['toggle'],
+} as const satisfies Record<Control['kind'], readonly string[]>;
+
+interface Command {
+  description: string;
+  suggested_key?: { default: string };
+}
+
+/** The manifest's `commands`: every control can be worked by keyboard; browsers let readers set the keys. */
+export function commands(table: Table = controls): Record<string, Command> {
+  const all = Object.entries(table).flatMap(([name, control]) =>
+    verbs[control.kind].map((verb): [string, Command] => {
+      const key = control.keys?.[verb];
+      return [
+        `${name}-${verb}`,
+        { description: `__MSG_${name}_${verb}__`, ...(key && { suggested_key: { default: key } }) },
+      ];
+    }),
+  );
+  return { _execute_action: { description: '__MSG_open__' }, ...Object.fromEntries(all) };
+}
+
+/** The change that a command makes to a look; `null` for a command that is none of the table's. */
+export function changeBy(command: string, look: Look, table: Table = controls): Look | null {
+  const [name = '', verb] = command.split('-');
+  const control = table[name];
+  if (!control) return null;
+  const now = valueOf(look as Look<Table>, name, table);
+  return { [name]: stepped(control, now, verb === 'less' ? -1 : 1) } as Look;
+}
+
+/** The neighbour of a value: around the options of a choice, along the steps of a scale, the other of two. */
+export function stepped(control: Control, value: unknown, direction: 1 | -1): unknown {
+  switch (control.kind) {
+    case 'choice': {
+      const { options } = control;
+      return options[(options.indexOf(value) + direction + options.length) % options.length];
+    }
+    case 'scale':
+      return Math.min(control.max, Math.max(control.min, Number(value) + direction * control.step));
+    case 'toggle':
+      return !value;
+  }
+}

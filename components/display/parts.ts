@@ -1,0 +1,97 @@
+import { controls } from './controls';
+import { allows, type Control, type Scale, type Sheet, type Table } from './kinds';
+import { active, type Look } from './look';
+
+/**
+ * A look is spelled in parts: a choice is one part; a number is one part for each of its digits and one that puts
+ * them together. Each part is a packaged style sheet, so a site's look is the list of files registered for it, and
+ * nothing has to be read or computed before the first paint.
+ */
+export interface Part extends Sheet {
+  /** Unique in the table; names the packaged file. */
+  name: string;
+}
+
+const PLACES = [2, 1, 0] as const;
+const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** `textSize` as `text-size`: how a control is named in files and custom properties. */
+const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+const property = (name: string) => `--lectern-${kebab(name)}`;
+const digitProperty = (name: string, place: number) => `${property(name)}-${place}`;
+
+const choicePart = (name: string, option: string, sheet: Sheet): Part => ({
+  name: `${kebab(name)}-${option}`,
+  ...sheet,
+  root: `${property(name)}: ${option}; ${sheet.root ?? ''}`,
+});
+
+const digitPart = (name: string, place: number, digit: number): Part => ({
+  name: `${kebab(name)}-${place}-${digit}`,
+  root: `${digitProperty(name, place)}: ${digit};`,
+});
+
+function numberPart(name: string, control: Scale): Part {
+  const terms = PLACES.map((place) => `var(${digitProperty(name, place)}) * ${10 ** place}`);
+  const sheet = control.css(`(${terms.join(' + ')})`);
+  return { name: kebab(name), ...sheet };
+}
+
+function partsOf(name: string, control: Control, value: unknown): Part[] {
+  switch (control.kind) {
+    case 'choice':
+      return [choicePart(name, String(value), control.css(value))];
+    case 'scale':
+      return [
+        numberPart(name, control),
+        ...PLACES.map((place) => digitPart(name, place, Math.floor(Number(value) / 10 ** place) % 10)),
+      ];
+    case 'toggle':
+      return [];
+  }
+}
+
+/** The parts that spell a look. */
+export function parts<T extends Table>(look: Look<T>, table: T = controls as unknown as T): Part[] {
+  return active(look, table).flatMap((entry) => partsOf(...entry));
+}
+
+/** The scripts that a look puts into a page. */
+export function scripts<T extends Table>(look: Look<T>, table: T = controls as unknown as T): string[] {
+  return active(look, table).flatMap(([, control]) => (control.kind === 'toggle' ? [control.script] : []));
+}
+
+/** Every part that any look can be spelled with. */
+export function allParts(table: Table = controls): Part[] {
+  return Object.entries(table).flatMap(([name, control]): Part[] => {
+    switch (control.kind) {
+      case 'choice':
+        return control.options
+          .filter((option: string) => option !== control.off)
+          .flatMap((option: string) => partsOf(name, control, option));
+      case 'scale':
+        return [
+          numberPart(name, control),
+          ...PLACES.flatMap((place) => DIGITS.map((digit) => digitPart(name, place, digit))),
+        ];
+      case 'toggle':
+        return [];
+    }
+  });
+}
+
+/**
+ * The look that a page's custom properties spell: what registered style sheets say to a script in the page, without
+ * a word between contexts. `read` gives the computed value of a custom property.
+ */
+export function readLook(read: (property: string) => string, table: Table = controls): Look {
+  const look: Record<string, unknown> = {};
+  for (const [name, control] of Object.entries(table)) {
+    const value =
+      control.kind === 'scale'
+        ? Number(PLACES.map((place) => read(digitProperty(name, place)).trim()).join('') || Number.NaN)
+        : read(property(name)).trim();
+    if (allows(control, value)) look[name] = value;
+  }
+  return look as Look;
+}

@@ -1,0 +1,54 @@
+import type { Sheet } from './kinds';
+
+/** Colours are the reader's own in forced-colors mode, and paper is paper when printed. */
+const onScreen = (css: string) => `@media screen and (forced-colors: none) { ${css} }`;
+
+/**
+ * The rules that put a theme's colours on a page. `[data-lectern-…]` are the painter's marks: what the page gives
+ * each element decides where paper goes, and only script can know that.
+ */
+export const reachRules = {
+  text: {
+    root: onScreen(`
+      background: var(--lectern-paper);
+      color: var(--lectern-ink);
+      color-scheme: var(--lectern-scheme);
+      accent-color: var(--lectern-link);
+    `),
+    inside: onScreen(`
+      *, *::before, *::after, *::placeholder, *::marker {
+        color: var(--lectern-ink);
+        -webkit-text-fill-color: currentcolor;
+        text-shadow: none;
+      }
+      body, [data-lectern-paper] { background: var(--lectern-paper); }
+      [data-lectern-opaque] { opacity: 1; }
+      a:link, a:link * { color: var(--lectern-link); }
+      a:visited, a:visited * { color: var(--lectern-visited); }
+      [data-lectern-link] {
+        text-decoration-line: underline;
+        text-decoration-color: currentcolor;
+        border-block-end: 1px solid var(--lectern-paper);
+        padding-block-end: 1px;
+      }
+      [data-lectern-link]:visited { border-block-end-color: var(--lectern-visited); }
+      button, input, select, textarea {
+        background-color: var(--lectern-paper);
+        border-color: var(--lectern-ink);
+      }
+      input[type="image"] { background: none; }
+      hr, table, thead, tbody, tfoot, tr, th, td, fieldset { border-color: color-mix(in srgb, var(--lectern-ink) 55%, var(--lectern-paper)); }
+      *::placeholder { opacity: 1; }
+      mark, ::selection { background: var(--lectern-selection); color: var(--lectern-ink); }
+      :focus-visible { outline: 2px solid var(--lectern-focus); outline-offset: 2px; }
+    `),
+  },
+  headings: {
+    inside: onScreen(`
+      h1, h2, h3, h4, h5, h6, :is(h1, h2, h3, h4, h5, h6) * {
+        color: var(--lectern-ink);
+        -webkit-text-fill-color: currentcolor;
+      }
+    `),
+  },
+} satisfies Record<string, Sheet>;

@@ -1,0 +1,65 @@
+import { type Browser, browser } from 'wxt/browser';
+import { choose, lookOn, type Place, reset } from '@/components/preferences/choices';
+import { neededIn, type Scope, siteOf } from '@/components/preferences/site';
+import { load } from '@/components/preferences/store';
+import { visitLook } from '@/components/preferences/visit';
+import { may } from '@/components/permissions/permissions';
+import type { OwnRequest, PageRequest, PopupState } from './contracts';
+import { dress } from './dress';
+
+/** The place that a tab shows; `undefined` where no look can hold. */
+export function placeOf(tab: Browser.tabs.Tab | undefined): Place | undefined {
+  const at = siteOf(tab?.url);
+  return tab?.id !== undefined && 'site' in at ? { ...at, tab: tab.id, private: tab.incognito } : undefined;
+}
+
+/** Answers the background's messages: those of our own pages, and those of our scripts in other pages. */
+export function answer(request: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | undefined {
+  const isOwn = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL(''));
+  if (isOwn) return answerOwn(request as OwnRequest);
+  return sender.tab ? answerPage(request as PageRequest, sender) : undefined;
+}
+
+async function answerOwn(request: OwnRequest): Promise<unknown> {
+  const tab = await browser.tabs.get(request.tab);
+  if (request.ask === 'state') return stateOf(tab);
+  const place = placeOf(tab);
+  if (!place) return undefined;
+  const result =
+    request.ask === 'choose' ? await choose(place, request.scope, request.change) : await reset(place, request.scope);
+  await dressAgain(place);
+  return result;
+}
+
+/** The browser says which site a script runs on; what the script itself says of that is not asked. */
+async function answerPage(request: PageRequest, sender: Browser.runtime.MessageSender): Promise<unknown> {
+  const at = siteOf(sender.url?.startsWith('about:') ? sender.tab?.url : sender.url);
+  if (!('site' in at) || sender.tab?.id === undefined) return undefined;
+  const place = { ...at, tab: sender.tab.id, private: sender.tab.incognito };
+  if (request.ask === 'look') return lookOn(place);
+  const kept = await choose(place, 'site', request.change);
+  await dressAgain(place);
+  return kept;
+}
+
+/** A choice for the visit changes no store, so nothing else tells the tab. */
+async function dressAgain(place: Place): Promise<void> {
+  await dress(place.tab, place.site, await lookOn(place)).catch(() => undefined);
+}
+
+async function stateOf(tab: Browser.tabs.Tab): Promise<PopupState> {
+  const at = siteOf(tab.url);
+  const { problems } = await load();
+  const id = tab.id ?? -1;
+  if (!('site' in at)) return { ...at, look: {}, private: tab.incognito, visiting: false, problems };
+  const permitted = async (scope: Scope) => may(neededIn(scope, at));
+  const visit = await visitLook(id, at.site);
+  return {
+    ...at,
+    look: await lookOn({ tab: id, site: at.site }),
+    permitted: { site: await permitted('site'), everywhere: await permitted('everywhere') },
+    private: tab.incognito,
+    visiting: Object.keys(visit).length > 0,
+    problems,
+  };
+}

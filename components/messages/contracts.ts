@@ -1,0 +1,41 @@
+import type { Look } from '@/components/display/look';
+import type { Scope, Untouchable } from '@/components/preferences/site';
+
+/** What one context says to another, sorted by how far the sender can be trusted. */
+
+/** What became of a choice. */
+export type Kept =
+  | { for: 'good' }
+  /** It holds for this visit only, and why. */
+  | { for: 'visit'; because: 'private' | 'permission' | 'storage' };
+
+/** What the popup shows. */
+export interface PopupState {
+  /** The site it speaks of; absent where no look can hold. */
+  site?: string;
+  pages?: string;
+  untouchable?: Untouchable;
+  look: Look;
+  /** Scopes for which the browser has given permission. */
+  permitted?: Record<Scope, boolean>;
+  private: boolean;
+  /** Whether something on this page holds for this visit only. */
+  visiting: boolean;
+  /** What could not be read in the store. */
+  problems: string[];
+}
+
+/** From our own pages to the background. */
+export type OwnRequest =
+  | { ask: 'state'; tab: number }
+  | { ask: 'choose'; tab: number; scope: Scope; change: Look }
+  | { ask: 'reset'; tab: number; scope: Scope };
+
+/** From scripts of ours in a page: believed only about the site they run on, which the browser names. */
+export type PageRequest = { ask: 'look' } | { ask: 'choose'; change: Look };
+
+/** From our own pages and the background to our scripts in a tab: the look of one site. */
+export interface PageOrder {
+  site: string;
+  dress: Look;
+}

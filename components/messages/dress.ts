@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { active, type Look } from '@/components/display/look';
+import { scripts } from '@/components/display/parts';
+import { LAYER } from '@/components/display/stylesheet';
+import { PAINTER } from '@/components/registrations/registrations';
+import { siteOf } from '@/components/preferences/site';
+import type { PageOrder } from './contracts';
+
+/**
+ * Dresses what a tab shows of a site, at once: tells the painter there, and puts one in where there is none and there
+ * is something to paint. Throws where the browser lets no extension in.
+ */
+export async function dress(tab: number, site: string, look: Look): Promise<void> {
+  const order: PageOrder = { site, dress: look };
+  const tell = () => browser.tabs.sendMessage(tab, order).then(
+    () => true,
+    () => false,
+  );
+  const target = { tabId: tab, allFrames: true };
+  const heard = await tell();
+  if (!heard && active(look).length > 0) {
+    await browser.scripting.insertCSS({ target, files: [LAYER] });
+    await browser.scripting.executeScript({ target, files: [`/${PAINTER}`] });
+    await tell();
+  }
+  // The table names packaged scripts; WXT types them with a slash before.
+  const files = scripts(look).map((file) => `/${file}` as ScriptPublicPath);
+  if (files.length > 0) await browser.scripting.executeScript({ target: { tabId: tab }, files });
+}
+
+/** Dresses all open tabs of those sites, each in the look that `lookOn` gives it. */
+export async function dressTabs(
+  concerns: (site: string) => boolean,
+  lookOn: (place: { tab: number; site: string }) => Promise<Look>,
+): Promise<void> {
+  // Browsers tell the address only of tabs that Lectern may touch.
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.allSettled(
+    tabs.map(async ({ id, url }) => {
+      const at = siteOf(url);
+      if (id === undefined || !('site' in at) || !concerns(at.site)) return;
+      await dress(id, at.site, await lookOn({ tab: id, site: at.site }));
+    }),
+  );
+}

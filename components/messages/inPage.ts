@@ -1,0 +1,31 @@
+import type { browser } from 'wxt/browser';
+import type { Look } from '@/components/display/look';
+import type { PageOrder, PageRequest } from './contracts';
+
+/**
+ * Messages of scripts in pages. They use the browser's own `chrome` object: the polyfill would be half their weight.
+ */
+
+declare const chrome: typeof browser;
+
+/** The site of this document; a frame that has no address of its own has that of who made it. */
+const ownSite = () => (self.origin === 'null' ? null : new URL(self.origin).hostname);
+
+/** Calls back with each look that this document is to be dressed in. */
+export function onDress(dress: (look: Look) => void): void {
+  chrome.runtime.onMessage.addListener((order: PageOrder) => {
+    const site = ownSite();
+    if (site === null || site === order.site) dress(order.dress);
+  });
+}
+
+/** Asks the background; `undefined` where it is out of reach, as after an update of Lectern. */
+export function ask(request: PageRequest): Promise<unknown> {
+  return new Promise((resolve) => {
+    try {
+      chrome.runtime.sendMessage(request, (answer: unknown) => resolve(chrome.runtime.lastError ? undefined : answer));
+    } catch {
+      resolve(undefined);
+    }
+  });
+}

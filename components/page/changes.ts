@@ -1,0 +1,157 @@
+import { isRendered, parentOf, shadowOf, walk } from './elements';
+
+/** Changes of these attributes may change the style that the page gives an element. */
+const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align'];
+const STYLE_OF_TEXT = /font|line-height|color|background|opacity|display/;
+
+const isSheet = (node: Node) => node.nodeName === 'STYLE' || node.nodeName === 'LINK';
+const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
+
+/**
+ * Tells what has to be dressed again, always before it is painted: while the page loads, once a frame (a page that
+ * waits for its style sheets paints nothing, so nothing is measured in vain); after that, in the task of the change.
+ */
+export class Changes {
+  readonly #tell: (tops: Element[]) => void;
+  readonly #pending = new Set<Element>();
+  readonly #observer = new MutationObserver((records) => this.#note(records));
+  readonly #watched: MutationObserverInit;
+  #listeners: AbortController | null = null;
+  #frame = 0;
+  #sheets = 0;
+
+  /**
+   * `tell` gets the topmost elements that changed. `rootAttribute` is watched on the root element, so that a page
+   * cannot undress itself.
+   */
+  constructor(tell: (tops: Element[]) => void, rootAttribute: string) {
+    this.#tell = tell;
+    this.#watched = {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeOldValue: true,
+      characterDataOldValue: true,
+      attributeFilter: [...STYLING, rootAttribute],
+    };
+  }
+
+  start(): void {
+    if (this.#listeners) return;
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.watch(document);
+    document.addEventListener('load', ({ target }) => isSheet(target as Node) && this.#all(), { capture: true, signal });
+    document.addEventListener('DOMContentLoaded', () => this.#findShadows(), { signal });
+    addEventListener('load', () => this.#findShadows(), { signal });
+    addEventListener('resize', () => this.#all(), { signal });
+    this.#onFrame();
+  }
+
+  stop(): void {
+    this.#listeners?.abort();
+    this.#listeners = null;
+    this.#observer.disconnect();
+    this.#pending.clear();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** Watches a further tree. */
+  watch(root: Document | ShadowRoot): void {
+    this.#observer.observe(root, this.#watched);
+  }
+
+  /** Does something to the page that is ours, and is not told as a change of the page. */
+  quietly(act: () => void): void {
+    this.#collect(this.#observer.takeRecords());
+    act();
+    this.#observer.takeRecords();
+  }
+
+  /** Each frame until the page is loaded; a late sheet is seen by the growing list of sheets before it is painted. */
+  #onFrame(): void {
+    if (document.readyState !== 'complete') this.#frame = requestAnimationFrame(() => this.#onFrame());
+    if (document.styleSheets.length !== this.#sheets) {
+      this.#sheets = document.styleSheets.length;
+      this.#collectBody();
+    }
+    this.#flush();
+  }
+
+  #note(records: MutationRecord[]): void {
+    this.#collect(records);
+    if (document.readyState !== 'loading') this.#flush();
+  }
+
+  #all(): void {
+    this.#collectBody();
+    this.#flush();
+  }
+
+  /** Shadow roots attached to elements that were here before: nothing announces them. */
+  #findShadows(): void {
+    const collect = (element: Element) => shadowOf(element) && this.#pending.add(element);
+    if (document.body) walk(document.body, collect, () => undefined);
+    this.#flush();
+  }
+
+  #flush(): void {
+    this.#collect(this.#observer.takeRecords());
+    const tops = [...this.#pending].filter((element) => element.isConnected && !this.#isUnderPending(element));
+    this.#pending.clear();
+    if (tops.length > 0) this.quietly(() => this.#tell(tops));
+  }
+
+  #isUnderPending(element: Element): boolean {
+    for (let at = parentOf(element); at; at = parentOf(at)) if (this.#pending.has(at)) return true;
+    return false;
+  }
+
+  #collectBody(): void {
+    if (document.body) this.#pending.add(document.body);
+  }
+
+  #collect(records: MutationRecord[]): void {
+    for (const record of records) {
+      if (record.type === 'childList') this.#collectNodes(record);
+      else if (record.type === 'attributes') this.#collectAttribute(record);
+      else if (!/\S/.test(record.oldValue ?? '')) this.#collectElement(parentOf(record.target));
+    }
+  }
+
+  #collectNodes({ target, addedNodes, removedNodes }: MutationRecord): void {
+    for (const node of removedNodes) if (isSheet(node)) this.#collectBody();
+    for (const node of addedNodes) {
+      if (isSheet(node)) this.#collectBody();
+      else if (node === document.documentElement) this.#pending.add(document.documentElement);
+      else if (node instanceof Element) this.#collectElement(node);
+      else if (hasText(node)) this.#collectElement(target instanceof ShadowRoot ? target.host : (target as Element));
+    }
+  }
+
+  #collectAttribute({ target, attributeName, oldValue }: MutationRecord): void {
+    const element = target as Element;
+    const isRoot = element === document.documentElement;
+    const style = attributeName === 'style' && `${oldValue} ${element.getAttribute('style')}`;
+    if (style && !isRoot && !STYLE_OF_TEXT.test(style)) return;
+    if (isRoot) this.#pending.add(element);
+    else this.#collectElement(element);
+  }
+
+  #collectElement(element: Element | null): void {
+    if (element && isRendered(element) && document.body?.contains(topOf(element))) this.#pending.add(element);
+  }
+}
+
+/** The element of the document in whose shadow trees an element is; itself where it is in none. */
+function topOf(element: Element): Element {
+  let root = element.getRootNode();
+  let top = element;
+  while (root instanceof ShadowRoot) {
+    top = root.host;
+    root = top.getRootNode();
+  }
+  return top;
+}

@@ -1,0 +1,76 @@
+/** Which elements of a page the painter looks at, shadow trees included. */
+
+/** What holds no text of its own to dress, whatever is inside. */
+const REPLACED = new Set(
+  'IMG SVG VIDEO AUDIO CANVAS IFRAME OBJECT EMBED PICTURE PROGRESS METER'.split(' '),
+);
+const NOT_RENDERED = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT LINK META TITLE HEAD BASE BR WBR'.split(' '));
+const TEXT_FIELDS = new Set('INPUT TEXTAREA SELECT'.split(' '));
+const PICTURED_INPUTS = new Set('checkbox radio range color image hidden'.split(' '));
+
+/** The elements that Lectern puts into a page carry this name and are never dressed. */
+export const OWN_ELEMENT = 'lectern-strip';
+
+const nameOf = (element: Element) => element.nodeName.toUpperCase();
+
+export const isRendered = (element: Element) =>
+  !NOT_RENDERED.has(nameOf(element)) && element.localName !== OWN_ELEMENT;
+
+export const isReplaced = (element: Element) =>
+  REPLACED.has(nameOf(element)) ||
+  (nameOf(element) === 'INPUT' && PICTURED_INPUTS.has((element as HTMLInputElement).type));
+
+export const isTextField = (element: Element) => TEXT_FIELDS.has(nameOf(element)) && !isReplaced(element);
+
+/** The parent, across the edge of a shadow tree. */
+export function parentOf(node: Node): Element | null {
+  const parent = node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+}
+
+interface ShadowAccess {
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
+declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+
+/**
+ * The shadow root of an element, also a closed one: a property of the element in Firefox, a function in Chromium
+ * (https://developer.chrome.com/docs/extensions/reference/api/dom).
+ */
+export function shadowOf(element: Element): ShadowRoot | null {
+  const own = (element as Element & ShadowAccess).openOrClosedShadowRoot;
+  if (own !== undefined) return own;
+  return element instanceof HTMLElement ? (chrome.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot) : null;
+}
+
+export const hasOwnText = (element: Element) => {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return true;
+  }
+  return false;
+};
+
+/** Text that a slot shows is the host's, but is drawn in the slot's own style. */
+export const showsSlottedText = (element: Element) =>
+  element instanceof HTMLSlotElement &&
+  element.assignedNodes().some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''));
+
+/**
+ * Calls `visit` for an element and all below it that may be drawn, parents first, through shadow roots of either mode.
+ * What an editor holds is left alone: marks in it would be saved with the reader's text. A stack of its own, because
+ * pages may be nested deeper than calls can be.
+ */
+export function walk(top: Element, visit: (element: Element) => void, enter: (root: ShadowRoot) => void): void {
+  const waiting = [top];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    if (!isRendered(element)) continue;
+    visit(element);
+    if (isReplaced(element) || element.matches('[contenteditable]:not([contenteditable="false"])')) continue;
+    for (let child = element.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
+    const shadow = shadowOf(element);
+    if (shadow) {
+      enter(shadow);
+      for (let child = shadow.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * Inline styles. A page's inline `!important` beats every sheet that may dress a page in Chromium, and the source
+ * page's own strip works by inline styles; so these are changed in place, and given back to the letter.
+ */
+export class InlineStyles {
+  readonly #before = new Map<Element, string | null>();
+
+  /** Remembers the `style` attribute as the page has it now, if this element's is not remembered yet. */
+  keep(element: Element): void {
+    if (!this.#before.has(element)) this.#before.set(element, element.getAttribute('style'));
+  }
+
+  /** Sets inline declarations, to be given back later. */
+  set(element: Element, declarations: [property: string, value: string][], priority = ''): void {
+    this.keep(element);
+    const { style } = element as Element & ElementCSSInlineStyle;
+    for (const [property, value] of declarations) style.setProperty(property, value, priority);
+  }
+
+  /** Gives an element back its `style` attribute, to the letter. */
+  giveBack(element: Element): void {
+    const style = this.#before.get(element);
+    if (style === undefined) return;
+    if (style === null) element.removeAttribute('style');
+    else element.setAttribute('style', style);
+    this.#before.delete(element);
+  }
+
+  giveBackAll(): void {
+    for (const element of [...this.#before.keys()]) this.giveBack(element);
+  }
+}
+
+/** Which of these properties the page itself says inline and `!important`. */
+export function inlineImportant(element: Element, properties: string[]): string[] {
+  if (!element.getAttribute('style')?.includes('!')) return [];
+  const { style } = element as Element & ElementCSSInlineStyle;
+  return properties.filter((property) => style.getPropertyPriority(property) === 'important');
+}

@@ -1,0 +1,82 @@
+import { isReplaced } from './elements';
+
+/**
+ * Exact text size. Every element that shows text is marked with the size the page itself gives it (`14/20`: font size
+ * and line height in px); one rule for each such pair multiplies it by the one number the reader chose. A mark that
+ * starts with `=` holds the size as it is: for pictures and empty boxes sized in em, and for the parents of what is
+ * being measured.
+ */
+export const SIZE = 'data-lectern-size';
+const PSEUDO = { '::before': 'data-lectern-before', '::after': 'data-lectern-after' } as const;
+export const PSEUDO_SIZES = Object.values(PSEUDO);
+export const PSEUDOS = Object.keys(PSEUDO) as (keyof typeof PSEUDO)[];
+
+/** What an element's marks are to be; `null`: no mark. */
+export type Marks = Map<string, string | null>;
+
+const round = (px: string) => String(Math.round(Number.parseFloat(px) * 1000) / 1000);
+
+/** The size in a computed style, as a mark spells it. */
+const spell = (style: CSSStyleDeclaration) =>
+  `${round(style.fontSize)}/${style.lineHeight.endsWith('px') ? round(style.lineHeight) : 'normal'}`;
+
+const showsText = (style: CSSStyleDeclaration) => !['none', 'normal', '""', "''", ''].includes(style.content);
+
+/** The styles of those pseudo-elements of `element` that show text. */
+export function shownPseudos(element: Element): [(typeof PSEUDOS)[number], CSSStyleDeclaration][] {
+  return PSEUDOS.map((pseudo) => [pseudo, getComputedStyle(element, pseudo)] as const)
+    .filter(([, style]) => showsText(style))
+    .map(([pseudo, style]) => [pseudo, style]);
+}
+
+/**
+ * The size marks of an element, measured while neither it nor what it inherits from is scaled.
+ * `texty`: text is shown in it or below it. `scaledParent`: its parent is to be scaled.
+ */
+export function sizeMarks(
+  element: Element,
+  style: CSSStyleDeclaration,
+  texty: boolean,
+  scaledParent: boolean,
+  pseudos: ReturnType<typeof shownPseudos>,
+  marks: Marks,
+): void {
+  const own = spell(style);
+  const scaled = texty && !isReplaced(element);
+  marks.set(SIZE, scaled ? own : scaledParent ? `=${own}` : null);
+  for (const pseudo of PSEUDOS) {
+    const shown = pseudos.find(([name]) => name === pseudo)?.[1];
+    const size = shown && spell(shown);
+    marks.set(PSEUDO[pseudo], size && size !== own ? size : null);
+  }
+}
+
+/** The rules for the marks in use, in a sheet that document and shadow roots share. */
+export class SizeSheet {
+  readonly sheet = new CSSStyleSheet();
+  readonly #known = new Set<string>();
+
+  /** Sees to it that a rule for this value of this mark is there. */
+  add(mark: string, value: string): void {
+    const key = `${mark} ${value}`;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    const pseudo = PSEUDOS.find((name) => PSEUDO[name] === mark) ?? '';
+    this.sheet.insertRule(
+      `@layer lectern { [${mark}="${value}"]${pseudo} { ${declarations(value)
+        .map(([property, size]) => `${property}: ${size} !important;`)
+        .join(' ')} } }`,
+    );
+  }
+}
+
+/** What a size mark says, as declarations; also used where only an inline style can say it. */
+export function declarations(value: string): [property: string, size: string][] {
+  const held = value.startsWith('=');
+  const [size, line] = value.replace('=', '').split('/');
+  const times = (px: string | undefined) => (held ? `${px}px` : `calc(${px}px * var(--lectern-times, 1))`);
+  return [
+    ['font-size', times(size)],
+    ['line-height', line === 'normal' ? 'normal' : times(line)],
+  ];
+}

@@ -1,0 +1,83 @@
+import { controls } from '@/components/display/controls';
+import { type Look, merge, parseLook } from '@/components/display/look';
+import type { Kept } from '@/components/messages/contracts';
+import { may } from '@/components/permissions/permissions';
+import { lookAt } from './records';
+import { neededIn, type Scope, type Site } from './site';
+import { forget, load, remember } from './store';
+import { endVisit, keepForVisit, visitLook, visits } from './visit';
+
+/** A page that a reader chooses a look for. */
+export interface Place extends Site {
+  tab: number;
+  private: boolean;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+/** One change after another, so that no change is made to what another is about to replace. */
+function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+  const result = turn.then(act);
+  turn = result.catch(() => undefined);
+  return result;
+}
+
+/** The look that holds on a page now. */
+export async function lookOn({ tab, site }: Pick<Place, 'tab' | 'site'>): Promise<Look> {
+  return merge(lookAt(await load(), site), await visitLook(tab, site));
+}
+
+/** Keeps a choice as far as the browser and the reader allow: for good in its scope, or else for this visit. */
+export function choose(place: Place, scope: Scope, raw: Look): Promise<Kept> {
+  const { look: change } = parseLook(raw);
+  return inTurn(async () => {
+    const permitted = await may(neededIn(scope, place));
+    const because = place.private ? 'private' : permitted ? 'storage' : 'permission';
+    const kept = because === 'storage' && (await rememberIn(scope, place.site, change));
+    if (!kept) await keepForVisit(place, scope, change);
+    return kept ? { for: 'good' } : { for: 'visit', because };
+  });
+}
+
+/** Remembers a change; `false` where the store is full. */
+async function rememberIn(scope: Scope, site: string, change: Look): Promise<boolean> {
+  try {
+    if (scope === 'site') await remember(site, change);
+    else {
+      await remember(null, change);
+      // What was chosen last shows at once: the site's own value gives way.
+      await remember(site, Object.fromEntries(Object.keys(change).map((name) => [name, undefined])));
+    }
+    return true;
+  } catch (error) {
+    console.warn('Lectern could not store a choice; it holds for this visit.', error);
+    return false;
+  }
+}
+
+/** Makes good the choices that waited for a permission. */
+export function keepPromises(): Promise<void> {
+  return inTurn(async () => {
+    for (const visit of await visits()) {
+      for (const scope of ['everywhere', 'site'] as const) {
+        const change = visit.looks[scope];
+        if (!change || visit.private || !(await may(neededIn(scope, visit)))) continue;
+        if (await rememberIn(scope, visit.site, change)) await endVisit(visit.tab, scope);
+      }
+    }
+  });
+}
+
+/**
+ * Gives a site back its own look and forgets its record. Where a look holds everywhere, the record that remains says
+ * no more than that it does not hold here; with the scope `everywhere` that look is forgotten too.
+ */
+export function reset({ tab, site }: Place, scope: Scope): Promise<void> {
+  return inTurn(async () => {
+    await endVisit(tab);
+    await forget(site);
+    if (scope === 'everywhere') await forget(null);
+    const { everywhere } = await load();
+    const own = Object.keys(everywhere).map((name) => [name, controls[name as keyof Look].initial]);
+    if (own.length > 0) await remember(site, Object.fromEntries(own));
+  });
+}

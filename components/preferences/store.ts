@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import {
+  type Change,
+  changedRecord,
+  EVERYWHERE,
+  isUnreadable,
+  keptKey,
+  type Preferences,
+  parsePreferences,
+  siteKey,
+  VERSION,
+} from './records';
+
+/** Reads what this device remembers. */
+export async function load(): Promise<Preferences> {
+  return parsePreferences(await browser.storage.local.get(null));
+}
+
+/**
+ * Remembers a change to the look of `site`, or of everywhere for `null`. Only the background writes, one change after
+ * another. Throws what storage throws (a full quota) with nothing written.
+ */
+export async function remember(site: string | null, change: Change): Promise<void> {
+  const key = site === null ? EVERYWHERE : siteKey(site);
+  const stored = await browser.storage.local.get([key, EVERYWHERE, 'version']);
+  const wider = site === null ? {} : parsePreferences({ [EVERYWHERE]: stored[EVERYWHERE] }).everywhere;
+  const record = changedRecord(stored[key], change, wider);
+  const aside = isUnreadable(stored[key]) ? { [keptKey(key)]: stored[key] } : {};
+  if (record) await browser.storage.local.set({ version: VERSION, ...stored, ...aside, [key]: record });
+  else await browser.storage.local.remove(key);
+}
+
+/** Forgets the record of a site, or of everywhere for `null`. */
+export async function forget(site: string | null): Promise<void> {
+  await browser.storage.local.remove(site === null ? EVERYWHERE : siteKey(site));
+}
+
+/** Calls back after every change of what is remembered, with the sites whose look it may have changed. */
+export function watch(changed: (concerns: (site: string) => boolean) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local') changed((site) => EVERYWHERE in changes || siteKey(site) in changes);
+  });
+}

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { Look } from '@/components/display/look';
+import { merge } from '@/components/display/look';
+import type { Scope, Site } from './site';
+
+/**
+ * Choices that hold for a visit: in a tab, until it is closed. Every choice that may not be remembered is one (a
+ * private window, a permission not given or not given yet), kept in memory, never on the disk.
+ */
+export interface Visit extends Site {
+  tab: number;
+  private: boolean;
+  /** What was chosen, by the scope it was chosen for. */
+  looks: Partial<Record<Scope, Look>>;
+}
+
+const PREFIX = 'visit:';
+const keyOf = (tab: number) => `${PREFIX}${tab}`;
+
+async function read(tab: number): Promise<Visit | undefined> {
+  const key = keyOf(tab);
+  return (await browser.storage.session.get(key))[key] as Visit | undefined;
+}
+
+/** The look that was chosen for this visit of a site in a tab. */
+export async function visitLook(tab: number, site: string): Promise<Look> {
+  const visit = await read(tab);
+  return visit?.site === site ? merge(visit.looks.everywhere ?? {}, visit.looks.site ?? {}) : {};
+}
+
+/** Keeps a change for the visit. */
+export async function keepForVisit(now: Omit<Visit, 'looks'>, scope: Scope, change: Look): Promise<void> {
+  const before = await read(now.tab);
+  const looks = before?.site === now.site ? before.looks : {};
+  const visit: Visit = { ...now, looks: { ...looks, [scope]: merge(looks[scope] ?? {}, change) } };
+  await browser.storage.session.set({ [keyOf(now.tab)]: visit });
+}
+
+/** Every visit with choices. */
+export async function visits(): Promise<Visit[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).flatMap(([key, visit]) => (key.startsWith(PREFIX) ? [visit as Visit] : []));
+}
+
+/** Ends what was chosen for the visit in a tab, in one scope or in all. */
+export async function endVisit(tab: number, scope?: Scope): Promise<void> {
+  const visit = await read(tab);
+  if (!visit) return;
+  const { [scope as Scope]: _, ...looks } = visit.looks;
+  if (scope && Object.keys(looks).length > 0) await browser.storage.session.set({ [keyOf(tab)]: { ...visit, looks } });
+  else await browser.storage.session.remove(keyOf(tab));
+}

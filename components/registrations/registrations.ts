@@ -1,0 +1,41 @@
+import type { Look } from '@/components/display/look';
+import { scripts } from '@/components/display/parts';
+import { files } from '@/components/display/stylesheet';
+import { lookAt, type Preferences } from '@/components/preferences/records';
+import { ALL_SITES, patternOf } from '@/components/preferences/site';
+
+/** A packaged file and the pages it is put into; the file's path is its id. */
+export interface Registration {
+  file: string;
+  matches: string[];
+  excludeMatches: string[];
+}
+
+export const PAINTER = 'painter.js';
+
+/** The packaged files that a site with this look gets. */
+const filesOf = (look: Look): string[] => {
+  const sheets = files(look);
+  return [...sheets, ...(sheets.length > 0 ? [PAINTER] : []), ...scripts(look)];
+};
+
+/**
+ * What is to be registered so that every remembered site is dressed before anything is painted, with no worker and no
+ * storage in the way: one registration for each file in use, whose patterns list the sites that use it.
+ */
+export function registrations(preferences: Preferences): Registration[] {
+  const all = new Map<string, Registration>();
+  const of = (file: string) => {
+    const known = all.get(file) ?? { file, matches: [], excludeMatches: [] };
+    all.set(file, known);
+    return known;
+  };
+  const wide = filesOf(preferences.everywhere);
+  for (const file of wide) of(file).matches.push(ALL_SITES);
+  for (const site of preferences.sites.keys()) {
+    const own = filesOf(lookAt(preferences, site));
+    for (const file of own) if (!wide.includes(file)) of(file).matches.push(patternOf(site));
+    for (const file of wide) if (!own.includes(file)) of(file).excludeMatches.push(patternOf(site));
+  }
+  return [...all.values()];
+}

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '@/components/messages/answer';
+import { dressTabs } from '@/components/messages/dress';
+import { obey } from '@/components/messages/keys';
+import { onPermissions } from '@/components/permissions/permissions';
+import { keepPromises, lookOn } from '@/components/preferences/choices';
+import { watch } from '@/components/preferences/store';
+import { endVisit } from '@/components/preferences/visit';
+import { keepInStep } from '@/components/registrations/apply';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((request, sender) => answer(request, sender));
+  browser.commands.onCommand.addListener((command, tab) => void obey(command, tab));
+  browser.tabs.onRemoved.addListener((tab) => void endVisit(tab));
+  browser.runtime.onInstalled.addListener(() => void keepInStep());
+  browser.runtime.onStartup.addListener(() => void keepInStep());
+  watch((concerns) => {
+    void keepInStep();
+    void dressTabs(concerns, lookOn);
+  });
+  onPermissions(() => void keepPromises().then(keepInStep));
+  // A worker may be killed between a change and its registration: whoever wakes it next makes up for that.
+  void keepInStep();
+});

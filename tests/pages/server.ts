@@ -1,0 +1,114 @@
+/**
+ * A static server for the fixture pages in this folder, on 127.0.0.1 only.
+ *
+ * - `/sample/`, `/sizes/` … the files of this folder; `?trickle=60` sends an HTML page in about
+ *   40 chunks that many milliseconds apart, the first one ending after the first visible words;
+ *   `?bfcache` sends `no-cache` instead of `no-store`, so that the page may be kept for Back.
+ * - `/late.css?ms=300&css=…` answers the given CSS after that many milliseconds.
+ * - `/elements/:n` and `/thousand/` (n = 1000) are pages of exactly n elements, without script.
+ *
+ * Every host name ending in `.localhost` shows the same files, so one server is many sites.
+ * `node tests/pages/server.ts [port]` runs it by itself and prints its address.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { elementsPage } from './elements.ts';
+
+export interface PagesServer {
+  port: number;
+  /** The address of a path: `url('/sample/')`. */
+  url(path: string): string;
+  /** The same path on a site of its own: `site('alpha', '/sample/')` is on alpha.localhost. */
+  site(name: string, path: string): string;
+  close(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const HTML = 'text/html; charset=utf-8';
+const CHUNKS = 40;
+const TYPES = new Map([
+  ['.html', HTML],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+]);
+
+export async function serve(options: { port?: number } = {}): Promise<PagesServer> {
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else plain(response, 500, String(error));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: (path) => `http://127.0.0.1:${port}${path}`,
+    site: (name, path) => `http://${name}.localhost:${port}${path}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve()).closeAllConnections();
+      }),
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://pages.invalid');
+  const cache = searchParams.has('bfcache') ? 'no-cache' : 'no-store';
+  const send = (type: string, body: string | Buffer) =>
+    void response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(body);
+
+  if (pathname === '/favicon.ico') return void response.writeHead(204).end();
+  if (pathname === '/late.css') {
+    await wait(Number(searchParams.get('ms') ?? 300));
+    return send('text/css; charset=utf-8', searchParams.get('css') ?? '');
+  }
+
+  const count = pathname === '/thousand/' ? '1000' : /^\/elements\/(\d{2,6})$/.exec(pathname)?.[1];
+  // The URL parser has resolved every `..`, and an encoded slash is no path of ours.
+  const file = join(ROOT, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  const type = count ? HTML : TYPES.get(extname(file));
+  const body = count ? elementsPage(Number(count)) : type && (await readFile(file).catch(() => undefined));
+  if (!type || body === undefined) return plain(response, 404, `No page at ${pathname}`);
+  if (!searchParams.has('trickle') || type !== HTML) return send(type, body);
+
+  response.writeHead(200, { 'content-type': HTML, 'cache-control': cache });
+  for (const chunk of chunks(body.toString())) {
+    if (response.destroyed) return;
+    response.write(chunk);
+    await wait(Number(searchParams.get('trickle')) || 60);
+  }
+  response.end();
+}
+
+/** Up to and including the first visible words of the body, then the rest in equal pieces. */
+function* chunks(html: string): Generator<Buffer> {
+  const token = /<!--.*?-->|<(script|style|template)\b.*?<\/\1>|<[^>]*>?|[^<]+/gis;
+  let end = html.search(/<body/i);
+  for (let words = 0; words < 40 && end < html.length; end = token.lastIndex) {
+    token.lastIndex = end;
+    const text = token.exec(html)?.[0] ?? '';
+    if (!text.startsWith('<')) words += text.trim().length;
+  }
+  yield Buffer.from(html.slice(0, end));
+  const rest = Buffer.from(html.slice(end));
+  const size = Math.ceil(rest.length / (CHUNKS - 1));
+  for (let at = 0; at < rest.length; at += size) yield rest.subarray(at, at + size);
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(`${status} ${text}\n`);
+}
+
+if (import.meta.main) {
+  const pages = await serve({ port: Number(process.argv[2] ?? 0) });
+  console.log(pages.url('/'));
+}
