@@ -22,17 +22,18 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'lectern@lectern.invalid',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
       : { minimum_chrome_version: '123' }),
   }),
+  vite: () => ({ build: { target: 'es2022' } }),
   hooks: {
     // A site's look is the list of packaged style sheets registered for it; the table says what there is to package.
     'build:publicAssets': (_, assets) => {
-      for (const { path, css } of packagedFiles()) assets.push({ relativeDest: path, contents: css });
+      for (const { path, contents } of packagedFiles()) assets.push({ relativeDest: path, contents });
     },
   },
 });

@@ -1,21 +1,24 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Look } from '@/components/display/look';
-import { ask, onDress } from '@/components/messages/inPage';
+import type { PageOrder } from '@/components/messages/contracts';
+import { ask, onOrder } from '@/components/messages/inPage';
 import { Painter } from '@/components/page/painter';
 
-/** Set in our own world, which the page cannot see, so that a second run finds the first. */
+/** In our own world, which the page cannot see. */
 declare global {
+  /** Set so that a second run finds the first. */
   var lecternPainter: Painter | undefined;
+  /** Rules for shadow roots, put here by the packaged scripts of the site's look. */
+  var lecternShadow: string[] | undefined;
 }
 
 export default defineUnlistedScript(() => {
   if (globalThis.lecternPainter) return;
-  const painter = new Painter((change) => void ask({ ask: 'choose', change }));
+  const painter = new Painter((click) => void ask({ ask: 'clicked', ...click }));
   globalThis.lecternPainter = painter;
-  onDress((look) => painter.dress(look));
+  onOrder(({ sheets }) => painter.dress(sheets));
   addEventListener('pageshow', ({ persisted }) => {
     // The look may have changed while the page was kept in the back/forward cache.
-    if (persisted) void ask({ ask: 'look' }).then((look) => look && painter.dress(look as Look));
+    if (persisted) void ask({ ask: 'order' }).then((order) => order && painter.dress((order as PageOrder).sheets));
   });
-  painter.start();
+  painter.start(() => (globalThis.lecternShadow ?? []).join('\n'));
 });

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { strip } from '@/components/controls/strip';
 import { words } from '@/components/controls/words';
-import type { Look } from '@/components/display/look';
-import { ask, onDress } from '@/components/messages/inPage';
+import type { PageOrder } from '@/components/messages/contracts';
+import { ask, onOrder } from '@/components/messages/inPage';
 import { hasSourceStrip } from '@/components/page/sourceStrip';
 
 declare global {
@@ -15,7 +15,7 @@ export default defineUnlistedScript(async () => {
   if (hasSourceStrip()) return;
   const bar = strip(words, (change) => void ask({ ask: 'choose', change }));
   globalThis.lecternStrip = bar;
-  onDress((look) => bar.show(look));
-  const look = (await ask({ ask: 'look' })) as Look | undefined;
-  bar.show(look ?? { strip: true });
+  onOrder(({ look }) => bar.show(look));
+  const order = (await ask({ ask: 'order' })) as PageOrder | undefined;
+  bar.show(order?.look ?? { strip: true });
 });

@@ -16,7 +16,7 @@ export const controls = {
     first: sourcePageThemes,
     keys: { next: 'Alt+Shift+L' },
     faces: (name) => (name === 'own' ? [] : faces(name)),
-    css: (name) => (name === 'own' ? {} : { root: themeProperties(name) }),
+    css: (name) => (name === 'own' ? {} : { values: themeProperties(name) }),
   }),
   reach: choice({
     options: ['text', 'headings'],
@@ -34,7 +34,7 @@ export const controls = {
     first: [60, 70, 80, 90],
     keys: { less: 'Alt+Shift+Comma', more: 'Alt+Shift+Period' },
     // The painter marks each element with its own size; all marks are multiplied by this one number.
-    css: (percent) => ({ root: `--lectern-times: calc(${percent} / 100);` }),
+    css: (percent) => ({ values: `--lectern-times: calc(${percent} / 100);`, marks: 'sizes' }),
   }),
   strip: toggle({ script: 'strip.js' }),
 } as const;

@@ -2,13 +2,19 @@ import type { Theme } from './themes';
 
 /** The kinds of control that the table is made of. */
 
-/**
- * CSS that dresses a page. `root` holds declarations for the page's root element, `inside` whole rules for
- * everything below it; `inside` is adopted by shadow roots too. Every declaration is made `!important`.
- */
+/** What the painter may be asked to mark: every element's own text size, or where paper goes. */
+export type Mark = 'sizes' | 'colours';
+
+/** CSS that dresses a page. Every declaration is made `!important`. */
 export interface Sheet {
+  /** Custom properties, for the rules of any control and for scripts. */
+  values?: string;
+  /** Declarations for the page's root element. */
   root?: string;
+  /** Whole rules for everything below the root; adopted by shadow roots too. */
   inside?: string;
+  /** The marks without which the rules say nothing. */
+  marks?: Mark;
 }
 
 interface Common {

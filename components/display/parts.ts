@@ -1,5 +1,5 @@
 import { controls } from './controls';
-import { allows, type Control, type Scale, type Sheet, type Table } from './kinds';
+import { type Control, type Scale, type Sheet, type Table } from './kinds';
 import { active, type Look } from './look';
 
 /**
@@ -10,6 +10,8 @@ import { active, type Look } from './look';
 export interface Part extends Sheet {
   /** Unique in the table; names the packaged file. */
   name: string;
+  /** The control it spells, as it is named in attributes. */
+  control: string;
 }
 
 const PLACES = [2, 1, 0] as const;
@@ -22,19 +24,20 @@ const digitProperty = (name: string, place: number) => `${property(name)}-${plac
 
 const choicePart = (name: string, option: string, sheet: Sheet): Part => ({
   name: `${kebab(name)}-${option}`,
+  control: kebab(name),
   ...sheet,
-  root: `${property(name)}: ${option}; ${sheet.root ?? ''}`,
+  values: `${property(name)}: ${option}; ${sheet.values ?? ''}`,
 });
 
 const digitPart = (name: string, place: number, digit: number): Part => ({
   name: `${kebab(name)}-${place}-${digit}`,
-  root: `${digitProperty(name, place)}: ${digit};`,
+  control: kebab(name),
+  values: `${digitProperty(name, place)}: ${digit};`,
 });
 
 function numberPart(name: string, control: Scale): Part {
   const terms = PLACES.map((place) => `var(${digitProperty(name, place)}) * ${10 ** place}`);
-  const sheet = control.css(`(${terms.join(' + ')})`);
-  return { name: kebab(name), ...sheet };
+  return { name: kebab(name), control: kebab(name), ...control.css(`(${terms.join(' + ')})`) };
 }
 
 function partsOf(name: string, control: Control, value: unknown): Part[] {
@@ -78,20 +81,4 @@ export function allParts(table: Table = controls): Part[] {
         return [];
     }
   });
-}
-
-/**
- * The look that a page's custom properties spell: what registered style sheets say to a script in the page, without
- * a word between contexts. `read` gives the computed value of a custom property.
- */
-export function readLook(read: (property: string) => string, table: Table = controls): Look {
-  const look: Record<string, unknown> = {};
-  for (const [name, control] of Object.entries(table)) {
-    const value =
-      control.kind === 'scale'
-        ? Number(PLACES.map((place) => read(digitProperty(name, place)).trim()).join('') || Number.NaN)
-        : read(property(name)).trim();
-    if (allows(control, value)) look[name] = value;
-  }
-  return look as Look;
 }

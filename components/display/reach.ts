@@ -9,6 +9,7 @@ const onScreen = (css: string) => `@media screen and (forced-colors: none) { ${c
  */
 export const reachRules = {
   text: {
+    marks: 'colours',
     root: onScreen(`
       background: var(--lectern-paper);
       color: var(--lectern-ink);

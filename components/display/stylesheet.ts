@@ -1,17 +1,8 @@
 import { controls } from './controls';
 import type { Table } from './kinds';
 import type { Look } from './look';
+import { DRESSED, type Dressed, MARKS, WITHOUT } from './marks';
 import { allParts, type Part, parts } from './parts';
-
-/**
- * The attribute by which the painter says which sheets hold: those registered for the site, or the one it adopted for
- * a look chosen since the page was loaded. Without it none does, so a change is seen whole, in one frame, and a page
- * that is given back its own look keeps no trace.
- */
-export const DRESSED = 'data-lectern';
-export type Dressed = 'registered' | 'live';
-
-const root = (dressed: Dressed) => `:root[${DRESSED}="${dressed}"]`;
 
 /**
  * The layer of all that Lectern says. `!important` declarations of the layer named first beat all others but inline
@@ -22,42 +13,57 @@ const layer = (css: string) => `@layer lectern { ${css} }`;
 /** Our declarations hold no `;` but the one that ends them. */
 const important = (css: string) => css.replace(/;/g, ' !important;');
 
-const under = (selector: string, { root = '', inside = '' }: Part) =>
-  layer(`${selector} { ${important(root)} ${important(inside)} }`);
+const squeeze = (css: string) => css.replace(/\s+/g, ' ');
+
+/** Values hold wherever the painter says so; rules can be left out by it, control by control. */
+function under(dressed: Dressed, { control, values = '', root = '', inside = '', marks }: Part): string {
+  const at = `:root[${DRESSED}="${dressed}"]`;
+  const wanted = marks ? `${MARKS[marks]}: 1;` : '';
+  const rules = `${root}${inside}` && `${at}:not([${WITHOUT}~="${control}"]) { ${important(`${root} ${inside}`)} }`;
+  return squeeze(layer(`${at} { ${important(`${values} ${wanted}`)} } ${rules}`));
+}
+
+const inShadow = ({ inside = '' }: Part) => inside && squeeze(layer(important(inside)));
 
 /** A file of the package: its path, and what it holds. */
 export interface PackagedFile {
   path: string;
-  css: string;
+  contents: string;
 }
 
 /** Names the layer, for a page that had no sheet of ours when it was loaded. */
-const layerFile: PackagedFile = { path: 'look/layer.css', css: '@layer lectern;' };
+const layerFile: PackagedFile = { path: 'look/layer.css', contents: '@layer lectern;' };
 export const LAYER = layerFile.path;
 
 const pathOf = (part: Part) => `look/${part.name}.css`;
+const shadowPathOf = (part: Part) => `look/${part.name}.js`;
 
-/** All packaged style sheets of the table. */
+/** All packaged style sheets of the table, and the scripts that hand their rules to the painter for shadow roots. */
 export function packagedFiles(table: Table = controls): PackagedFile[] {
-  const spelled = allParts(table).map((part) => ({ path: pathOf(part), css: under(root('registered'), part) }));
-  return [layerFile, ...spelled];
+  const sheets = allParts(table).map((part) => ({ path: pathOf(part), contents: under('registered', part) }));
+  const shadows = allParts(table)
+    .filter(inShadow)
+    .map((part) => ({
+      path: shadowPathOf(part),
+      contents: `(globalThis.lecternShadow ??= []).push(${JSON.stringify(inShadow(part))});`,
+    }));
+  return [layerFile, ...sheets, ...shadows];
 }
 
-/** The packaged style sheets that spell a look. */
+/** The packaged files that spell a look. */
 export function files<T extends Table>(look: Look<T>, table?: T): string[] {
-  return parts(look, table).map(pathOf);
+  return parts(look, table).flatMap((part) => (inShadow(part) ? [pathOf(part), shadowPathOf(part)] : [pathOf(part)]));
 }
 
-/** The sheet that gives an open page a look chosen just now. */
-export function liveSheet(look: Look): string {
-  return parts(look)
-    .map((part) => under(root('live'), part))
-    .join('\n');
+/** What gives an open page a look chosen just now. */
+export interface Sheets {
+  page: string;
+  /** For shadow roots, which take the values from their host. */
+  shadow: string;
 }
 
-/** The sheet that carries a look into a shadow root, which takes the values from its host. */
-export function shadowSheet(look: Look): string {
-  return parts(look)
-    .map(({ inside = '' }) => layer(important(inside)))
-    .join('\n');
+/** The sheets of a look, to be adopted by the painter; both empty where the look leaves the page as it is. */
+export function sheetsOf(look: Look): Sheets {
+  const all = parts(look);
+  return { page: all.map((part) => under('live', part)).join('\n'), shadow: all.map(inShadow).join('\n') };
 }

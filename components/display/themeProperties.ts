@@ -1,4 +1,4 @@
-import { faces, type Theme, type ThemeName } from './themes';
+import { faces, sourcePageThemes, type Theme, type ThemeName } from './themes';
 
 const declare = ({ scheme, ...colours }: Theme) =>
   [`--lectern-scheme: ${scheme};`, ...Object.entries(colours).map(([slot, hex]) => `--lectern-${slot}: ${hex};`)].join(
@@ -8,6 +8,8 @@ const declare = ({ scheme, ...colours }: Theme) =>
 /** The custom properties that carry a theme's colours to the rules of `reach.ts`. */
 export function themeProperties(name: ThemeName): string {
   const [first, dark] = faces(name);
-  const own = first ? declare(first) : '';
+  // By this the painter knows a colour that the source page's own control has too.
+  const swatch = sourcePageThemes.some((known) => known === name) ? `--lectern-swatch: ${first?.ink};` : '';
+  const own = first ? `${declare(first)} ${swatch}` : '';
   return dark ? `${own} @media (prefers-color-scheme: dark) { ${declare(dark)} }` : own;
 }

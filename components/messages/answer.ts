@@ -3,9 +3,11 @@ import { choose, lookOn, type Place, reset } from '@/components/preferences/choi
 import { neededIn, type Scope, siteOf } from '@/components/preferences/site';
 import { load } from '@/components/preferences/store';
 import { visitLook } from '@/components/preferences/visit';
+import type { Look } from '@/components/display/look';
+import { sourcePageThemes, themes } from '@/components/display/themes';
 import { may } from '@/components/permissions/permissions';
 import type { OwnRequest, PageRequest, PopupState } from './contracts';
-import { dress } from './dress';
+import { dress, orderFor } from './dress';
 
 /** The place that a tab shows; `undefined` where no look can hold. */
 export function placeOf(tab: Browser.tabs.Tab | undefined): Place | undefined {
@@ -36,10 +38,17 @@ async function answerPage(request: PageRequest, sender: Browser.runtime.MessageS
   const at = siteOf(sender.url?.startsWith('about:') ? sender.tab?.url : sender.url);
   if (!('site' in at) || sender.tab?.id === undefined) return undefined;
   const place = { ...at, tab: sender.tab.id, private: sender.tab.incognito };
-  if (request.ask === 'look') return lookOn(place);
-  const kept = await choose(place, 'site', request.change);
+  if (request.ask === 'order') return orderFor(place.site, await lookOn(place));
+  const change = request.ask === 'clicked' ? clicked(request) : request.change;
+  const kept = await choose(place, 'site', change);
   await dressAgain(place);
   return kept;
+}
+
+/** What a click on the source page's own control means in words of the table. */
+function clicked({ colour, size }: { colour?: string; size?: number }): Look {
+  const theme = sourcePageThemes.find((name) => themes[name].ink === colour);
+  return { ...(theme && { theme }), ...(size && { textSize: size }) };
 }
 
 /** A choice for the visit changes no store, so nothing else tells the tab. */

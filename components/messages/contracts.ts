@@ -1,4 +1,5 @@
 import type { Look } from '@/components/display/look';
+import type { Sheets } from '@/components/display/stylesheet';
 import type { Scope, Untouchable } from '@/components/preferences/site';
 
 /** What one context says to another, sorted by how far the sender can be trusted. */
@@ -32,10 +33,15 @@ export type OwnRequest =
   | { ask: 'reset'; tab: number; scope: Scope };
 
 /** From scripts of ours in a page: believed only about the site they run on, which the browser names. */
-export type PageRequest = { ask: 'look' } | { ask: 'choose'; change: Look };
+export type PageRequest =
+  | { ask: 'order' }
+  | { ask: 'choose'; change: Look }
+  /** A click on the source page's own control. */
+  | { ask: 'clicked'; colour?: string; size?: number };
 
-/** From our own pages and the background to our scripts in a tab: the look of one site. */
+/** From our own pages and the background to our scripts in a tab: the look of one site, and what dresses a page in it. */
 export interface PageOrder {
   site: string;
-  dress: Look;
+  look: Look;
+  sheets: Sheets;
 }

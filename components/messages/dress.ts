@@ -2,17 +2,20 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { active, type Look } from '@/components/display/look';
 import { scripts } from '@/components/display/parts';
-import { LAYER } from '@/components/display/stylesheet';
+import { LAYER, sheetsOf } from '@/components/display/stylesheet';
 import { PAINTER } from '@/components/registrations/registrations';
 import { siteOf } from '@/components/preferences/site';
 import type { PageOrder } from './contracts';
+
+/** What a page of a site is told to wear. */
+export const orderFor = (site: string, look: Look): PageOrder => ({ site, look, sheets: sheetsOf(look) });
 
 /**
  * Dresses what a tab shows of a site, at once: tells the painter there, and puts one in where there is none and there
  * is something to paint. Throws where the browser lets no extension in.
  */
 export async function dress(tab: number, site: string, look: Look): Promise<void> {
-  const order: PageOrder = { site, dress: look };
+  const order = orderFor(site, look);
   const tell = () => browser.tabs.sendMessage(tab, order).then(
     () => true,
     () => false,

@@ -1,5 +1,4 @@
 import type { browser } from 'wxt/browser';
-import type { Look } from '@/components/display/look';
 import type { PageOrder, PageRequest } from './contracts';
 
 /**
@@ -11,11 +10,11 @@ declare const chrome: typeof browser;
 /** The site of this document; a frame that has no address of its own has that of who made it. */
 const ownSite = () => (self.origin === 'null' ? null : new URL(self.origin).hostname);
 
-/** Calls back with each look that this document is to be dressed in. */
-export function onDress(dress: (look: Look) => void): void {
+/** Calls back with each order for this document. */
+export function onOrder(obey: (order: PageOrder) => void): void {
   chrome.runtime.onMessage.addListener((order: PageOrder) => {
     const site = ownSite();
-    if (site === null || site === order.site) dress(order.dress);
+    if (site === null || site === order.site) obey(order);
   });
 }
 

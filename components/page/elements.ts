@@ -29,18 +29,17 @@ export function parentOf(node: Node): Element | null {
 }
 
 interface ShadowAccess {
-  openOrClosedShadowRoot?: ShadowRoot | null;
+  openOrClosedShadowRoot: ShadowRoot | null;
 }
-declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+declare const chrome: { dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 
 /**
  * The shadow root of an element, also a closed one: a property of the element in Firefox, a function in Chromium
  * (https://developer.chrome.com/docs/extensions/reference/api/dom).
  */
 export function shadowOf(element: Element): ShadowRoot | null {
-  const own = (element as Element & ShadowAccess).openOrClosedShadowRoot;
-  if (own !== undefined) return own;
-  return element instanceof HTMLElement ? (chrome.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot) : null;
+  if (import.meta.env.FIREFOX) return (element as Element & ShadowAccess).openOrClosedShadowRoot;
+  return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
 }
 
 export const hasOwnText = (element: Element) => {

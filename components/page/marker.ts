@@ -1,4 +1,3 @@
-import type { Look } from '@/components/display/look';
 import { colourMarks, LINK, OPAQUE, PAPER } from './colours';
 import { hasOwnText, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { InlineStyles, inlineImportant } from './inline';
@@ -11,11 +10,6 @@ export interface Needs {
   sizes: boolean;
   colours: boolean;
 }
-
-export const needsOf = (look: Look): Needs => ({
-  sizes: look.textSize !== undefined && look.textSize !== 100,
-  colours: look.theme !== undefined && look.theme !== 'own' && look.reach !== 'headings',
-});
 
 /** Marks the elements of a document and its shadow trees with what the sheets need to know of each. */
 export class Marker {
@@ -32,15 +26,12 @@ export class Marker {
     return differs;
   }
 
-  get idle(): boolean {
-    return !this.#needs.sizes && !this.#needs.colours;
-  }
-
   /**
    * Marks everything in `tops` anew, in three steps of one task so that nothing is painted in between: take marks off,
    * measure, put marks on. `onRoot` is told of each shadow root before it is measured.
    */
   mark(tops: Iterable<Element>, onRoot: (root: ShadowRoot) => void): void {
+    if (!this.#needs.sizes && !this.#needs.colours) return;
     const elements = new Set<Element>();
     for (const top of tops) {
       walk(

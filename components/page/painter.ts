@@ -1,18 +1,16 @@
-import { active, type Look } from '@/components/display/look';
-import { readLook } from '@/components/display/parts';
-import { DRESSED, type Dressed, liveSheet, shadowSheet } from '@/components/display/stylesheet';
+import { DRESSED, type Dressed, MARKS, WITHOUT } from '@/components/display/marks';
+import type { Sheets } from '@/components/display/stylesheet';
 import { Changes } from './changes';
-import { Marker, needsOf } from './marker';
+import { Marker } from './marker';
 import { adopt } from './sheets';
-import { beyondSourceStrip, hasSourceStrip, SourceStrip } from './sourceStrip';
+import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
 
-/** Dresses one document in a look, and keeps it dressed while the page changes. */
+/** Dresses one document in the sheets of a look, and keeps it dressed while the page changes. */
 export class Painter {
-  /** What the reader chose; `null` until it is known. */
-  #look: Look | null = null;
   #dressed: Dressed | null = null;
-  readonly #chosen: (change: Look) => void;
   #strip: SourceStrip | null = null;
+  #registeredShadow = () => '';
+  readonly #clicked: (click: StripClick) => void;
   readonly #marker = new Marker();
   readonly #live = new CSSStyleSheet();
   readonly #shadow = new CSSStyleSheet();
@@ -20,90 +18,92 @@ export class Painter {
   readonly #still = new CSSStyleSheet();
   readonly #ours = new Set([this.#live, this.#shadow, this.#still, this.#marker.sizes.sheet]);
   readonly #changes = new Changes((tops) => this.#keepDressed(tops), DRESSED);
+  #worn: Sheets | null = null;
 
-  /** `chosen` is told what the reader chooses by the page's own strip. */
-  constructor(chosen: (change: Look) => void) {
-    this.#chosen = chosen;
+  /** `clicked` is told what the reader chooses by the page's own strip. */
+  constructor(clicked: (click: StripClick) => void) {
+    this.#clicked = clicked;
     this.#still.replaceSync('*, *::before, *::after { transition: none !important; }');
   }
 
   /**
-   * Dresses the page as the registered sheets say. To be called as the document starts. What they say is read at the
-   * first change: at this very moment Chromium has not applied them yet.
+   * Dresses the page as the registered sheets say. To be called as the document starts. What they ask for is read at
+   * the first change: at this very moment Chromium has not applied them yet. `shadow` gives their rules for shadow roots.
    */
-  start(): void {
+  start(shadow: () => string): void {
+    this.#registeredShadow = shadow;
     this.#say('registered');
     this.#changes.start();
   }
 
-  /** Dresses the page in a look chosen just now; an empty one gives it back its own. */
-  dress(look: Look): void {
-    if (JSON.stringify(look) === JSON.stringify(this.#look)) return;
+  /** Dresses the page in a look chosen just now; empty sheets give it back its own. */
+  dress(sheets: Sheets): void {
+    if (sheets.page === this.#worn?.page) return;
+    this.#worn = sheets;
     this.#changes.quietly(() => {
+      this.#live.replaceSync(sheets.page);
+      this.#shadow.replaceSync(sheets.shadow);
+      this.#say(sheets.page ? 'live' : null);
       this.#adopt([this.#still]);
-      this.#wear(look, 'live');
+      this.#wear();
       // Two frames: the callbacks of the first come before its styles.
-      this.#adopt([this.#still]);
       requestAnimationFrame(() => requestAnimationFrame(() => this.#adopt()));
     });
-  }
-
-  /** What the page is dressed in; `null` as long as that is not known. */
-  get look(): Look | null {
-    return this.#look;
-  }
-
-  #keepDressed(tops: Element[]): void {
-    if (!this.#look) this.#readRegistered();
-    if (!this.#look) return;
-    if (!this.#strip && hasSourceStrip()) this.#wear(this.#look, 'live');
-    this.#strip?.apply(this.#look);
-    this.#say(this.#dressed);
-    this.#mark(tops.map((top) => (top === document.documentElement ? document.body : top)));
-    this.#adopt();
-  }
-
-  #readRegistered(): void {
-    const style = getComputedStyle(document.documentElement);
-    const look = readLook((property) => style.getPropertyValue(property));
-    if (active(look).length > 0) this.#wear(look, 'registered');
-    else if (document.readyState === 'complete') this.#wear({}, 'registered');
-  }
-
-  #wear(look: Look, dressed: Dressed): void {
-    this.#look = look;
-    if (!this.#strip && hasSourceStrip()) this.#meetStrip();
-    this.#strip?.apply(look);
-    const worn = this.#strip ? beyondSourceStrip(look) : look;
-    this.#live.replaceSync(dressed === 'live' ? liveSheet(worn) : '');
-    this.#shadow.replaceSync(shadowSheet(worn));
-    this.#say(active(worn).length > 0 ? dressed : null);
-    this.#adopt();
-    if (this.#marker.wants(needsOf(worn))) {
-      this.#marker.unmarkAll();
-      if (document.body) this.#mark([document.body]);
-    }
-    if (active(look).length > 0) this.#changes.start();
+    if (sheets.page) this.#changes.start();
     else this.#changes.stop();
   }
 
-  #meetStrip(): void {
-    this.#strip = new SourceStrip();
-    this.#strip.listen(this.#chosen);
+  #keepDressed(tops: Element[]): void {
+    this.#say(this.#dressed);
+    if (this.#wear()) return;
+    this.#marker.mark(
+      tops.map((top) => (top === document.documentElement ? document.body : top)),
+      this.#enter,
+    );
+    this.#adopt();
   }
 
-  #mark(tops: Element[]): void {
-    if (this.#marker.idle) return;
-    this.#marker.mark(tops, (root) => {
-      adopt(root, this.#ours, [this.#shadow, this.#marker.sizes.sheet]);
-      this.#changes.watch(root);
-    });
+  /** Does what the sheets that hold ask for; whether that differs from before, so that all was marked anew. */
+  #wear(): boolean {
+    const values = getComputedStyle(document.documentElement);
+    this.#meetStrip(values);
+    const wanted = (mark: keyof typeof MARKS, control: string) =>
+      values.getPropertyValue(MARKS[mark]).trim() === '1' && !this.#isWithout(control);
+    if (!this.#marker.wants({ sizes: wanted('sizes', 'text-size'), colours: wanted('colours', 'reach') })) return false;
+    if (this.#dressed === 'registered') this.#shadow.replaceSync(this.#registeredShadow());
+    this.#marker.unmarkAll();
+    if (document.body) this.#marker.mark([document.body], this.#enter);
+    this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
+    return true;
   }
+
+  /** On a page that has the source page's strip, that strip's own way goes before ours. */
+  #meetStrip(values: CSSStyleDeclaration): void {
+    if (!this.#strip && hasSourceStrip()) {
+      this.#strip = new SourceStrip();
+      this.#strip.listen(this.#clicked);
+    }
+    if (!this.#strip) return;
+    const look = stripLook(values);
+    this.#strip.apply(look);
+    const without = givenWay(look);
+    if (without) document.documentElement.setAttribute(WITHOUT, without);
+    else document.documentElement.removeAttribute(WITHOUT);
+  }
+
+  #isWithout(control: string): boolean {
+    return document.documentElement.matches(`[${WITHOUT}~="${control}"]`);
+  }
+
+  /** Shadow trees do not see the page's sheets. */
+  #enter = (root: ShadowRoot): void => {
+    adopt(root, this.#ours, [this.#shadow, this.#marker.sizes.sheet]);
+    this.#changes.watch(root);
+  };
 
   /** Sees to it that our sheets are on the document; a page may have put its own in their place. */
   #adopt(first: CSSStyleSheet[] = []): void {
-    const sheets = this.#dressed ? [this.#live, this.#marker.sizes.sheet] : [];
-    adopt(document, this.#ours, [...first, ...sheets]);
+    adopt(document, this.#ours, this.#dressed ? [...first, this.#live, this.#marker.sizes.sheet] : first);
   }
 
   #say(dressed: Dressed | null): void {

@@ -1,5 +1,3 @@
-import type { Look } from '@/components/display/look';
-import { sourcePageThemes, themes } from '@/components/display/themes';
 import { InlineStyles } from './inline';
 
 /**
@@ -8,33 +6,41 @@ import { InlineStyles } from './inline';
  * the page's own control counts as one on ours.
  */
 const COLOURED = 'h1, h2, h3, #headline a';
+const OWN_SIZE = 100;
 
-type StripTheme = (typeof sourcePageThemes)[number];
-const isStripTheme = (theme: unknown): theme is StripTheme => sourcePageThemes.includes(theme as StripTheme);
+/** What the page's own control can say. */
+export interface StripClick {
+  /** `#rrggbb` */
+  colour?: string;
+  /** Percent. */
+  size?: number;
+}
 
 export const hasSourceStrip = () => !!document.querySelector('#farben a') && !!document.querySelector('#font a');
 
-/** The part of a look that the page's own control cannot say, and that is dressed as on any page. */
-export function beyondSourceStrip({ theme, reach, textSize: _, ...rest }: Look): Look {
-  return theme === undefined || theme === 'own' || isStripTheme(theme)
-    ? rest
-    : { ...rest, theme, ...(reach && { reach }) };
+/** What registered or adopted sheets ask for that the page's own control can do. */
+export function stripLook(values: CSSStyleDeclaration): StripClick {
+  const colour = values.getPropertyValue('--lectern-swatch').trim();
+  const size = Number([2, 1, 0].map((place) => values.getPropertyValue(`--lectern-text-size-${place}`).trim()).join(''));
+  return { ...(colour && { colour }), ...(size && size !== OWN_SIZE && { size }) };
 }
 
-/** The theme of a swatch of the page, by its colour. */
-function themeOf(swatch: Element): StripTheme | undefined {
-  const channels = getComputedStyle(swatch).backgroundColor.match(/\d+/g)?.slice(0, 3) ?? [];
-  const hex = `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
-  return sourcePageThemes.find((name) => themes[name].ink === hex);
-}
+/** The controls whose rules give way to the page's own control. */
+export const givenWay = ({ colour, size }: StripClick) =>
+  [...(colour ? ['theme', 'reach'] : []), ...(size ? ['text-size'] : [])].join(' ');
+
+const hexOf = (rgb: string) =>
+  `#${(rgb.match(/\d+/g) ?? [])
+    .slice(0, 3)
+    .map((channel) => Number(channel).toString(16).padStart(2, '0'))
+    .join('')}`;
 
 export class SourceStrip {
   readonly #inline = new InlineStyles();
 
-  /** Does to the page what its own control does; what the look leaves open is given back. */
-  apply({ theme, textSize }: Look): void {
+  /** Does to the page what its own control does; what is left open is given back. */
+  apply({ colour, size }: StripClick): void {
     const header = document.querySelector('#header-image');
-    const colour = isStripTheme(theme) ? themes[theme].ink : undefined;
     for (const element of document.querySelectorAll(COLOURED)) {
       if (colour) this.#inline.set(element, [['color', colour]]);
       else this.#inline.giveBack(element);
@@ -45,27 +51,23 @@ export class SourceStrip {
         ['background-image', 'none'],
       ]);
     } else if (header) this.#inline.giveBack(header);
-    if (textSize !== undefined && textSize !== 100) this.#inline.set(document.body, [['font-size', `${textSize}%`]]);
+    if (size) this.#inline.set(document.body, [['font-size', `${size}%`]]);
     else this.#inline.giveBack(document.body);
   }
 
-  giveBack(): void {
-    this.#inline.giveBackAll();
-  }
-
   /** Hears the reader's own clicks on the page's control, before the page does, and tells what they choose. */
-  listen(chosen: (change: Look) => void): void {
+  listen(tell: (click: StripClick) => void): void {
     const hear = (event: MouseEvent) => {
       // A page could click for the reader; only what the reader did is remembered.
       if (!event.isTrusted || !(event.target instanceof Element)) return;
       const swatch = event.target.closest('#farben a');
       const size = Number.parseInt(event.target.closest('#font a')?.textContent ?? '', 10);
-      const theme = swatch ? themeOf(swatch) : undefined;
-      if (!theme && !size) return;
+      if (!swatch && !size) return;
+      // What is remembered as the page's own must be what it was before this click.
       const header = document.querySelector('#header-image');
       for (const element of document.querySelectorAll(COLOURED)) this.#inline.keep(element);
       for (const element of header ? [header, document.body] : [document.body]) this.#inline.keep(element);
-      chosen({ ...(theme && { theme }), ...(size && { textSize: size }) });
+      tell({ ...(swatch && { colour: hexOf(getComputedStyle(swatch).backgroundColor) }), ...(size && { size }) });
     };
     document.addEventListener('click', hear, { capture: true });
   }

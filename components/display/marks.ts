@@ -1,0 +1,15 @@
+/** What sheets and painter say to each other. The painter knows this and nothing of the table. */
+
+/**
+ * The attribute by which the painter says which sheets hold: those registered for the site, or those it adopted for a
+ * look chosen since the page was loaded. Without it none does, so a change is seen whole, in one frame, and a page that
+ * is given back its own look keeps no trace.
+ */
+export const DRESSED = 'data-lectern';
+export type Dressed = 'registered' | 'live';
+
+/** The controls whose rules are left out, because the page does the same by a control of its own. */
+export const WITHOUT = 'data-lectern-without';
+
+/** The custom properties by which sheets ask the painter for marks. */
+export const MARKS = { sizes: '--lectern-mark-sizes', colours: '--lectern-mark-colours' } as const;
