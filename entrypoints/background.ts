@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer } from '@/components/messages/answer';
+import { answer } from '@/components/background/answer';
+import { keepPromises, lookOn } from '@/components/background/choices';
+import { obey } from '@/components/background/keys';
 import { dressTabs } from '@/components/messages/dress';
-import { obey } from '@/components/messages/keys';
 import { onPermissions } from '@/components/permissions/permissions';
-import { keepPromises, lookOn } from '@/components/preferences/choices';
 import { watch } from '@/components/preferences/store';
 import { endVisit } from '@/components/preferences/visit';
 import { keepInStep } from '@/components/registrations/apply';

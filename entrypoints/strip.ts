@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { strip } from '@/components/controls/strip';
 import { words } from '@/components/controls/words';
 import type { PageOrder } from '@/components/messages/contracts';
 import { ask, onOrder } from '@/components/messages/inPage';
 import { hasSourceStrip } from '@/components/page/sourceStrip';
+import { strip } from '@/components/strip/strip';
 
 declare global {
   var lecternStrip: ReturnType<typeof strip> | undefined;

@@ -57,7 +57,12 @@ export function choiceView(
     textContent: words(inStrip && control.first ? `${name}.try` : `${name}.label`),
   });
   const options = make('div', { className: 'options' }, ...labels);
-  const element = make('div', { className: `row ${name}${inStrip && !control.first ? ' rest' : ''}` }, caption, options);
+  const element = make(
+    'div',
+    { className: `row ${name}${inStrip && !control.first ? ' rest' : ''}` },
+    caption,
+    options,
+  );
   element.role = 'radiogroup';
   element.setAttribute('aria-labelledby', caption.id);
   return {

@@ -1,6 +1,6 @@
 import { controls } from '@/components/display/controls';
 import type { Control, Table } from '@/components/display/kinds';
-import { type Look, valueOf } from '@/components/display/look';
+import { type Look, valueIn } from '@/components/display/look';
 import { choiceView } from './choiceView';
 import { make } from './dom';
 import { spoken } from './numbers';
@@ -16,11 +16,7 @@ export interface Panel {
   announce(text: string): void;
 }
 
-export function panel(
-  setting: Setting,
-  change: (change: Look) => void,
-  table: Table = controls,
-): Panel {
+export function panel(setting: Setting, change: (change: Look) => void, table: Table = controls): Panel {
   const { words, language } = setting;
   const status = make('p', { className: 'unseen' });
   status.role = 'status';
@@ -59,9 +55,13 @@ export function panel(
   let shown: Look = {};
   function show(look: Look): void {
     shown = look;
-    for (const [name, view] of views) view.show(valueOf(look as Look<Table>, name, table));
+    for (const [name, view] of views) view.show(valueIn(look as Look<Table>, name, table));
   }
   show({});
 
-  return { element: make('div', { className: 'panel' }, ...views.map(([, view]) => view.element), status), show, announce };
+  return {
+    element: make('div', { className: 'panel' }, ...views.map(([, view]) => view.element), status),
+    show,
+    announce,
+  };
 }

@@ -1,6 +1,6 @@
 import { type GeneratedI18nStructure, i18n } from '#i18n';
-import type { Controls } from '@/components/display/controls';
 import type { verbs } from '@/components/display/commands';
+import type { Controls } from '@/components/display/controls';
 import type { Choice, Control } from '@/components/display/kinds';
 
 /** The words that a control needs, from its entry in the table. */

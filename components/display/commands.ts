@@ -1,6 +1,6 @@
 import { controls } from './controls';
 import type { Control, Table } from './kinds';
-import { type Look, valueOf } from './look';
+import { type Look, valueIn } from './look';
 
 /** What a key press may do to each kind of control. */
 export const verbs = {
@@ -33,7 +33,7 @@ export function changeBy(command: string, look: Look, table: Table = controls): 
   const [name = '', verb] = command.split('-');
   const control = table[name];
   if (!control) return null;
-  const now = valueOf(look as Look<Table>, name, table);
+  const now = valueIn(look as Look<Table>, name, table);
   return { [name]: stepped(control, now, verb === 'less' ? -1 : 1) } as Look;
 }
 

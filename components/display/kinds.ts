@@ -67,14 +67,12 @@ export type Control = Choice<any> | Scale | Toggle;
 export type Table = Record<string, Control>;
 
 /** What a reader may choose for a control. */
-export type Value<C extends Control> =
-  C extends Choice<infer Option> ? Option : C extends Scale ? number : boolean;
+export type Value<C extends Control> = C extends Choice<infer Option> ? Option : C extends Scale ? number : boolean;
 
 export const choice = <const Option extends string>(of: Omit<Choice<Option>, 'kind'>) =>
   ({ kind: 'choice', ...of }) as const;
 export const scale = (of: Omit<Scale, 'kind'>) => ({ kind: 'scale', ...of }) as const;
-export const toggle = (of: Omit<Toggle, 'kind' | 'initial'>) =>
-  ({ kind: 'toggle', initial: false, ...of }) as const;
+export const toggle = (of: Omit<Toggle, 'kind' | 'initial'>) => ({ kind: 'toggle', initial: false, ...of }) as const;
 
 /** Whether `value` is one that a reader may choose for `control`. */
 export function allows(control: Control, value: unknown): boolean {

@@ -31,7 +31,7 @@ export function merge(...looks: Look[]): Look {
 }
 
 /** The value that holds for a control: the chosen one, or what the page has by itself. */
-export function valueOf<T extends Table, Name extends keyof T & string>(
+export function valueIn<T extends Table, Name extends keyof T & string>(
   look: Look<T>,
   name: Name,
   table: T,
@@ -48,11 +48,11 @@ export function active<T extends Table = Controls>(
     const control = table[name];
     return (
       !!control &&
-      !leavesAsIs(control, valueOf(look, name, table)) &&
+      !leavesAsIs(control, valueIn(look, name, table)) &&
       (control.only === undefined || isOn(control.only))
     );
   };
   return Object.entries(table)
     .filter(([name]) => isOn(name))
-    .map(([name, control]) => [name, control, valueOf(look, name, table)]);
+    .map(([name, control]) => [name, control, valueIn(look, name, table)]);
 }

@@ -1,5 +1,5 @@
 import { controls } from './controls';
-import { type Control, type Scale, type Sheet, type Table } from './kinds';
+import type { Control, Scale, Sheet, Table } from './kinds';
 import { active, type Look } from './look';
 
 /**
@@ -64,21 +64,22 @@ export function scripts<T extends Table>(look: Look<T>, table: T = controls as u
   return active(look, table).flatMap(([, control]) => (control.kind === 'toggle' ? [control.script] : []));
 }
 
-/** Every part that any look can be spelled with. */
-export function allParts(table: Table = controls): Part[] {
-  return Object.entries(table).flatMap(([name, control]): Part[] => {
-    switch (control.kind) {
-      case 'choice':
-        return control.options
-          .filter((option: string) => option !== control.off)
-          .flatMap((option: string) => partsOf(name, control, option));
-      case 'scale':
-        return [
-          numberPart(name, control),
-          ...PLACES.flatMap((place) => DIGITS.map((digit) => digitPart(name, place, digit))),
-        ];
-      case 'toggle':
-        return [];
-    }
-  });
+function allPartsOf(name: string, control: Control): Part[] {
+  switch (control.kind) {
+    case 'choice':
+      return control.options
+        .filter((option: string) => option !== control.off)
+        .flatMap((option: string) => partsOf(name, control, option));
+    case 'scale':
+      return [
+        numberPart(name, control),
+        ...PLACES.flatMap((place) => DIGITS.map((digit) => digitPart(name, place, digit))),
+      ];
+    case 'toggle':
+      return [];
+  }
 }
+
+/** Every part that any look can be spelled with. */
+export const allParts = (table: Table = controls): Part[] =>
+  Object.entries(table).flatMap((entry) => allPartsOf(...entry));

@@ -40,7 +40,8 @@ export const reachRules = {
       input[type="image"] { background: none; }
       hr, table, thead, tbody, tfoot, tr, th, td, fieldset { border-color: color-mix(in srgb, var(--lectern-ink) 55%, var(--lectern-paper)); }
       *::placeholder { opacity: 1; }
-      mark, ::selection { background: var(--lectern-selection); color: var(--lectern-ink); }
+      mark { background: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper)); }
+      ::selection { background: var(--lectern-selection); color: var(--lectern-paper); -webkit-text-fill-color: var(--lectern-paper); }
       :focus-visible { outline: 2px solid var(--lectern-focus); outline-offset: 2px; }
     `),
   },

@@ -11,7 +11,7 @@ export interface Theme {
   link: Hex;
   /** Visited links, on `paper`. */
   visited: Hex;
-  /** Background of selected text, under `ink`. */
+  /** Behind selected text, which is then drawn in `paper`. */
   selection: Hex;
   /** Focus ring, on `paper`. */
   focus: Hex;
@@ -25,7 +25,7 @@ const sourcePage = {
     paper: '#1a1206',
     link: '#8ec5ff',
     visited: '#e2b1f5',
-    selection: '#523200',
+    selection: '#ffd08a',
     focus: '#ffd08a',
   },
   navy: {
@@ -34,7 +34,7 @@ const sourcePage = {
     paper: '#f6f9fd',
     link: '#0a50c2',
     visited: '#77258c',
-    selection: '#c5dcf7',
+    selection: '#0a50c2',
     focus: '#0a50c2',
   },
   maroon: {
@@ -43,7 +43,7 @@ const sourcePage = {
     paper: '#fff9f5',
     link: '#0b4f9c',
     visited: '#5f3a86',
-    selection: '#ffdcd2',
+    selection: '#7d1d1d',
     focus: '#0b4f9c',
   },
   silver: {
@@ -52,7 +52,7 @@ const sourcePage = {
     paper: '#1c1e21',
     link: '#8fc4ff',
     visited: '#d9b0f2',
-    selection: '#3d4a5c',
+    selection: '#8fc4ff',
     focus: '#8fc4ff',
   },
   // #006699 reaches 6.25:1 on pure white and less on anything else: the one ink that cannot have 7:1.
@@ -62,7 +62,7 @@ const sourcePage = {
     paper: '#ffffff',
     link: '#8a2f00',
     visited: '#7a1f7a',
-    selection: '#d8effb',
+    selection: '#004a70',
     focus: '#004a70',
   },
   black: {
@@ -71,7 +71,7 @@ const sourcePage = {
     paper: '#fafafa',
     link: '#0645ad',
     visited: '#6b2a8a',
-    selection: '#c9dcf5',
+    selection: '#0645ad',
     focus: '#0645ad',
   },
 } as const satisfies Record<string, Theme>;
@@ -82,7 +82,7 @@ const light = {
   paper: '#ffffff',
   link: '#0550ae',
   visited: '#73348f',
-  selection: '#c9e0ff',
+  selection: '#0550ae',
   focus: '#0550ae',
 } as const satisfies Theme;
 
@@ -92,7 +92,7 @@ const night = {
   paper: '#16181b',
   link: '#8ab8f5',
   visited: '#cfa6ea',
-  selection: '#3a4657',
+  selection: '#8ab8f5',
   focus: '#8ab8f5',
 } as const satisfies Theme;
 
@@ -103,7 +103,7 @@ const others = {
     paper: '#f6ecd7',
     link: '#0b4a86',
     visited: '#6d2a72',
-    selection: '#e3cf9f',
+    selection: '#7a4a12',
     focus: '#0b4a86',
   },
   night,
@@ -113,7 +113,7 @@ const others = {
     paper: '#000000',
     link: '#ffff33',
     visited: '#ffb3ff',
-    selection: '#0033cc',
+    selection: '#ffff33',
     focus: '#00ffff',
   },
 } as const satisfies Record<string, Theme>;

@@ -3,8 +3,8 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { active, type Look } from '@/components/display/look';
 import { scripts } from '@/components/display/parts';
 import { LAYER, sheetsOf } from '@/components/display/stylesheet';
-import { PAINTER } from '@/components/registrations/registrations';
 import { siteOf } from '@/components/preferences/site';
+import { PAINTER } from '@/components/registrations/registrations';
 import type { PageOrder } from './contracts';
 
 /** What a page of a site is told to wear. */
@@ -16,10 +16,11 @@ export const orderFor = (site: string, look: Look): PageOrder => ({ site, look, 
  */
 export async function dress(tab: number, site: string, look: Look): Promise<void> {
   const order = orderFor(site, look);
-  const tell = () => browser.tabs.sendMessage(tab, order).then(
-    () => true,
-    () => false,
-  );
+  const tell = () =>
+    browser.tabs.sendMessage(tab, order).then(
+      () => true,
+      () => false,
+    );
   const target = { tabId: tab, allFrames: true };
   const heard = await tell();
   if (!heard && active(look).length > 0) {

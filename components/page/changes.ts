@@ -42,7 +42,10 @@ export class Changes {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.watch(document);
-    document.addEventListener('load', ({ target }) => isSheet(target as Node) && this.#all(), { capture: true, signal });
+    document.addEventListener('load', ({ target }) => isSheet(target as Node) && this.#all(), {
+      capture: true,
+      signal,
+    });
     document.addEventListener('DOMContentLoaded', () => this.#findShadows(), { signal });
     addEventListener('load', () => this.#findShadows(), { signal });
     addEventListener('resize', () => this.#all(), { signal });

@@ -31,8 +31,5 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
   const opacity = Number(style.opacity);
   marks.set(PAPER, paper ? '' : null);
   marks.set(OPAQUE, texty && opacity > 0 && opacity < 1 ? '' : null);
-  marks.set(
-    LINK,
-    texty && style.display === 'inline' && element.matches('a:any-link') ? '' : null,
-  );
+  marks.set(LINK, texty && style.display === 'inline' && element.matches('a:any-link') ? '' : null);
 }

@@ -1,20 +1,16 @@
+import { OWN_ELEMENT } from '@/components/display/marks';
+
 /** Which elements of a page the painter looks at, shadow trees included. */
 
 /** What holds no text of its own to dress, whatever is inside. */
-const REPLACED = new Set(
-  'IMG SVG VIDEO AUDIO CANVAS IFRAME OBJECT EMBED PICTURE PROGRESS METER'.split(' '),
-);
+const REPLACED = new Set('IMG SVG VIDEO AUDIO CANVAS IFRAME OBJECT EMBED PICTURE PROGRESS METER'.split(' '));
 const NOT_RENDERED = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT LINK META TITLE HEAD BASE BR WBR'.split(' '));
 const TEXT_FIELDS = new Set('INPUT TEXTAREA SELECT'.split(' '));
 const PICTURED_INPUTS = new Set('checkbox radio range color image hidden'.split(' '));
 
-/** The elements that Lectern puts into a page carry this name and are never dressed. */
-export const OWN_ELEMENT = 'lectern-strip';
-
 const nameOf = (element: Element) => element.nodeName.toUpperCase();
 
-export const isRendered = (element: Element) =>
-  !NOT_RENDERED.has(nameOf(element)) && element.localName !== OWN_ELEMENT;
+export const isRendered = (element: Element) => !NOT_RENDERED.has(nameOf(element)) && element.localName !== OWN_ELEMENT;
 
 export const isReplaced = (element: Element) =>
   REPLACED.has(nameOf(element)) ||

@@ -21,7 +21,9 @@ export const hasSourceStrip = () => !!document.querySelector('#farben a') && !!d
 /** What registered or adopted sheets ask for that the page's own control can do. */
 export function stripLook(values: CSSStyleDeclaration): StripClick {
   const colour = values.getPropertyValue('--lectern-swatch').trim();
-  const size = Number([2, 1, 0].map((place) => values.getPropertyValue(`--lectern-text-size-${place}`).trim()).join(''));
+  const size = Number(
+    [2, 1, 0].map((place) => values.getPropertyValue(`--lectern-text-size-${place}`).trim()).join(''),
+  );
   return { ...(colour && { colour }), ...(size && size !== OWN_SIZE && { size }) };
 }
 

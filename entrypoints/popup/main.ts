@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { popup } from '@/components/controls/popup';
 import { words } from '@/components/controls/words';
 import type { Kept, OwnRequest, PopupState } from '@/components/messages/contracts';
 import { dress } from '@/components/messages/dress';
 import { ask } from '@/components/permissions/permissions';
+import { popup } from '@/components/popup/popup';
 import { neededIn } from '@/components/preferences/site';
 
 document.documentElement.lang = words('language');

@@ -1,10 +1,10 @@
+import { choiceView } from '@/components/controls/choiceView';
+import { make } from '@/components/controls/dom';
+import { panel } from '@/components/controls/panel';
+import type { Words } from '@/components/controls/words';
 import { type Look, merge } from '@/components/display/look';
 import type { Kept, PopupState } from '@/components/messages/contracts';
 import type { Scope } from '@/components/preferences/site';
-import { choiceView } from './choiceView';
-import { make } from './dom';
-import { panel } from './panel';
-import type { Words } from './words';
 
 /** What the popup asks of the browser and the store, which it does not know. */
 export interface Deeds {
@@ -63,7 +63,9 @@ export function popup(words: Words, deeds: Deeds) {
     return [
       untouchable && words(`told.${untouchable}`),
       isPrivate && words('told.private'),
-      visiting && !isPrivate && words(because === 'storage' ? 'told.full' : because ? 'told.permission' : 'told.visiting'),
+      visiting &&
+        !isPrivate &&
+        words(because === 'storage' ? 'told.full' : because ? 'told.permission' : 'told.visiting'),
       problems.includes('version') && words('told.version'),
       unread.length > 0 && words('told.problems', [unread.join(', ')]),
     ].filter((text) => typeof text === 'string');

@@ -1,13 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
-import { choose, lookOn, type Place, reset } from '@/components/preferences/choices';
+import type { Look } from '@/components/display/look';
+import { sourcePageThemes, themes } from '@/components/display/themes';
+import type { OwnRequest, PageRequest, PopupState } from '@/components/messages/contracts';
+import { dress, orderFor } from '@/components/messages/dress';
+import { may } from '@/components/permissions/permissions';
 import { neededIn, type Scope, siteOf } from '@/components/preferences/site';
 import { load } from '@/components/preferences/store';
 import { visitLook } from '@/components/preferences/visit';
-import type { Look } from '@/components/display/look';
-import { sourcePageThemes, themes } from '@/components/display/themes';
-import { may } from '@/components/permissions/permissions';
-import type { OwnRequest, PageRequest, PopupState } from './contracts';
-import { dress, orderFor } from './dress';
+import { choose, lookOn, type Place, reset } from './choices';
 
 /** The place that a tab shows; `undefined` where no look can hold. */
 export function placeOf(tab: Browser.tabs.Tab | undefined): Place | undefined {

@@ -2,10 +2,10 @@ import { controls } from '@/components/display/controls';
 import { type Look, merge, parseLook } from '@/components/display/look';
 import type { Kept } from '@/components/messages/contracts';
 import { may } from '@/components/permissions/permissions';
-import { lookAt } from './records';
-import { neededIn, type Scope, type Site } from './site';
-import { forget, load, remember } from './store';
-import { endVisit, keepForVisit, visitLook, visits } from './visit';
+import { lookAt } from '@/components/preferences/records';
+import { neededIn, type Scope, type Site } from '@/components/preferences/site';
+import { forget, load, remember } from '@/components/preferences/store';
+import { endVisit, keepForVisit, visitLook, visits } from '@/components/preferences/visit';
 
 /** A page that a reader chooses a look for. */
 export interface Place extends Site {

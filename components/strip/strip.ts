@@ -1,10 +1,10 @@
 import panelCss from '@/assets/panel.css?inline';
 import stripCss from '@/assets/strip.css?inline';
+import { make } from '@/components/controls/dom';
+import { panel } from '@/components/controls/panel';
+import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
-import { OWN_ELEMENT } from '@/components/page/elements';
-import { make } from './dom';
-import { panel } from './panel';
-import type { Words } from './words';
+import { OWN_ELEMENT } from '@/components/display/marks';
 
 /**
  * The strip at the top of the page: the panel of the popup in one line, the rest of it behind `More`. It stands before
@@ -21,9 +21,20 @@ export function strip(words: Words, change: (change: Look) => void) {
   const controls = panel({ words, language: words('language'), inStrip: true }, change);
   const more = make('button', { type: 'button', className: 'more', textContent: words('panel.more') });
   more.ariaExpanded = 'false';
-  const close = make('button', { type: 'button', className: 'close', textContent: '×', ariaLabel: words('panel.close') });
+  const close = make('button', {
+    type: 'button',
+    className: 'close',
+    textContent: '×',
+    ariaLabel: words('panel.close'),
+  });
   close.title = words('panel.close');
-  const bar = make('div', { className: 'strip', lang: words('language'), dir: words('direction') }, controls.element, more, close);
+  const bar = make(
+    'div',
+    { className: 'strip', lang: words('language'), dir: words('direction') },
+    controls.element,
+    more,
+    close,
+  );
   bar.role = 'toolbar';
   bar.ariaLabel = words('name');
   root.append(bar);

@@ -1,8 +1,8 @@
 import type { Browser } from 'wxt/browser';
 import { changeBy } from '@/components/display/commands';
-import { choose, lookOn } from '@/components/preferences/choices';
+import { dress } from '@/components/messages/dress';
 import { placeOf } from './answer';
-import { dress } from './dress';
+import { choose, lookOn } from './choices';
 
 /** Carries out a keyboard command on the tab in which it was pressed. */
 export async function obey(command: string, tab: Browser.tabs.Tab | undefined): Promise<void> {

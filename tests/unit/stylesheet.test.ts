@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { files, packagedFiles, sheetsOf } from '@/components/display/stylesheet';
+import { looks } from './arbitraries';
+
+const packaged = new Map(packagedFiles().map(({ path, contents }) => [path, contents]));
+
+describe('the packaged files', () => {
+  it('are small, each with a name of its own', () => {
+    expect(packaged.size).toBe(packagedFiles().length);
+    for (const contents of packaged.values()) expect(contents.length).toBeLessThan(2500);
+  });
+
+  it('spell every look there is', () => {
+    fc.assert(
+      fc.property(looks, (look) => {
+        for (const file of files(look)) expect(packaged.has(file), file).toBe(true);
+      }),
+    );
+  });
+
+  it('spell a number by its digits', () => {
+    fc.assert(
+      fc.property(looks, (look) => {
+        const css = files(look)
+          .map((file) => packaged.get(file))
+          .join();
+        const digits = [2, 1, 0].map(
+          (place) => css.match(new RegExp(`--lectern-text-size-${place}: (\\d)`))?.[1] ?? '',
+        );
+        expect(Number(digits.join(''))).toBe(look.textSize === 100 ? 0 : (look.textSize ?? 0));
+      }),
+    );
+  });
+
+  it('differ for looks that differ', () => {
+    fc.assert(
+      fc.property(looks, looks, (one, other) => {
+        const same = JSON.stringify(files(one)) === JSON.stringify(files(other));
+        expect(sheetsOf(one).page === sheetsOf(other).page).toBe(same);
+      }),
+    );
+  });
+
+  it('say nothing where the page keeps its own look', () => {
+    expect(files({ theme: 'own', textSize: 100 })).toEqual([]);
+    expect(sheetsOf({ theme: 'own', reach: 'headings', textSize: 100 }).page).toBe('');
+  });
+
+  it('make every declaration important, and hold no open bracket', () => {
+    for (const css of [...packaged].filter(([path]) => path.endsWith('.css')).map(([, css]) => css)) {
+      expect(css.match(/;/g)?.length ?? 0).toBe(
+        (css.match(/ !important;/g)?.length ?? 0) + (css === '@layer lectern;' ? 1 : 0),
+      );
+      expect(css.match(/\{/g)?.length).toBe(css.match(/\}/g)?.length);
+    }
+  });
+});
