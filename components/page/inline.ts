@@ -1,6 +1,5 @@
 /**
- * Inline styles. A page's inline `!important` beats every sheet that may dress a page in Chromium, and the source
- * page's own strip works by inline styles; so these are changed in place, and given back to the letter.
+ * Inline styles, where nothing else will do: they are changed in place, and given back to the letter.
  */
 export class InlineStyles {
   readonly #before = new Map<Element, string | null>();
@@ -29,11 +28,4 @@ export class InlineStyles {
   giveBackAll(): void {
     for (const element of [...this.#before.keys()]) this.giveBack(element);
   }
-}
-
-/** Which of these properties the page itself says inline and `!important`. */
-export function inlineImportant(element: Element, properties: string[]): string[] {
-  if (!element.getAttribute('style')?.includes('!')) return [];
-  const { style } = element as Element & ElementCSSInlineStyle;
-  return properties.filter((property) => style.getPropertyPriority(property) === 'important');
 }

@@ -1,9 +1,12 @@
 import { colourMarks, LINK, OPAQUE, PAPER } from './colours';
 import { hasOwnText, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
-import { InlineStyles, inlineImportant } from './inline';
-import { declarations, type Marks, PSEUDO_SIZES, SIZE, SizeSheet, shownPseudos, sizeMarks } from './sizes';
+import { InlineStyles } from './inline';
+import { overrule } from './overrule';
+import { Restless, STILL } from './restless';
+import { type Marks, PSEUDO_SIZES, SIZE, SizeSheet, shownPseudos, sizeMarks } from './sizes';
+import type { Values } from './values';
 
-const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK];
+const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL];
 
 /** What a look needs marks for. */
 export interface Needs {
@@ -16,6 +19,7 @@ export class Marker {
   readonly sizes = new SizeSheet();
   readonly roots = new Set<ShadowRoot>();
   readonly #inline = new InlineStyles();
+  readonly #restless = new Restless();
   readonly #texty = new WeakSet<Element>();
   #needs: Needs = { sizes: false, colours: false };
 
@@ -27,10 +31,10 @@ export class Marker {
   }
 
   /**
-   * Marks everything in `tops` anew, in three steps of one task so that nothing is painted in between: take marks off,
-   * measure, put marks on. `onRoot` is told of each shadow root before it is measured.
+   * Marks everything in `tops` anew, all in one task so that nothing is painted in between: take marks off, measure, put
+   * marks on, and see whether that was enough. `onRoot` is told of each shadow root before it is measured.
    */
-  mark(tops: Iterable<Element>, onRoot: (root: ShadowRoot) => void): void {
+  mark(tops: Iterable<Element>, values: Values, onRoot: (root: ShadowRoot) => void): void {
     if (!this.#needs.sizes && !this.#needs.colours) return;
     const elements = new Set<Element>();
     for (const top of tops) {
@@ -49,17 +53,20 @@ export class Marker {
     }
     const pseudos = new Map<Element, ReturnType<typeof shownPseudos>>();
     for (const element of [...elements]) {
-      const shown = this.#needs.sizes ? shownPseudos(element) : [];
+      const ownText = hasOwnText(element);
+      const shown = this.#needs.sizes ? shownPseudos(element, ownText) : [];
       pseudos.set(element, shown);
-      if (shown.length > 0 || hasOwnText(element) || isTextField(element) || showsSlottedText(element)) {
+      if (shown.length > 0 || ownText || isTextField(element) || showsSlottedText(element)) {
         this.#noteText(element, elements);
       }
     }
-    const held = this.#holdParents(elements);
+    const bared = this.#bareAncestors(elements);
     const readings: [Element, Marks][] = [];
     for (const element of elements) readings.push([element, this.#read(element, pseudos.get(element) ?? [])]);
-    for (const [parent, mark] of held) parent.setAttribute(SIZE, mark);
+    for (const [ancestor, mark] of bared) ancestor.setAttribute(SIZE, mark);
     for (const [element, marks] of readings) this.#write(element, marks);
+    overrule(elements, this.#needs, values, this.#inline);
+    this.#restless.settle();
   }
 
   /** Takes every mark off again. */
@@ -83,25 +90,28 @@ export class Marker {
     }
   }
 
-  /** Keeps what surrounds the measured elements at its own size meanwhile; returns the marks to put back. */
-  #holdParents(elements: Set<Element>): [Element, string][] {
+  /**
+   * Takes the marks off all that surrounds the measured elements, as sizes and line heights are inherited from there;
+   * returns them, to be put back.
+   */
+  #bareAncestors(elements: Set<Element>): [Element, string][] {
     if (!this.#needs.sizes) return [];
-    const held = new Map<Element, string>();
+    const bared = new Map<Element, string>();
     for (const element of elements) {
-      const parent = parentOf(element);
-      if (!parent || elements.has(parent) || held.has(parent)) continue;
-      const mark = parent.getAttribute(SIZE);
-      if (!mark || mark.startsWith('=')) continue;
-      held.set(parent, mark);
-      this.sizes.add(SIZE, `=${mark}`);
-      parent.setAttribute(SIZE, `=${mark}`);
+      for (let at = parentOf(element); at && !elements.has(at) && !bared.has(at); at = parentOf(at)) {
+        const mark = at.getAttribute(SIZE);
+        if (mark === null) continue;
+        bared.set(at, mark);
+        at.removeAttribute(SIZE);
+      }
     }
-    return [...held];
+    return [...bared];
   }
 
   #read(element: Element, pseudos: ReturnType<typeof shownPseudos>): Marks {
     const marks: Marks = new Map();
     const style = getComputedStyle(element);
+    if (style.transitionDuration !== '0s') this.#restless.hold(element);
     const texty = this.#texty.has(element) && !isReplaced(element);
     if (this.#needs.sizes) {
       const parent = parentOf(element);
@@ -117,21 +127,6 @@ export class Marker {
       if (mark === SIZE || PSEUDO_SIZES.some((name) => name === mark)) this.sizes.add(mark, value);
       element.setAttribute(mark, value);
     }
-    this.#overrule(element, marks);
-  }
-
-  /** Says inline, where the page itself says it inline and `!important`, what the sheets cannot. */
-  #overrule(element: Element, marks: Marks): void {
-    const said = inlineImportant(element, ['font-size', 'line-height', 'color', 'background-color']);
-    if (said.length === 0) return;
-    const size = marks.get(SIZE);
-    const ours = size ? declarations(size) : [];
-    if (this.#needs.colours) {
-      ours.push(['color', `var(--lectern-${element.matches('a:any-link, a:any-link *') ? 'link' : 'ink'})`]);
-      if (marks.get(PAPER) !== null) ours.push(['background-color', 'var(--lectern-paper)']);
-    }
-    const overruled = ours.filter(([property]) => said.includes(property));
-    if (overruled.length > 0) this.#inline.set(element, overruled, 'important');
   }
 
   #unmark(element: Element): void {

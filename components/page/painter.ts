@@ -4,6 +4,7 @@ import { Changes } from './changes';
 import { Marker } from './marker';
 import { adopt } from './sheets';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
+import { readValues, type Values } from './values';
 
 /** Dresses one document in the sheets of a look, and keeps it dressed while the page changes. */
 export class Painter {
@@ -19,6 +20,7 @@ export class Painter {
   readonly #ours = new Set([this.#live, this.#shadow, this.#still, this.#marker.sizes.sheet]);
   readonly #changes = new Changes((tops) => this.#keepDressed(tops), DRESSED);
   #worn: Sheets | null = null;
+  #values: Values = readValues();
 
   /** `clicked` is told what the reader chooses by the page's own strip. */
   constructor(clicked: (click: StripClick) => void) {
@@ -58,6 +60,7 @@ export class Painter {
     if (this.#wear()) return;
     this.#marker.mark(
       tops.map((top) => (top === document.documentElement ? document.body : top)),
+      this.#values,
       this.#enter,
     );
     this.#adopt();
@@ -65,20 +68,20 @@ export class Painter {
 
   /** Does what the sheets that hold ask for; whether that differs from before, so that all was marked anew. */
   #wear(): boolean {
-    const values = getComputedStyle(document.documentElement);
-    this.#meetStrip(values);
+    this.#values = readValues();
+    this.#meetStrip(this.#values);
     const wanted = (mark: keyof typeof MARKS, control: string) =>
-      values.getPropertyValue(MARKS[mark]).trim() === '1' && !this.#isWithout(control);
+      this.#values.get(MARKS[mark]) === '1' && !this.#isWithout(control);
     if (!this.#marker.wants({ sizes: wanted('sizes', 'text-size'), colours: wanted('colours', 'reach') })) return false;
     if (this.#dressed === 'registered') this.#shadow.replaceSync(this.#registeredShadow());
     this.#marker.unmarkAll();
-    if (document.body) this.#marker.mark([document.body], this.#enter);
+    if (document.body) this.#marker.mark([document.body], this.#values, this.#enter);
     this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
     return true;
   }
 
   /** On a page that has the source page's strip, that strip's own way goes before ours. */
-  #meetStrip(values: CSSStyleDeclaration): void {
+  #meetStrip(values: Values): void {
     if (!this.#strip && hasSourceStrip()) {
       this.#strip = new SourceStrip();
       this.#strip.listen(this.#clicked);

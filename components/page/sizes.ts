@@ -1,13 +1,17 @@
 import { isReplaced } from './elements';
+import { STILL } from './restless';
 
 /**
  * Exact text size. Every element that shows text is marked with the size the page itself gives it (`14/20`: font size
  * and line height in px); one rule for each such pair multiplies it by the one number the reader chose. A mark that
- * starts with `=` holds the size as it is: for pictures and empty boxes sized in em, and for the parents of what is
- * being measured.
+ * starts with `=` holds the size as it is: for pictures and empty boxes sized in em.
  */
 export const SIZE = 'data-lectern-size';
-const PSEUDO = { '::before': 'data-lectern-before', '::after': 'data-lectern-after' } as const;
+const PSEUDO = {
+  '::before': 'data-lectern-before',
+  '::after': 'data-lectern-after',
+  '::first-letter': 'data-lectern-first-letter',
+} as const;
 export const PSEUDO_SIZES = Object.values(PSEUDO);
 export const PSEUDOS = Object.keys(PSEUDO) as (keyof typeof PSEUDO)[];
 
@@ -20,13 +24,18 @@ const round = (px: string) => String(Math.round(Number.parseFloat(px) * 1000) / 
 const spell = (style: CSSStyleDeclaration) =>
   `${round(style.fontSize)}/${style.lineHeight.endsWith('px') ? round(style.lineHeight) : 'normal'}`;
 
-const showsText = (style: CSSStyleDeclaration) => !['none', 'normal', '""', "''", ''].includes(style.content);
+type Pseudo = keyof typeof PSEUDO;
+const NO_TEXT = ['none', 'normal', '""', "''", ''];
 
 /** The styles of those pseudo-elements of `element` that show text. */
-export function shownPseudos(element: Element): [(typeof PSEUDOS)[number], CSSStyleDeclaration][] {
-  return PSEUDOS.map((pseudo) => [pseudo, getComputedStyle(element, pseudo)] as const)
-    .filter(([, style]) => showsText(style))
-    .map(([pseudo, style]) => [pseudo, style]);
+export function shownPseudos(element: Element, ownText: boolean): [Pseudo, CSSStyleDeclaration][] {
+  const shown: [Pseudo, CSSStyleDeclaration][] = [];
+  for (const pseudo of ['::before', '::after'] as const) {
+    const style = getComputedStyle(element, pseudo);
+    if (!NO_TEXT.includes(style.content)) shown.push([pseudo, style]);
+  }
+  if (ownText) shown.push(['::first-letter', getComputedStyle(element, '::first-letter')]);
+  return shown;
 }
 
 /**
@@ -56,6 +65,10 @@ export class SizeSheet {
   readonly sheet = new CSSStyleSheet();
   readonly #known = new Set<string>();
 
+  constructor() {
+    this.sheet.insertRule(`@layer lectern { [${STILL}] { transition: none !important; } }`);
+  }
+
   /** Sees to it that a rule for this value of this mark is there. */
   add(mark: string, value: string): void {
     const key = `${mark} ${value}`;
@@ -70,7 +83,7 @@ export class SizeSheet {
   }
 }
 
-/** What a size mark says, as declarations; also used where only an inline style can say it. */
+/** What a size mark says, as declarations; also for where only an inline style can say it. */
 export function declarations(value: string): [property: string, size: string][] {
   const held = value.startsWith('=');
   const [size, line] = value.replace('=', '').split('/');

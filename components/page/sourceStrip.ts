@@ -1,4 +1,5 @@
 import { InlineStyles } from './inline';
+import type { Values } from './values';
 
 /**
  * The strip that the source page (a Drupal theme called fourseasons) has itself: `#farben` with six swatches, `#font`
@@ -6,7 +7,6 @@ import { InlineStyles } from './inline';
  * the page's own control counts as one on ours.
  */
 const COLOURED = 'h1, h2, h3, #headline a';
-const OWN_SIZE = 100;
 
 /** What the page's own control can say. */
 export interface StripClick {
@@ -19,13 +19,10 @@ export interface StripClick {
 export const hasSourceStrip = () => !!document.querySelector('#farben a') && !!document.querySelector('#font a');
 
 /** What registered or adopted sheets ask for that the page's own control can do. */
-export function stripLook(values: CSSStyleDeclaration): StripClick {
-  const colour = values.getPropertyValue('--lectern-swatch').trim();
-  const size = Number(
-    [2, 1, 0].map((place) => values.getPropertyValue(`--lectern-text-size-${place}`).trim()).join(''),
-  );
-  return { ...(colour && { colour }), ...(size && size !== OWN_SIZE && { size }) };
-}
+export const stripLook = ({ swatch, percent }: Values): StripClick => ({
+  ...(swatch && { colour: swatch }),
+  ...(percent && { size: percent }),
+});
 
 /** The controls whose rules give way to the page's own control. */
 export const givenWay = ({ colour, size }: StripClick) =>

@@ -1,0 +1,32 @@
+import { PAPER } from './colours';
+import { hasOwnText } from './elements';
+import type { InlineStyles } from './inline';
+import type { Needs } from './marker';
+import { declarations, SIZE } from './sizes';
+import type { Values } from './values';
+
+const isOff = (now: string, wanted: number) => Math.abs(Number.parseFloat(now) - wanted) > wanted * 0.005 + 0.01;
+
+/**
+ * Looks whether the sheets were obeyed, and says inline what was not. A page's own inline `!important` beats every
+ * sheet we have, and in Firefox so does `!important` in a layer of the page, for sheets that are adopted.
+ */
+export function overrule(elements: Iterable<Element>, needs: Needs, values: Values, inline: InlineStyles): void {
+  for (const element of elements) {
+    const style = getComputedStyle(element);
+    const ours: [string, string][] = [];
+    const size = element.getAttribute(SIZE);
+    if (needs.sizes && size && !size.startsWith('=')) {
+      const [own, line] = size.split('/').map((px) => (Number.parseFloat(px) * values.percent) / 100);
+      if (isOff(style.fontSize, own ?? 0) || (line && isOff(style.lineHeight, line))) ours.push(...declarations(size));
+    }
+    if (needs.colours && hasOwnText(element)) {
+      const name = element.closest('a:any-link') ? 'link' : 'ink';
+      if (style.color !== values[name]) ours.push(['color', `var(--lectern-${name})`]);
+    }
+    if (needs.colours && element.hasAttribute(PAPER) && style.backgroundColor !== values.paper) {
+      ours.push(['background', 'var(--lectern-paper)']);
+    }
+    if (ours.length > 0) inline.set(element, ours, 'important');
+  }
+}

@@ -1,0 +1,30 @@
+/** What the sheets that hold say, read from their custom properties. */
+export interface Values {
+  /** The text size in percent; 0 where none is chosen. */
+  percent: number;
+  /** The theme's colours as computed styles spell them; empty where there is no theme. */
+  ink: string;
+  link: string;
+  paper: string;
+  /** The theme's ink, where it is one of the source page's swatches: `#rrggbb`, or empty. */
+  swatch: string;
+  /** The value of any other custom property. */
+  get(property: string): string;
+}
+
+/** `#0a50c2` as `rgb(10, 80, 194)`. */
+const computed = (hex: string) =>
+  hex && `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
+
+export function readValues(): Values {
+  const style = getComputedStyle(document.documentElement);
+  const get = (property: string) => style.getPropertyValue(property).trim();
+  return {
+    percent: Number([2, 1, 0].map((place) => get(`--lectern-text-size-${place}`)).join('')),
+    ink: computed(get('--lectern-ink')),
+    link: computed(get('--lectern-link')),
+    paper: computed(get('--lectern-paper')),
+    swatch: get('--lectern-swatch'),
+    get,
+  };
+}
