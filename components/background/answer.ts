@@ -4,10 +4,9 @@ import { sourcePageThemes, themes } from '@/components/display/themes';
 import type { OwnRequest, PageRequest, PopupState } from '@/components/messages/contracts';
 import { dress, orderFor } from '@/components/messages/dress';
 import { may } from '@/components/permissions/permissions';
-import { neededIn, type Scope, siteOf } from '@/components/preferences/site';
+import { neededIn, siteOf, type Untouchable } from '@/components/preferences/site';
 import { load } from '@/components/preferences/store';
-import { visitLook } from '@/components/preferences/visit';
-import { choose, lookOn, type Place, reset } from './choices';
+import { choose, fleeting, lookOn, type Place, reset } from './choices';
 
 /** The place that a tab shows; `undefined` where no look can hold. */
 export function placeOf(tab: Browser.tabs.Tab | undefined): Place | undefined {
@@ -27,10 +26,10 @@ async function answerOwn(request: OwnRequest): Promise<unknown> {
   if (request.ask === 'state') return stateOf(tab);
   const place = placeOf(tab);
   if (!place) return undefined;
-  const result =
-    request.ask === 'choose' ? await choose(place, request.scope, request.change) : await reset(place, request.scope);
+  if (request.ask === 'choose') await choose(place, request.scope, request.change);
+  else await reset(place, request.scope);
   await dressAgain(place);
-  return result;
+  return stateOf(tab);
 }
 
 /** The browser says which site a script runs on; what the script itself says of that is not asked. */
@@ -40,9 +39,9 @@ async function answerPage(request: PageRequest, sender: Browser.runtime.MessageS
   const place = { ...at, tab: sender.tab.id, private: sender.tab.incognito };
   if (request.ask === 'order') return orderFor(place.site, await lookOn(place));
   const change = request.ask === 'clicked' ? clicked(request) : request.change;
-  const kept = await choose(place, 'site', change);
+  await choose(place, 'site', change);
   await dressAgain(place);
-  return kept;
+  return true;
 }
 
 /** What a click on the source page's own control means in words of the table. */
@@ -56,19 +55,33 @@ async function dressAgain(place: Place): Promise<void> {
   await dress(place.tab, place.site, await lookOn(place)).catch(() => undefined);
 }
 
+/** Why the browser keeps us out of a page that looks like any other; to be asked while the popup is open on it. */
+async function guardOf({ id = -1, url = '' }: Browser.tabs.Tab): Promise<Untouchable | undefined> {
+  const isPdf = () => document.contentType === 'application/pdf';
+  try {
+    const [result] = await browser.scripting.executeScript({ target: { tabId: id }, func: isPdf });
+    return result?.result ? 'pdf' : undefined;
+  } catch {
+    return new URL(url).pathname.endsWith('.pdf') ? 'pdf' : 'refused';
+  }
+}
+
 async function stateOf(tab: Browser.tabs.Tab): Promise<PopupState> {
   const at = siteOf(tab.url);
-  const { problems } = await load();
-  const id = tab.id ?? -1;
-  if (!('site' in at)) return { ...at, look: {}, private: tab.incognito, visiting: false, problems };
-  const permitted = async (scope: Scope) => may(neededIn(scope, at));
-  const visit = await visitLook(id, at.site);
+  const place = placeOf(tab);
+  const untouchable = 'site' in at ? await guardOf(tab) : at.untouchable;
+  if (!place || untouchable) {
+    const { problems } = await load();
+    return { ...(untouchable && { untouchable }), look: {}, private: tab.incognito, problems };
+  }
+  const why = await fleeting(place);
   return {
-    ...at,
-    look: await lookOn({ tab: id, site: at.site }),
-    permitted: { site: await permitted('site'), everywhere: await permitted('everywhere') },
+    site: place.site,
+    pages: place.pages,
+    look: await lookOn(place),
+    permitted: { site: await may(neededIn('site', place)), everywhere: await may(neededIn('everywhere', place)) },
     private: tab.incognito,
-    visiting: Object.keys(visit).length > 0,
-    problems,
+    ...(why && { fleeting: why }),
+    problems: (await load()).problems,
   };
 }

@@ -1,6 +1,6 @@
 import { controls } from '@/components/display/controls';
 import { type Look, merge, parseLook } from '@/components/display/look';
-import type { Kept } from '@/components/messages/contracts';
+import type { Fleeting } from '@/components/messages/contracts';
 import { may } from '@/components/permissions/permissions';
 import { lookAt } from '@/components/preferences/records';
 import { neededIn, type Scope, type Site } from '@/components/preferences/site';
@@ -27,15 +27,23 @@ export async function lookOn({ tab, site }: Pick<Place, 'tab' | 'site'>): Promis
 }
 
 /** Keeps a choice as far as the browser and the reader allow: for good in its scope, or else for this visit. */
-export function choose(place: Place, scope: Scope, raw: Look): Promise<Kept> {
+export function choose(place: Place, scope: Scope, raw: Look): Promise<void> {
   const { look: change } = parseLook(raw);
   return inTurn(async () => {
-    const permitted = await may(neededIn(scope, place));
-    const because = place.private ? 'private' : permitted ? 'storage' : 'permission';
-    const kept = because === 'storage' && (await rememberIn(scope, place.site, change));
-    if (!kept) await keepForVisit(place, scope, change);
-    return kept ? { for: 'good' } : { for: 'visit', because };
+    const permitted = !place.private && (await may(neededIn(scope, place)));
+    if (!permitted || !(await rememberIn(scope, place.site, change))) await keepForVisit(place, scope, change);
   });
+}
+
+/** Why something that holds on a page holds for this visit only; `undefined` where it is remembered. */
+export async function fleeting(place: Place): Promise<Fleeting | undefined> {
+  await keepPromises();
+  const visit = (await visits()).find(({ tab, site }) => tab === place.tab && site === place.site);
+  if (!visit) return undefined;
+  if (place.private) return 'private';
+  const scopes = Object.keys(visit.looks) as Scope[];
+  const permitted = await Promise.all(scopes.map((scope) => may(neededIn(scope, place))));
+  return permitted.every(Boolean) ? 'storage' : 'permission';
 }
 
 /** Remembers a change; `false` where the store is full. */

@@ -4,7 +4,7 @@
 export type Hex = `#${string}`;
 
 /** Relative luminance of a colour, 0 (black) to 1 (white). */
-export function luminance(colour: Hex): number {
+function luminance(colour: Hex): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;

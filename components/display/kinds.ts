@@ -3,7 +3,7 @@ import type { Theme } from './themes';
 /** The kinds of control that the table is made of. */
 
 /** What the painter may be asked to mark: every element's own text size, or where paper goes. */
-export type Mark = 'sizes' | 'colours';
+type Mark = 'sizes' | 'colours';
 
 /** CSS that dresses a page. Every declaration is made `!important`. */
 export interface Sheet {

@@ -4,11 +4,8 @@ import type { Scope, Untouchable } from '@/components/preferences/site';
 
 /** What one context says to another, sorted by how far the sender can be trusted. */
 
-/** What became of a choice. */
-export type Kept =
-  | { for: 'good' }
-  /** It holds for this visit only, and why. */
-  | { for: 'visit'; because: 'private' | 'permission' | 'storage' };
+/** Why a choice holds for this visit only. */
+export type Fleeting = 'private' | 'permission' | 'storage';
 
 /** What the popup shows. */
 export interface PopupState {
@@ -20,8 +17,8 @@ export interface PopupState {
   /** Scopes for which the browser has given permission. */
   permitted?: Record<Scope, boolean>;
   private: boolean;
-  /** Whether something on this page holds for this visit only. */
-  visiting: boolean;
+  /** Why something on this page holds for this visit only, if it does. */
+  fleeting?: Fleeting;
   /** What could not be read in the store. */
   problems: string[];
 }

@@ -40,6 +40,7 @@ export class Painter {
 
   /** Dresses the page in a look chosen just now; empty sheets give it back its own. */
   dress(sheets: Sheets): void {
+    this.#strip?.ordered();
     if (sheets.page === this.#worn?.page) return;
     this.#worn = sheets;
     this.#changes.quietly(() => {

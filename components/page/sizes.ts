@@ -13,7 +13,7 @@ const PSEUDO = {
   '::first-letter': 'data-lectern-first-letter',
 } as const;
 export const PSEUDO_SIZES = Object.values(PSEUDO);
-export const PSEUDOS = Object.keys(PSEUDO) as (keyof typeof PSEUDO)[];
+const PSEUDOS = Object.keys(PSEUDO) as (keyof typeof PSEUDO)[];
 
 /** What an element's marks are to be; `null`: no mark. */
 export type Marks = Map<string, string | null>;

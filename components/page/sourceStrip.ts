@@ -36,9 +36,12 @@ const hexOf = (rgb: string) =>
 
 export class SourceStrip {
   readonly #inline = new InlineStyles();
+  /** What the reader clicked, until an order says the same. */
+  #clicked: StripClick = {};
 
   /** Does to the page what its own control does; what is left open is given back. */
-  apply({ colour, size }: StripClick): void {
+  apply(look: StripClick): void {
+    const { colour, size } = { ...look, ...this.#clicked };
     const header = document.querySelector('#header-image');
     for (const element of document.querySelectorAll(COLOURED)) {
       if (colour) this.#inline.set(element, [['color', colour]]);
@@ -54,6 +57,11 @@ export class SourceStrip {
     else this.#inline.giveBack(document.body);
   }
 
+  /** An order has come that knows of every click before. */
+  ordered(): void {
+    this.#clicked = {};
+  }
+
   /** Hears the reader's own clicks on the page's control, before the page does, and tells what they choose. */
   listen(tell: (click: StripClick) => void): void {
     const hear = (event: MouseEvent) => {
@@ -66,7 +74,12 @@ export class SourceStrip {
       const header = document.querySelector('#header-image');
       for (const element of document.querySelectorAll(COLOURED)) this.#inline.keep(element);
       for (const element of header ? [header, document.body] : [document.body]) this.#inline.keep(element);
-      tell({ ...(swatch && { colour: hexOf(getComputedStyle(swatch).backgroundColor) }), ...(size && { size }) });
+      const click = {
+        ...(swatch && { colour: hexOf(getComputedStyle(swatch).backgroundColor) }),
+        ...(size && { size }),
+      };
+      this.#clicked = { ...this.#clicked, ...click };
+      tell(click);
     };
     document.addEventListener('click', hear, { capture: true });
   }

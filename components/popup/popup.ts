@@ -3,12 +3,12 @@ import { make } from '@/components/controls/dom';
 import { panel } from '@/components/controls/panel';
 import type { Words } from '@/components/controls/words';
 import { type Look, merge } from '@/components/display/look';
-import type { Kept, PopupState } from '@/components/messages/contracts';
+import type { PopupState } from '@/components/messages/contracts';
 import type { Scope } from '@/components/preferences/site';
 
 /** What the popup asks of the browser and the store, which it does not know. */
 export interface Deeds {
-  choose(scope: Scope, change: Look, look: Look, state: PopupState): Promise<{ kept: Kept; state: PopupState }>;
+  choose(scope: Scope, change: Look, look: Look, state: PopupState): Promise<PopupState>;
   reset(scope: Scope, state: PopupState): Promise<PopupState>;
 }
 
@@ -18,6 +18,7 @@ const SCOPES = { options: ['site', 'everywhere'] } as const;
 export function popup(words: Words, deeds: Deeds) {
   let state: PopupState | null = null;
   let scope: Scope = 'site';
+  let latest = 0;
   const setting = { words, language: words('language'), inStrip: false };
 
   const site = make('p', { className: 'site', textContent: words('panel.loading') });
@@ -45,8 +46,10 @@ export function popup(words: Words, deeds: Deeds) {
     if (!state) return;
     const look = merge(state.look, change);
     state = { ...state, look };
+    const mine = ++latest;
     const after = await deeds.choose(scope, change, look, state);
-    show(after.state, after.kept);
+    // An answer to what was chosen before the last choice would show the past.
+    if (mine === latest) show(after);
   }
 
   async function giveBack(): Promise<void> {
@@ -56,16 +59,12 @@ export function popup(words: Words, deeds: Deeds) {
   }
 
   /** What the reader should know, most pressing first. */
-  function notices(now: PopupState, kept?: Kept): string[] {
-    const { untouchable, private: isPrivate, visiting, problems } = now;
-    const because = kept?.for === 'visit' ? kept.because : undefined;
+  function notices({ untouchable, private: isPrivate, fleeting, problems }: PopupState): string[] {
     const unread = problems.filter((problem) => problem !== 'version').map((key) => key.replace(/^site:/, ''));
     return [
       untouchable && words(`told.${untouchable}`),
       isPrivate && words('told.private'),
-      visiting &&
-        !isPrivate &&
-        words(because === 'storage' ? 'told.full' : because ? 'told.permission' : 'told.visiting'),
+      fleeting && fleeting !== 'private' && words(`told.${fleeting}`),
       problems.includes('version') && words('told.version'),
       unread.length > 0 && words('told.problems', [unread.join(', ')]),
     ].filter((text) => typeof text === 'string');
@@ -78,13 +77,13 @@ export function popup(words: Words, deeds: Deeds) {
     notice.hidden = texts.length === 0;
   }
 
-  function show(now: PopupState | null, kept?: Kept): void {
+  function show(now: PopupState | null): void {
     state = now;
     fields.disabled = !now?.site;
     site.textContent = now?.site ?? '';
     site.hidden = !now?.site;
     if (now) controls.show(now.look);
-    tell(now ? notices(now, kept) : [words('told.silent')]);
+    tell(now ? notices(now) : [words('told.silent')]);
   }
 
   return { element, show };

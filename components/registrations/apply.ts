@@ -24,7 +24,7 @@ const fingerprint = ({ matches = [], excludeMatches = [] }: Partial<Script>) =>
   JSON.stringify([[...matches].sort(), [...excludeMatches].sort()]);
 
 /** Brings what the browser has registered in step with `wanted`, touching only what differs. */
-export async function apply(wanted: Registration[]): Promise<void> {
+async function apply(wanted: Registration[]): Promise<void> {
   const { scripting } = browser;
   const now = new Map((await scripting.getRegisteredContentScripts()).map((script) => [script.id, script]));
   const scripts = wanted.map(scriptOf);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { words } from '@/components/controls/words';
-import type { Kept, OwnRequest, PopupState } from '@/components/messages/contracts';
+import type { OwnRequest, PopupState } from '@/components/messages/contracts';
 import { dress } from '@/components/messages/dress';
 import { ask } from '@/components/permissions/permissions';
 import { popup } from '@/components/popup/popup';
@@ -11,24 +11,23 @@ document.documentElement.dir = words('direction');
 document.title = words('name');
 
 /** Asks the background, which alone writes what is remembered. */
-const request = <Answer>(message: OwnRequest) => browser.runtime.sendMessage(message) as Promise<Answer>;
+const request = (message: OwnRequest) => browser.runtime.sendMessage(message) as Promise<PopupState>;
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const id = tab?.id ?? -1;
-const state = () => request<PopupState>({ ask: 'state', tab: id });
+const state = () => request({ ask: 'state', tab: id });
 
 const view = popup(words, {
   choose: async (scope, change, look, { site = '', pages = '', permitted, private: isPrivate }) => {
     // The popup may be closed by the question it asks: the choice is on its way to the background before.
-    const kept = request<Kept>({ ask: 'choose', tab: id, scope, change });
+    const kept = request({ ask: 'choose', tab: id, scope, change });
     const shown = dress(id, site, look).catch(() => undefined);
     const asked = isPrivate || permitted?.[scope] ? undefined : ask(neededIn(scope, { pages }));
     await Promise.all([kept, shown, asked]);
-    return { kept: await kept, state: await state() };
+    return state();
   },
   reset: async (scope, { site = '' }) => {
-    await request({ ask: 'reset', tab: id, scope });
-    const after = await state();
+    const after = await request({ ask: 'reset', tab: id, scope });
     await dress(id, site, after.look).catch(() => undefined);
     return after;
   },

@@ -35,6 +35,7 @@ const TYPES = new Map([
   ['.css', 'text/css; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
   ['.svg', 'image/svg+xml'],
+  ['.pdf', 'application/pdf'],
 ]);
 
 export async function serve(options: { port?: number } = {}): Promise<PagesServer> {

@@ -62,7 +62,9 @@ it('has no word that nothing says', () => {
     .join('\n');
   // Words that are named by a value: `told.${reason}`, `scope.${option}`.
   const named = [...tableWords, 'scope.label', 'scope.site', 'scope.everywhere'];
-  const reasons = ['browser', 'store', 'file', 'pdf'].map((reason) => `told.${reason}`);
+  const reasons = ['browser', 'store', 'file', 'pdf', 'refused', 'permission', 'storage'].map(
+    (reason) => `told.${reason}`,
+  );
   for (const key of english.keys()) {
     const said = sources.includes(`'${key}'`) || sources.includes(`__MSG_${key.replaceAll('.', '_')}__`);
     expect(said || named.includes(key) || reasons.includes(key), key).toBe(true);

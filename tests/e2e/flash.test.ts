@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frames } from '../drive/flash.ts';
+import type { Lectern } from '../drive/lectern.ts';
+import { type Image, share } from '../drive/pixels.ts';
+import { serve } from '../pages/server.ts';
+import { begin, kinds, pick, registered, theme } from './reader.ts';
+
+/** Themed: mostly the paper of Night; a page of its own is mostly light. */
+const classify = (image: Image): string => (share(image, [22, 24, 27], 6) > 0.5 ? 'themed' : 'bare');
+
+describe.each(kinds)('in %s, a slowly trickling page', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+  });
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  it('is caught un-themed where its own night comes late, so the check can fail', async () => {
+    const page = await lectern.open('about:blank');
+    const seen = await frames(lectern, page, pages.site('late', '/late/'), classify);
+    expect(seen).toContain('bare');
+    expect(seen.at(-1)).toBe('themed');
+    await page.close();
+  });
+
+  it('is themed from the first painted frame, in 50 loads', async () => {
+    const first = await lectern.open(pages.url('/thousand/'));
+    await pick(lectern, first, theme('Night'));
+    await registered(lectern, 3);
+    await first.close();
+    const page = await lectern.open('about:blank');
+    const bare: number[] = [];
+    let total = 0;
+    for (let load = 0; load < 50; load++) {
+      const seen = await frames(lectern, page, pages.url(`/thousand/?trickle=8&load=${load}`), classify);
+      expect(seen.length).toBeGreaterThan(0);
+      total += seen.length;
+      if (seen.includes('bare')) bare.push(load);
+    }
+    console.log(`${kind}: ${total} frames of 50 loads, ${bare.length} loads with an un-themed frame`);
+    expect(bare).toEqual([]);
+    await page.close();
+  }, 400_000);
+});

@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { choose } from '../drive/aria.ts';
+import type { Lectern } from '../drive/lectern.ts';
+import { serve } from '../pages/server.ts';
+import { begin, forgetAll, kinds, NAVY, popupOn, seen, until } from './reader.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong; evaluated as a function, since our pages allow no inline script. */
+async function violations(popup: Page): Promise<string[]> {
+  await popup.evaluate(axe);
+  return popup.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+/** Role and name of everything a reader can work, as the page declares it. */
+const groups = (popup: Page) =>
+  popup.evaluate(() =>
+    [...document.querySelectorAll('[role=radiogroup]')].map((group) => [
+      document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent,
+      [...group.querySelectorAll('label')].map((label) => label.querySelector('.name')?.textContent),
+    ]),
+  );
+
+describe.each(kinds)('in %s, the popup', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  let popup: Page;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+    page = await lectern.open(pages.url('/sample/plain.html'));
+  });
+  beforeEach(async () => {
+    await lectern.closePopup();
+    await forgetAll(lectern);
+    await page.reload({ waitUntil: 'load' });
+    popup = await popupOn(lectern, page);
+  });
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  it('names itself, the site and every control', async () => {
+    expect(await popup.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Lectern');
+    expect(await popup.evaluate(() => document.body.innerText)).toContain('127.0.0.1');
+    expect(await groups(popup)).toEqual([
+      ['Theme', ["Page's own", 'Orange', 'Navy', 'Maroon', 'Silver', 'Blue', 'Black', 'Sepia', 'Night', 'High contrast', 'System']],
+      ['Colour applies to', ['All text', 'Headings']],
+      ['Text size', ['60%', '70%', '80%', '90%', '100%', '110%', '125%', '150%', '200%']],
+      ['Remember for', ['This site', 'Everywhere']],
+    ]);
+    const number = await popup.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('input[type=number]');
+      return [input?.ariaLabel, input?.min, input?.max, input?.value];
+    });
+    expect(number).toEqual(['Text size in percent', '60', '300', '100']);
+    for (const [role, name] of [
+      ['button', 'Smaller text'],
+      ['button', 'Larger text'],
+      ['checkbox', 'Show the strip in the page'],
+      ['button', "Reset to the page's own"],
+      ['radio', 'Navy'],
+    ] as const) {
+      expect(await popup.$(`::-p-aria([name="${name}"][role="${role}"])`), name).not.toBeNull();
+    }
+  });
+
+  it('shows each theme as a sample of itself, with its contrast', async () => {
+    const navy = await popup.evaluate(() => {
+      const input = document.querySelector('input[value=navy]');
+      const face = input?.parentElement?.querySelector('.face') as Element;
+      return {
+        ink: getComputedStyle(face).color,
+        paper: getComputedStyle(face).backgroundColor,
+        said: document.getElementById(input?.getAttribute('aria-describedby') ?? '')?.textContent,
+      };
+    });
+    expect(navy).toEqual({ ink: NAVY.color, paper: NAVY.paper, said: 'Contrast 11.9 to 1' });
+  });
+
+  it('has axe find nothing, in light and dark, at 320 px and with text at 200 %', async () => {
+    for (const scheme of ['light', 'dark']) {
+      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => undefined);
+      expect(await violations(popup), scheme).toEqual([]);
+    }
+    await popup.evaluate(() => {
+      document.documentElement.style.width = '320px';
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await violations(popup)).toEqual([]);
+    const wide = await popup.evaluate(() =>
+      [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > 321 && !element.closest('.unseen, [class=unseen]')).map((element) => element.className),
+    );
+    expect(wide).toEqual([]);
+  });
+
+  it('gives every control room for a finger', async () => {
+    const small = await popup.evaluate(() =>
+      [...document.querySelectorAll('label, button, input[type=number]')]
+        .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 44 || box.height < 44)
+        .map(({ name }) => name),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it('changes the page, keeps focus and says what changed', async () => {
+    const own = (await seen(page)).fontSize;
+    await choose(popup, 'radio', 'Navy');
+    await until(() => seen(page), ({ paper }) => paper === NAVY.paper);
+    const said = () => popup.evaluate(() => document.querySelector('[role=status]')?.textContent);
+    expect(await said()).toBe('Theme Navy');
+    await choose(popup, 'button', 'Smaller text');
+    await choose(popup, 'button', 'Smaller text');
+    expect(await said()).toBe('Text size 80 %');
+    expect(await popup.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Smaller text');
+    await until(() => seen(page), ({ fontSize }) => Math.abs(fontSize - own * 0.8) < 0.01);
+    expect(await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[value="80"]')?.checked)).toBe(true);
+  });
+
+  it('works by keyboard alone', async () => {
+    await popup.evaluate(() => document.querySelector<HTMLElement>('input[value=own]')?.focus());
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowDown');
+    await until(() => seen(page), ({ paper }) => paper === NAVY.paper);
+    expect(await popup.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('navy');
+  });
+
+  it('takes a typed size, and says so when it is none', async () => {
+    const own = (await seen(page)).fontSize;
+    const typed = await popup.$('input[type=number]');
+    const type = async (text: string) => {
+      await typed?.evaluate((input) => {
+        (input as HTMLInputElement).value = '';
+        (input as HTMLInputElement).focus();
+      });
+      await popup.keyboard.type(text);
+      await popup.keyboard.press('Enter');
+    };
+    await type('115');
+    await until(() => seen(page), ({ fontSize }) => Math.abs(fontSize - own * 1.15) < 0.01);
+    await type('9000');
+    expect(await popup.evaluate(() => document.querySelector('[role=status]')?.textContent)).toBe('Text size can be from 60 to 300 percent');
+    expect(await typed?.evaluate((input) => (input as HTMLInputElement).value)).toBe('115');
+  });
+
+  it('dresses a page of a thousand elements by the second frame after the click', async () => {
+    const big = await lectern.open(pages.url('/elements/1000'));
+    const here = await popupOn(lectern, big);
+    await choose(here, 'radio', 'Sepia'); // The painter is in the page, as on every page of a remembered site.
+    await until(() => seen(big), ({ paper }) => paper === 'rgb(246, 236, 215)');
+    await big.evaluate(() => {
+      const frames: [number, string][] = [];
+      Object.assign(window, { frames_: frames });
+      const look = () => {
+        frames.push([performance.timeOrigin + performance.now(), getComputedStyle(document.documentElement).backgroundColor]);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await here.evaluate(() =>
+      document.addEventListener('click', () => Object.assign(window, { clicked: performance.timeOrigin + performance.now() }), true),
+    );
+    await choose(here, 'radio', 'Navy');
+    await until(() => seen(big), ({ paper }) => paper === NAVY.paper);
+    const clicked = await here.evaluate(() => (window as unknown as { clicked: number }).clicked);
+    const frames = await big.evaluate(() => (window as unknown as { frames_: [number, string][] }).frames_);
+    const after = frames.filter(([time]) => time > clicked);
+    const first = after.findIndex(([, paper]) => paper === NAVY.paper);
+    expect(first).toBeGreaterThanOrEqual(0);
+    expect(first, JSON.stringify(after.slice(0, 8).map(([time, paper]) => [Math.round(time - clicked), paper]))).toBeLessThanOrEqual(2);
+    await big.close();
+  });
+});

@@ -1,0 +1,102 @@
+import type { Page } from 'puppeteer-core';
+import type { browser } from 'wxt/browser';
+import { choose } from '../drive/aria.ts';
+import { type Kind, type Lectern, launch } from '../drive/lectern.ts';
+
+/** In functions that run in the background. */
+declare const chrome: typeof browser;
+
+/** What a reader does, for tests to say in few words. */
+
+export const kinds: Kind[] = ['chromium', 'firefox'];
+export const built: Record<Kind, string> = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+
+/** A browser with Lectern, in which a reader says yes whenever asked for this site or for all. */
+export async function begin(kind: Kind): Promise<Lectern> {
+  const lectern = await launch(kind, { extension: built[kind] });
+  for (const pattern of ['http://127.0.0.1/*', '*://*/*']) await lectern.grant(pattern);
+  return lectern;
+}
+
+/** Polls until `read` gives something that `is` accepts; fails with the last answer. */
+export async function until<T>(read: () => Promise<T> | T, is: (value: T) => boolean, limit = 8000): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const value = await read();
+    if (is(value)) return value;
+    if (Date.now() > end) throw new Error(`Not within ${limit} ms; at last: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Opens the popup on a page and waits until it knows the page. */
+export async function popupOn(lectern: Lectern, page: Page): Promise<Page> {
+  const popup = await lectern.popup(page);
+  await until(
+    () => popup.evaluate(() => !document.querySelector('fieldset:disabled') || !!document.querySelector('[role=alert] p')),
+    Boolean,
+  );
+  return popup;
+}
+
+export type Choice = [role: string, name: string];
+export const theme = (name: string): Choice => ['radio', name];
+export const size = (percent: number): Choice => ['radio', `${percent}%`];
+
+/** Opens the popup, makes these choices one after another and closes it; each is kept before the next is made. */
+export async function pick(lectern: Lectern, page: Page, ...choices: Choice[]): Promise<void> {
+  const popup = await popupOn(lectern, page);
+  for (const [role, name] of choices) {
+    const before = await lectern.background(remembered);
+    await choose(popup, role, name);
+    // A scope by itself keeps nothing where nothing is chosen yet.
+    if (scopes.includes(name)) continue;
+    await until(
+      () => lectern.background(remembered),
+      (now) => now !== before,
+    );
+  }
+  await lectern.closePopup();
+}
+const scopes = ['This site', 'Everywhere'];
+
+/** All that Lectern holds, as one string. To be run in the background. */
+async function remembered(): Promise<string> {
+  return JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]);
+}
+
+/** What is stored on the disk. */
+export async function stored(lectern: Lectern): Promise<Record<string, unknown>> {
+  return JSON.parse(await lectern.background(remembered))[0];
+}
+
+/** Forgets everything, and waits until nothing is registered. */
+export async function forgetAll(lectern: Lectern): Promise<void> {
+  await lectern.background(async () => {
+    await chrome.storage.local.clear();
+    await chrome.storage.session.clear();
+  });
+  await until(
+    () => lectern.background(async () => (await chrome.scripting.getRegisteredContentScripts()).length),
+    (count) => count === 0,
+  );
+}
+
+/** Waits until the background has registered this many files or more. */
+export async function registered(lectern: Lectern, atLeast = 1): Promise<void> {
+  await until(
+    () => lectern.background(async () => (await chrome.scripting.getRegisteredContentScripts()).length),
+    (count) => count >= atLeast,
+  );
+}
+
+/** Computed colours and size of the first element that matches. */
+export const seen = (page: Page, selector = 'p') =>
+  page.evaluate((selector) => {
+    const { color, fontSize } = getComputedStyle(document.querySelector(selector) as Element);
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    return { color, fontSize: Number.parseFloat(fontSize), paper: backgroundColor };
+  }, selector);
+
+export const NAVY = { color: 'rgb(0, 51, 102)', paper: 'rgb(246, 249, 253)' };
+export const SEPIA = { color: 'rgb(67, 52, 34)', paper: 'rgb(246, 236, 215)' };

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Lectern } from '../drive/lectern.ts';
+import { serve } from '../pages/server.ts';
+import { begin, forgetAll, kinds, NAVY, pick, registered, SEPIA, seen, size, stored, theme, until } from './reader.ts';
+
+describe.each(kinds)('in %s, a look', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+  });
+  beforeEach(() => forgetAll(lectern));
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  it('is on at once, and on the next visit, the other pages of the site and in a new tab', async () => {
+    const page = await lectern.open(pages.url('/sample/plain.html'));
+    const own = await seen(page);
+    await pick(lectern, page, theme('Navy'), size(80));
+    await until(() => seen(page), ({ color }) => color === NAVY.color);
+    expect(await seen(page)).toMatchObject({ ...NAVY, fontSize: own.fontSize * 0.8 });
+    await registered(lectern);
+
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    expect(await seen(page)).toMatchObject({ ...NAVY, fontSize: own.fontSize * 0.8 });
+    const other = await lectern.open(pages.url('/thousand/'));
+    expect(await seen(other)).toMatchObject(NAVY);
+    const elsewhere = await lectern.open(pages.site('alpha', '/sample/plain.html'));
+    expect(await seen(elsewhere)).toEqual(own);
+    for (const tab of [page, other, elsewhere]) await tab.close();
+  });
+
+  it('comes along back and forward', async () => {
+    const page = await lectern.open(pages.url('/sample/plain.html?bfcache'));
+    await pick(lectern, page, theme('Navy'));
+    await registered(lectern);
+    await page.goto(pages.url('/thousand/?bfcache'), { waitUntil: 'domcontentloaded' });
+    expect(await seen(page)).toMatchObject(NAVY);
+    // Changed meanwhile, so that a page kept in memory has to be told.
+    await pick(lectern, page, theme('Sepia'));
+    await page.evaluate(() => history.back());
+    await until(() => page.url(), (url) => url.includes('plain'));
+    await until(() => seen(page).catch(() => undefined), (now) => now?.paper === SEPIA.paper);
+    await page.evaluate(() => history.forward());
+    await until(() => page.url(), (url) => url.includes('thousand'));
+    await until(() => seen(page).catch(() => undefined), (now) => now?.paper === SEPIA.paper);
+    await page.close();
+  });
+
+  it('is followed by every open tab of the site, and by no other', async () => {
+    const one = await lectern.open(pages.url('/thousand/'));
+    const other = await lectern.open(pages.site('alpha', '/thousand/'));
+    const page = await lectern.open(pages.url('/sample/plain.html'));
+    await pick(lectern, page, theme('Navy'));
+    await until(() => seen(one), ({ paper }) => paper === NAVY.paper);
+    expect((await seen(other)).paper).not.toBe(NAVY.paper);
+    for (const tab of [page, one, other]) await tab.close();
+  });
+
+  it('holds everywhere where that is chosen, and a site’s own wins over it, control by control', async () => {
+    const page = await lectern.open(pages.url('/sample/plain.html'));
+    const own = await seen(page);
+    await pick(lectern, page, ['radio', 'Everywhere'], theme('Navy'), size(80));
+    await registered(lectern, 4);
+    const alpha = await lectern.open(pages.site('alpha', '/sample/plain.html'));
+    expect(await seen(alpha)).toMatchObject({ ...NAVY, fontSize: own.fontSize * 0.8 });
+
+    await pick(lectern, alpha, theme('Sepia'));
+    await until(() => seen(alpha), ({ paper }) => paper === SEPIA.paper);
+    await registered(lectern, 5);
+    await alpha.reload({ waitUntil: 'domcontentloaded' });
+    expect(await seen(alpha)).toMatchObject({ ...SEPIA, fontSize: own.fontSize * 0.8 });
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    expect(await seen(page)).toMatchObject({ ...NAVY, fontSize: own.fontSize * 0.8 });
+
+    // The page's own, too, can be chosen against everywhere.
+    await pick(lectern, alpha, theme("Page's own"));
+    await until(() => seen(alpha), ({ color }) => color === own.color);
+    expect(await stored(lectern)).toMatchObject({ 'site:alpha.localhost': { look: { theme: 'own' } } });
+    for (const tab of [page, alpha]) await tab.close();
+  });
+
+  it('that is everywhere’s can be taken from what is seen now', async () => {
+    const page = await lectern.open(pages.url('/sample/plain.html'));
+    await pick(lectern, page, theme('Navy'), ['radio', 'Everywhere']);
+    await until(() => stored(lectern), (now) => JSON.stringify(now).includes('everywhere'));
+    expect(await stored(lectern)).toEqual({ version: 1, everywhere: { look: { theme: 'navy' } } });
+    await page.close();
+  });
+
+  it('is there after the browser was closed and opened again', async () => {
+    const page = await lectern.open(pages.url('/sample/plain.html'));
+    await pick(lectern, page, theme('Navy'));
+    await registered(lectern);
+    await lectern.restart();
+    const again = await lectern.open(pages.url('/sample/plain.html'));
+    expect(await seen(again)).toMatchObject(NAVY);
+    await again.close();
+  });
+});
