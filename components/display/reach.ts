@@ -17,7 +17,7 @@ export const reachRules = {
       accent-color: var(--lectern-link);
     `),
     inside: onScreen(`
-      *, *::before, *::after, *::placeholder, *::marker {
+      *, ::placeholder {
         color: var(--lectern-ink);
         -webkit-text-fill-color: currentcolor;
         text-shadow: none;

@@ -4,6 +4,9 @@ import { isRendered, parentOf, shadowOf, walk } from './elements';
 const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align'];
 const STYLE_OF_TEXT = /font|line-height|color|background|opacity|display/;
 
+/** A page that answers our marks with changes of its own gets this many answers a frame, and the next in the next. */
+const ROUNDS = 4;
+
 const isSheet = (node: Node) => node.nodeName === 'STYLE' || node.nodeName === 'LINK';
 const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
 
@@ -18,7 +21,9 @@ export class Changes {
   readonly #watched: MutationObserverInit;
   #listeners: AbortController | null = null;
   #frame = 0;
-  #sheets = 0;
+  #sheets: StyleSheet[] = [];
+  #wholePage = false;
+  #rounds = 0;
 
   /**
    * `tell` gets the topmost elements that changed. `rootAttribute` is watched on the root element, so that a page
@@ -42,14 +47,14 @@ export class Changes {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.watch(document);
-    document.addEventListener('load', ({ target }) => isSheet(target as Node) && this.#all(), {
+    document.addEventListener('load', ({ target }) => isSheet(target as Node) && this.#askForAll(), {
       capture: true,
       signal,
     });
     document.addEventListener('DOMContentLoaded', () => this.#findShadows(), { signal });
     addEventListener('load', () => this.#findShadows(), { signal });
-    addEventListener('resize', () => this.#all(), { signal });
-    this.#onFrame();
+    addEventListener('resize', () => this.#askForAll(), { signal });
+    this.#askForAll();
   }
 
   stop(): void {
@@ -73,35 +78,52 @@ export class Changes {
     this.#observer.takeRecords();
   }
 
-  /** Each frame until the page is loaded; a late sheet is seen by the growing list of sheets before it is painted. */
-  #onFrame(): void {
-    if (document.readyState !== 'complete') this.#frame = requestAnimationFrame(() => this.#onFrame());
-    if (document.styleSheets.length !== this.#sheets) {
-      this.#sheets = document.styleSheets.length;
-      this.#collectBody();
-    }
-    this.#flush();
+  /** Before the next paint: what concerns the whole page is done once a frame, however many changes ask for it. */
+  #onNextFrame(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#rounds = 0;
+      this.#lookForSheets();
+      this.#flush();
+      // A late sheet is seen by the list of sheets, before it is painted and before it tells of itself.
+      if (document.readyState !== 'complete') this.#onNextFrame();
+    });
   }
 
   #note(records: MutationRecord[]): void {
     this.#collect(records);
-    if (document.readyState !== 'loading') this.#flush();
+    if (document.readyState !== 'loading' && this.#rounds++ < ROUNDS) this.#flushParts();
+    this.#onNextFrame();
   }
 
-  #all(): void {
-    this.#collectBody();
-    this.#flush();
+  /** A sheet that arrived or went changes the style of anything. */
+  #lookForSheets(): void {
+    const sheets = [...document.styleSheets];
+    const differ = sheets.length !== this.#sheets.length || sheets.some((sheet, at) => sheet !== this.#sheets[at]);
+    this.#sheets = sheets;
+    if (differ) this.#wholePage = true;
+  }
+
+  #askForAll(): void {
+    this.#wholePage = true;
+    this.#onNextFrame();
   }
 
   /** Shadow roots attached to elements that were here before: nothing announces them. */
   #findShadows(): void {
     const collect = (element: Element) => shadowOf(element) && this.#pending.add(element);
     if (document.body) walk(document.body, collect, () => undefined);
-    this.#flush();
+    this.#flushParts();
   }
 
   #flush(): void {
     this.#collect(this.#observer.takeRecords());
+    if (this.#wholePage && document.body) this.#pending.add(document.body);
+    this.#wholePage = false;
+    this.#flushParts();
+  }
+
+  #flushParts(): void {
     const tops = [...this.#pending].filter((element) => element.isConnected && !this.#isUnderPending(element));
     this.#pending.clear();
     if (tops.length > 0) this.quietly(() => this.#tell(tops));
@@ -110,10 +132,6 @@ export class Changes {
   #isUnderPending(element: Element): boolean {
     for (let at = parentOf(element); at; at = parentOf(at)) if (this.#pending.has(at)) return true;
     return false;
-  }
-
-  #collectBody(): void {
-    if (document.body) this.#pending.add(document.body);
   }
 
   #collect(records: MutationRecord[]): void {
@@ -125,9 +143,9 @@ export class Changes {
   }
 
   #collectNodes({ target, addedNodes, removedNodes }: MutationRecord): void {
-    for (const node of removedNodes) if (isSheet(node)) this.#collectBody();
+    for (const node of removedNodes) if (isSheet(node)) this.#wholePage = true;
     for (const node of addedNodes) {
-      if (isSheet(node)) this.#collectBody();
+      if (isSheet(node)) this.#wholePage = true;
       else if (node === document.documentElement) this.#pending.add(document.documentElement);
       else if (node instanceof Element) this.#collectElement(node);
       else if (hasText(node)) this.#collectElement(target instanceof ShadowRoot ? target.host : (target as Element));

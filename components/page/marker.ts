@@ -3,7 +3,7 @@ import { hasOwnText, isReplaced, isTextField, parentOf, showsSlottedText, walk }
 import { InlineStyles } from './inline';
 import { overrule } from './overrule';
 import { Restless, STILL } from './restless';
-import { type Marks, PSEUDO_SIZES, SIZE, SizeSheet, shownPseudos, sizeMarks } from './sizes';
+import { isOfText, type Marks, PSEUDO_SIZES, SIZE, SizeSheet, shownPseudos, sizeMarks } from './sizes';
 import type { Values } from './values';
 
 const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL];
@@ -51,22 +51,19 @@ export class Marker {
         },
       );
     }
-    const pseudos = new Map<Element, ReturnType<typeof shownPseudos>>();
+    // All reading of styles stands together, or each would make the browser compute them anew.
     for (const element of [...elements]) {
-      const ownText = hasOwnText(element);
-      const shown = this.#needs.sizes ? shownPseudos(element, ownText) : [];
-      pseudos.set(element, shown);
-      if (shown.length > 0 || ownText || isTextField(element) || showsSlottedText(element)) {
-        this.#noteText(element, elements);
-      }
+      if (hasOwnText(element) || isTextField(element) || showsSlottedText(element)) this.#noteText(element, elements);
     }
     const bared = this.#bareAncestors(elements);
+    const pseudos = new Map([...elements].map((element) => [element, this.#pseudosOf(element)]));
+    for (const [element, shown] of pseudos) if (shown.some(isOfText)) this.#noteText(element, elements);
     const readings: [Element, Marks][] = [];
     for (const element of elements) readings.push([element, this.#read(element, pseudos.get(element) ?? [])]);
     for (const [ancestor, mark] of bared) ancestor.setAttribute(SIZE, mark);
     for (const [element, marks] of readings) this.#write(element, marks);
+    this.#restless.hold();
     overrule(elements, this.#needs, values, this.#inline);
-    this.#restless.settle();
   }
 
   /** Takes every mark off again. */
@@ -108,10 +105,14 @@ export class Marker {
     return [...bared];
   }
 
+  #pseudosOf(element: Element): ReturnType<typeof shownPseudos> {
+    return this.#needs.sizes ? shownPseudos(element, this.#texty.has(element) && hasOwnText(element)) : [];
+  }
+
   #read(element: Element, pseudos: ReturnType<typeof shownPseudos>): Marks {
     const marks: Marks = new Map();
     const style = getComputedStyle(element);
-    if (style.transitionDuration !== '0s') this.#restless.hold(element);
+    if (style.transitionDuration !== '0s') this.#restless.note(element);
     const texty = this.#texty.has(element) && !isReplaced(element);
     if (this.#needs.sizes) {
       const parent = parentOf(element);

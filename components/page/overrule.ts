@@ -12,6 +12,7 @@ const isOff = (now: string, wanted: number) => Math.abs(Number.parseFloat(now) -
  * sheet we have, and in Firefox so does `!important` in a layer of the page, for sheets that are adopted.
  */
 export function overrule(elements: Iterable<Element>, needs: Needs, values: Values, inline: InlineStyles): void {
+  const disobeyed: [Element, [string, string][]][] = [];
   for (const element of elements) {
     const style = getComputedStyle(element);
     const ours: [string, string][] = [];
@@ -27,6 +28,7 @@ export function overrule(elements: Iterable<Element>, needs: Needs, values: Valu
     if (needs.colours && element.hasAttribute(PAPER) && style.backgroundColor !== values.paper) {
       ours.push(['background', 'var(--lectern-paper)']);
     }
-    if (ours.length > 0) inline.set(element, ours, 'important');
+    if (ours.length > 0) disobeyed.push([element, ours]);
   }
+  for (const [element, ours] of disobeyed) inline.set(element, ours, 'important');
 }

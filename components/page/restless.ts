@@ -6,18 +6,18 @@ export const STILL = 'data-lectern-still';
  * lies between: so they are held still until the frame with the new marks is painted.
  */
 export class Restless {
-  readonly #held = new Set<Element>();
+  #noted: Element[] = [];
 
-  hold(element: Element): void {
-    this.#held.add(element);
-    element.setAttribute(STILL, '');
+  note(element: Element): void {
+    this.#noted.push(element);
   }
 
-  /** Lets go after the next frame; two, because the callbacks of the first come before its styles. */
-  settle(): void {
-    if (this.#held.size === 0) return;
-    const held = [...this.#held];
-    this.#held.clear();
+  /** Holds those noted until the next frame is over; two, because the callbacks of the first come before its styles. */
+  hold(): void {
+    const held = this.#noted;
+    this.#noted = [];
+    if (held.length === 0) return;
+    for (const element of held) element.setAttribute(STILL, '');
     const letGo = () => {
       for (const element of held) element.removeAttribute(STILL);
     };

@@ -27,6 +27,9 @@ const spell = (style: CSSStyleDeclaration) =>
 type Pseudo = keyof typeof PSEUDO;
 const NO_TEXT = ['none', 'normal', '""', "''", ''];
 
+/** Whether a pseudo-element holds text of its own; a first letter is the element's. */
+export const isOfText = ([pseudo]: [Pseudo, CSSStyleDeclaration]) => pseudo !== '::first-letter';
+
 /** The styles of those pseudo-elements of `element` that show text. */
 export function shownPseudos(element: Element, ownText: boolean): [Pseudo, CSSStyleDeclaration][] {
   const shown: [Pseudo, CSSStyleDeclaration][] = [];

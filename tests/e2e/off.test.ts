@@ -23,7 +23,10 @@ describe.each(kinds)('in %s, off is off:', (kind) => {
   /** A page as loaded, with everything on it that loads late. */
   async function visit(path: string): Promise<Page> {
     const page = await lectern.open(pages.url(path));
-    await until(() => page.evaluate(() => document.readyState), (state) => state === 'complete');
+    await until(
+      () => page.evaluate(() => document.readyState),
+      (state) => state === 'complete',
+    );
     return page;
   }
 
@@ -40,12 +43,18 @@ describe.each(kinds)('in %s, off is off:', (kind) => {
         else expect(fresh).not.toBe(own);
         if (visited === 'at once') {
           await pick(lectern, page, theme('Night'), size(150), ['checkbox', 'Show the strip in the page']);
-          await until(() => html(page), (now) => now !== own);
+          await until(
+            () => html(page),
+            (now) => now !== own,
+          );
           await registered(lectern, 6);
         } else {
           const popup = await popupOn(lectern, page);
           await choose(popup, 'button', "Reset to the page's own");
-          await until(() => html(page), (now) => now === own);
+          await until(
+            () => html(page),
+            (now) => now === own,
+          );
           expect(await html(page)).toBe(own);
           expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
           expect(await stored(lectern)).toEqual({ version: 1 });
@@ -62,14 +71,21 @@ describe.each(kinds)('in %s, off is off:', (kind) => {
     await registered(lectern);
     const page = await lectern.open(pages.url('/thousand/'));
     const sheets = await page.evaluate(() => document.styleSheets.length + document.adoptedStyleSheets.length);
-    expect(sheets).toBe((await page.evaluate(() => document.querySelectorAll('style, link[rel=stylesheet]').length)));
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--lectern-theme'))).toBe('');
-    expect(await page.evaluate(() => [...document.documentElement.attributes].map(({ name }) => name).join())).not.toContain('lectern');
+    expect(sheets).toBe(await page.evaluate(() => document.querySelectorAll('style, link[rel=stylesheet]').length));
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--lectern-theme')),
+    ).toBe('');
+    expect(
+      await page.evaluate(() => [...document.documentElement.attributes].map(({ name }) => name).join()),
+    ).not.toContain('lectern');
     // Nobody answers there: no script of ours is listening.
     const heard = await lectern.background(async () => {
       const tabs = await chrome.tabs.query({});
       const tab = tabs.find(({ url }) => url?.includes('127.0.0.1'));
-      return chrome.tabs.sendMessage(tab?.id ?? -1, { site: '127.0.0.1' }).then(() => true, () => false);
+      return chrome.tabs.sendMessage(tab?.id ?? -1, { site: '127.0.0.1' }).then(
+        () => true,
+        () => false,
+      );
     });
     expect(heard).toBe(false);
     for (const tab of [page, other]) await tab.close();

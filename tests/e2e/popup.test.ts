@@ -13,7 +13,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 async function violations(popup: Page): Promise<string[]> {
   await popup.evaluate(axe);
   return popup.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
     const { violations } = await axe.run();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
@@ -51,9 +53,24 @@ describe.each(kinds)('in %s, the popup', (kind) => {
 
   it('names itself, the site and every control', async () => {
     expect(await popup.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Lectern');
-    expect(await popup.evaluate(() => document.body.innerText)).toContain('127.0.0.1');
+    expect(await popup.evaluate(() => document.body.textContent)).toContain('127.0.0.1');
     expect(await groups(popup)).toEqual([
-      ['Theme', ["Page's own", 'Orange', 'Navy', 'Maroon', 'Silver', 'Blue', 'Black', 'Sepia', 'Night', 'High contrast', 'System']],
+      [
+        'Theme',
+        [
+          "Page's own",
+          'Orange',
+          'Navy',
+          'Maroon',
+          'Silver',
+          'Blue',
+          'Black',
+          'Sepia',
+          'Night',
+          'High contrast',
+          'System',
+        ],
+      ],
       ['Colour applies to', ['All text', 'Headings']],
       ['Text size', ['60%', '70%', '80%', '90%', '100%', '110%', '125%', '150%', '200%']],
       ['Remember for', ['This site', 'Everywhere']],
@@ -98,7 +115,9 @@ describe.each(kinds)('in %s, the popup', (kind) => {
     });
     expect(await violations(popup)).toEqual([]);
     const wide = await popup.evaluate(() =>
-      [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > 321 && !element.closest('.unseen, [class=unseen]')).map((element) => element.className),
+      [...document.querySelectorAll('main *')]
+        .filter((element) => element.getBoundingClientRect().right > 321 && !element.closest('.unseen, [class=unseen]'))
+        .map((element) => element.className),
     );
     expect(wide).toEqual([]);
   });
@@ -116,22 +135,33 @@ describe.each(kinds)('in %s, the popup', (kind) => {
   it('changes the page, keeps focus and says what changed', async () => {
     const own = (await seen(page)).fontSize;
     await choose(popup, 'radio', 'Navy');
-    await until(() => seen(page), ({ paper }) => paper === NAVY.paper);
+    await until(
+      () => seen(page),
+      ({ paper }) => paper === NAVY.paper,
+    );
     const said = () => popup.evaluate(() => document.querySelector('[role=status]')?.textContent);
     expect(await said()).toBe('Theme Navy');
     await choose(popup, 'button', 'Smaller text');
     await choose(popup, 'button', 'Smaller text');
     expect(await said()).toBe('Text size 80 %');
     expect(await popup.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Smaller text');
-    await until(() => seen(page), ({ fontSize }) => Math.abs(fontSize - own * 0.8) < 0.01);
-    expect(await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[value="80"]')?.checked)).toBe(true);
+    await until(
+      () => seen(page),
+      ({ fontSize }) => Math.abs(fontSize - own * 0.8) < 0.01,
+    );
+    expect(await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[value="80"]')?.checked)).toBe(
+      true,
+    );
   });
 
   it('works by keyboard alone', async () => {
     await popup.evaluate(() => document.querySelector<HTMLElement>('input[value=own]')?.focus());
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('ArrowDown');
-    await until(() => seen(page), ({ paper }) => paper === NAVY.paper);
+    await until(
+      () => seen(page),
+      ({ paper }) => paper === NAVY.paper,
+    );
     expect(await popup.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('navy');
   });
 
@@ -147,9 +177,14 @@ describe.each(kinds)('in %s, the popup', (kind) => {
       await popup.keyboard.press('Enter');
     };
     await type('115');
-    await until(() => seen(page), ({ fontSize }) => Math.abs(fontSize - own * 1.15) < 0.01);
+    await until(
+      () => seen(page),
+      ({ fontSize }) => Math.abs(fontSize - own * 1.15) < 0.01,
+    );
     await type('9000');
-    expect(await popup.evaluate(() => document.querySelector('[role=status]')?.textContent)).toBe('Text size can be from 60 to 300 percent');
+    expect(await popup.evaluate(() => document.querySelector('[role=status]')?.textContent)).toBe(
+      'Text size can be from 60 to 300 percent',
+    );
     expect(await typed?.evaluate((input) => (input as HTMLInputElement).value)).toBe('115');
   });
 
@@ -157,27 +192,43 @@ describe.each(kinds)('in %s, the popup', (kind) => {
     const big = await lectern.open(pages.url('/elements/1000'));
     const here = await popupOn(lectern, big);
     await choose(here, 'radio', 'Sepia'); // The painter is in the page, as on every page of a remembered site.
-    await until(() => seen(big), ({ paper }) => paper === 'rgb(246, 236, 215)');
+    await until(
+      () => seen(big),
+      ({ paper }) => paper === 'rgb(246, 236, 215)',
+    );
     await big.evaluate(() => {
       const frames: [number, string][] = [];
       Object.assign(window, { frames_: frames });
       const look = () => {
-        frames.push([performance.timeOrigin + performance.now(), getComputedStyle(document.documentElement).backgroundColor]);
+        frames.push([
+          performance.timeOrigin + performance.now(),
+          getComputedStyle(document.documentElement).backgroundColor,
+        ]);
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
     });
     await here.evaluate(() =>
-      document.addEventListener('click', () => Object.assign(window, { clicked: performance.timeOrigin + performance.now() }), true),
+      document.addEventListener(
+        'click',
+        () => Object.assign(window, { clicked: performance.timeOrigin + performance.now() }),
+        true,
+      ),
     );
     await choose(here, 'radio', 'Navy');
-    await until(() => seen(big), ({ paper }) => paper === NAVY.paper);
+    await until(
+      () => seen(big),
+      ({ paper }) => paper === NAVY.paper,
+    );
     const clicked = await here.evaluate(() => (window as unknown as { clicked: number }).clicked);
     const frames = await big.evaluate(() => (window as unknown as { frames_: [number, string][] }).frames_);
     const after = frames.filter(([time]) => time > clicked);
     const first = after.findIndex(([, paper]) => paper === NAVY.paper);
     expect(first).toBeGreaterThanOrEqual(0);
-    expect(first, JSON.stringify(after.slice(0, 8).map(([time, paper]) => [Math.round(time - clicked), paper]))).toBeLessThanOrEqual(2);
+    expect(
+      first,
+      JSON.stringify(after.slice(0, 8).map(([time, paper]) => [Math.round(time - clicked), paper])),
+    ).toBeLessThanOrEqual(2);
     await big.close();
   });
 });

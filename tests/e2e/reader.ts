@@ -33,7 +33,8 @@ export async function until<T>(read: () => Promise<T> | T, is: (value: T) => boo
 export async function popupOn(lectern: Lectern, page: Page): Promise<Page> {
   const popup = await lectern.popup(page);
   await until(
-    () => popup.evaluate(() => !document.querySelector('fieldset:disabled') || !!document.querySelector('[role=alert] p')),
+    () =>
+      popup.evaluate(() => !document.querySelector('fieldset:disabled') || !!document.querySelector('[role=alert] p')),
     Boolean,
   );
   return popup;

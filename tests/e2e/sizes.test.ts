@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choose } from '../drive/aria.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
 import { begin, forgetAll, kinds, popupOn, registered, until } from './reader.ts';
-import { choose } from '../drive/aria.ts';
 
 /** Size and line height in px (`null`: normal) of every piece of text, and width and height of every box, by a path. */
 type Probes = Record<string, [number, number | null]>;
@@ -27,7 +27,8 @@ function probe(): Probes {
         const shown = getComputedStyle(element, pseudo);
         if (!['none', 'normal', '""'].includes(shown.content)) note(own + pseudo, shown);
       }
-      if (hasText && style.display === 'block') note(`${own}::first-letter`, getComputedStyle(element, '::first-letter'));
+      if (hasText && style.display === 'block')
+        note(`${own}::first-letter`, getComputedStyle(element, '::first-letter'));
       if (element.matches('img')) {
         const { width, height } = element.getBoundingClientRect();
         found[`box ${own}`] = [width, height];
@@ -76,7 +77,12 @@ describe.each(kinds)('in %s, text size', (kind) => {
   async function visit(): Promise<Page> {
     const page = await lectern.open(pages.url('/sizes/'));
     await until(
-      () => page.evaluate(() => document.readyState === 'complete' && getComputedStyle(document.querySelector('#late-px') as Element).fontSize),
+      () =>
+        page.evaluate(
+          () =>
+            document.readyState === 'complete' &&
+            getComputedStyle(document.querySelector('#late-px') as Element).fontSize,
+        ),
       (now) => now !== false,
     );
     await page.evaluate(() => (window as unknown as { addMany(n: number): void }).addMany(500));
@@ -117,9 +123,15 @@ describe.each(kinds)('in %s, text size', (kind) => {
     const page = await visit();
     const popup = await popupOn(lectern, page);
     await choose(popup, 'radio', '150%');
-    await until(async () => off(own, await page.evaluate(probe), 1.5), (list) => list.length === 0);
+    await until(
+      async () => off(own, await page.evaluate(probe), 1.5),
+      (list) => list.length === 0,
+    );
     await choose(popup, 'radio', '100%');
-    await until(async () => off(own, await page.evaluate(probe), 1), (list) => list.length === 0);
+    await until(
+      async () => off(own, await page.evaluate(probe), 1),
+      (list) => list.length === 0,
+    );
     await page.close();
   });
 });

@@ -62,7 +62,10 @@ describe.each(kinds)('in %s, on a page with the strip of the source page', (kind
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       expect(await snapshot(page)).not.toEqual(wanted);
       await pick(lectern, page, theme(look.name), size(look.percent));
-      await until(async () => JSON.stringify(await snapshot(page)), (now) => now === JSON.stringify(wanted));
+      await until(
+        async () => JSON.stringify(await snapshot(page)),
+        (now) => now === JSON.stringify(wanted),
+      );
       await registered(lectern, 4);
       await page.goto(url, { waitUntil: 'load' });
       expect(await snapshot(page)).toEqual(wanted);
@@ -75,7 +78,10 @@ describe.each(kinds)('in %s, on a page with the strip of the source page', (kind
     const page = await lectern.open(pages.url('/strip/'));
     await pick(lectern, page, size(70));
     await clickOwn(page, 2, 90);
-    await until(() => stored(lectern), (now) => JSON.stringify(now).includes('maroon') && JSON.stringify(now).includes('90'));
+    await until(
+      () => stored(lectern),
+      (now) => JSON.stringify(now).includes('maroon') && JSON.stringify(now).includes('90'),
+    );
     const wanted = await snapshot(page);
     await registered(lectern, 4);
     await page.reload({ waitUntil: 'load' });

@@ -20,7 +20,10 @@ describe.each(kinds)('in %s, a look', (kind) => {
     const page = await lectern.open(pages.url('/sample/plain.html'));
     const own = await seen(page);
     await pick(lectern, page, theme('Navy'), size(80));
-    await until(() => seen(page), ({ color }) => color === NAVY.color);
+    await until(
+      () => seen(page),
+      ({ color }) => color === NAVY.color,
+    );
     expect(await seen(page)).toMatchObject({ ...NAVY, fontSize: own.fontSize * 0.8 });
     await registered(lectern);
 
@@ -42,11 +45,23 @@ describe.each(kinds)('in %s, a look', (kind) => {
     // Changed meanwhile, so that a page kept in memory has to be told.
     await pick(lectern, page, theme('Sepia'));
     await page.evaluate(() => history.back());
-    await until(() => page.url(), (url) => url.includes('plain'));
-    await until(() => seen(page).catch(() => undefined), (now) => now?.paper === SEPIA.paper);
+    await until(
+      () => page.url(),
+      (url) => url.includes('plain'),
+    );
+    await until(
+      () => seen(page).catch(() => undefined),
+      (now) => now?.paper === SEPIA.paper,
+    );
     await page.evaluate(() => history.forward());
-    await until(() => page.url(), (url) => url.includes('thousand'));
-    await until(() => seen(page).catch(() => undefined), (now) => now?.paper === SEPIA.paper);
+    await until(
+      () => page.url(),
+      (url) => url.includes('thousand'),
+    );
+    await until(
+      () => seen(page).catch(() => undefined),
+      (now) => now?.paper === SEPIA.paper,
+    );
     await page.close();
   });
 
@@ -55,7 +70,10 @@ describe.each(kinds)('in %s, a look', (kind) => {
     const other = await lectern.open(pages.site('alpha', '/thousand/'));
     const page = await lectern.open(pages.url('/sample/plain.html'));
     await pick(lectern, page, theme('Navy'));
-    await until(() => seen(one), ({ paper }) => paper === NAVY.paper);
+    await until(
+      () => seen(one),
+      ({ paper }) => paper === NAVY.paper,
+    );
     expect((await seen(other)).paper).not.toBe(NAVY.paper);
     for (const tab of [page, one, other]) await tab.close();
   });
@@ -69,7 +87,10 @@ describe.each(kinds)('in %s, a look', (kind) => {
     expect(await seen(alpha)).toMatchObject({ ...NAVY, fontSize: own.fontSize * 0.8 });
 
     await pick(lectern, alpha, theme('Sepia'));
-    await until(() => seen(alpha), ({ paper }) => paper === SEPIA.paper);
+    await until(
+      () => seen(alpha),
+      ({ paper }) => paper === SEPIA.paper,
+    );
     await registered(lectern, 5);
     await alpha.reload({ waitUntil: 'domcontentloaded' });
     expect(await seen(alpha)).toMatchObject({ ...SEPIA, fontSize: own.fontSize * 0.8 });
@@ -78,7 +99,10 @@ describe.each(kinds)('in %s, a look', (kind) => {
 
     // The page's own, too, can be chosen against everywhere.
     await pick(lectern, alpha, theme("Page's own"));
-    await until(() => seen(alpha), ({ color }) => color === own.color);
+    await until(
+      () => seen(alpha),
+      ({ color }) => color === own.color,
+    );
     expect(await stored(lectern)).toMatchObject({ 'site:alpha.localhost': { look: { theme: 'own' } } });
     for (const tab of [page, alpha]) await tab.close();
   });
@@ -86,7 +110,10 @@ describe.each(kinds)('in %s, a look', (kind) => {
   it('that is everywhere’s can be taken from what is seen now', async () => {
     const page = await lectern.open(pages.url('/sample/plain.html'));
     await pick(lectern, page, theme('Navy'), ['radio', 'Everywhere']);
-    await until(() => stored(lectern), (now) => JSON.stringify(now).includes('everywhere'));
+    await until(
+      () => stored(lectern),
+      (now) => JSON.stringify(now).includes('everywhere'),
+    );
     expect(await stored(lectern)).toEqual({ version: 1, everywhere: { look: { theme: 'navy' } } });
     await page.close();
   });

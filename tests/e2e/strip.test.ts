@@ -54,10 +54,16 @@ describe.each(kinds)('in %s, the strip', (kind) => {
       content: `lectern-strip, * { display: none !important; opacity: 0 !important; font-size: 90px !important }
         body { display: block !important }`,
     });
-    await page.evaluate(() => document.querySelector('lectern-strip')?.setAttribute('style', 'display: none !important; height: 3px !important'));
+    await page.evaluate(() =>
+      document
+        .querySelector('lectern-strip')
+        ?.setAttribute('style', 'display: none !important; height: 3px !important'),
+    );
     expect(await strip()).toMatchObject({ shown: true, top: 0, height: before.height });
     expect(await page.evaluate(() => document.querySelector('lectern-strip')?.shadowRoot)).toBeNull();
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('lectern-strip') as Element).opacity)).toBe('1');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('lectern-strip') as Element).opacity),
+    ).toBe('1');
   });
 
   it('is a toolbar named Lectern with the source page’s controls first', async () => {
@@ -84,11 +90,20 @@ describe.each(kinds)('in %s, the strip', (kind) => {
     await tab(1);
     await page.keyboard.press('Space'); // Orange
     await page.keyboard.press('ArrowRight'); // Navy
-    await until(() => seen(page), ({ paper }) => paper === NAVY.paper);
-    await until(() => stored(lectern), (now) => JSON.stringify(now).includes('navy'));
+    await until(
+      () => seen(page),
+      ({ paper }) => paper === NAVY.paper,
+    );
+    await until(
+      () => stored(lectern),
+      (now) => JSON.stringify(now).includes('navy'),
+    );
     await page.keyboard.press('Escape');
     await until(strip, ({ shown }) => !shown);
-    await until(() => stored(lectern), (now) => !JSON.stringify(now).includes('strip'));
+    await until(
+      () => stored(lectern),
+      (now) => !JSON.stringify(now).includes('strip'),
+    );
     await page.reload({ waitUntil: 'load' });
     expect((await strip()).shown).toBe(false);
     expect(await seen(page)).toMatchObject(NAVY);
@@ -110,7 +125,10 @@ describe.each(kinds)('in %s, the strip', (kind) => {
     await page.reload({ waitUntil: 'load' });
     await until(() => page.$('lectern-strip'), Boolean);
     const other = await lectern.open(pages.site('alpha', '/sample/plain.html'));
-    await until(() => other.evaluate(() => document.readyState), (state) => state === 'complete');
+    await until(
+      () => other.evaluate(() => document.readyState),
+      (state) => state === 'complete',
+    );
     expect(await other.$('lectern-strip')).toBeNull();
     await other.close();
   });

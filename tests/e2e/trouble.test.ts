@@ -3,7 +3,22 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { choose } from '../drive/aria.ts';
 import { type Lectern, launch } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
-import { begin, built, forgetAll, kinds, NAVY, pick, popupOn, registered, SEPIA, seen, size, stored, theme, until } from './reader.ts';
+import {
+  begin,
+  built,
+  forgetAll,
+  kinds,
+  NAVY,
+  pick,
+  popupOn,
+  registered,
+  SEPIA,
+  seen,
+  size,
+  stored,
+  theme,
+  until,
+} from './reader.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -36,7 +51,10 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
     const page = await lectern.open(pages.url('/sample/plain.html'));
     await page.goto(pages.url('/document.pdf')).catch(() => undefined);
     const popup = await popupOn(lectern, page);
-    await until(() => told(popup), (text) => text.includes('PDF'));
+    await until(
+      () => told(popup),
+      (text) => text.includes('PDF'),
+    );
     expect(await isOff(popup)).toBe(true);
     await page.close();
   });
@@ -55,7 +73,10 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
     expect(await told(popup)).toContain('could not be read');
     expect(await told(popup)).toContain('broken.example');
     await choose(popup, 'radio', 'Sepia');
-    await until(() => stored(lectern), (now) => JSON.stringify(now).includes('sepia'));
+    await until(
+      () => stored(lectern),
+      (now) => JSON.stringify(now).includes('sepia'),
+    );
     expect(await stored(lectern)).toMatchObject({
       'site:127.0.0.1': { look: { theme: 'sepia', textSize: 'huge' } },
       'site:broken.example': 'garbage',
@@ -83,7 +104,10 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
     const popup = await popupOn(lectern, page);
     expect(await told(popup)).toContain('newer Lectern');
     await choose(popup, 'radio', '80%');
-    await until(() => stored(lectern), (now) => JSON.stringify(now).includes('80'));
+    await until(
+      () => stored(lectern),
+      (now) => JSON.stringify(now).includes('80'),
+    );
     expect(await stored(lectern)).toEqual({
       version: 99,
       'site:127.0.0.1': { look: { theme: 'navy', glow: 3, textSize: 80 }, moods: ['calm'] },
@@ -135,7 +159,10 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
       'site:127.0.0.1': { look: { theme: 'sepia', textSize: 80 } },
       'site:alpha.localhost': { look: { theme: 'night', textSize: 150 } },
     });
-    await until(() => seen(one), ({ paper }) => paper === SEPIA.paper);
+    await until(
+      () => seen(one),
+      ({ paper }) => paper === SEPIA.paper,
+    );
     for (const tab of [one, other]) await tab.close();
   });
 
@@ -149,8 +176,14 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
     });
     const popup = await popupOn(lectern, page);
     await choose(popup, 'radio', 'Sepia');
-    await until(() => seen(page), ({ paper }) => paper === SEPIA.paper);
-    await until(() => told(popup), (text) => text.includes('no more room'));
+    await until(
+      () => seen(page),
+      ({ paper }) => paper === SEPIA.paper,
+    );
+    await until(
+      () => told(popup),
+      (text) => text.includes('no more room'),
+    );
     expect(await stored(lectern)).toMatchObject({ 'site:127.0.0.1': { look: { theme: 'navy' } } });
     await lectern.killWorker();
     await page.close();
@@ -161,9 +194,15 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
     const popup = await popupOn(lectern, page);
     expect(await told(popup)).toContain('Private window');
     await choose(popup, 'radio', 'Navy');
-    await until(() => seen(page), ({ paper }) => paper === NAVY.paper);
+    await until(
+      () => seen(page),
+      ({ paper }) => paper === NAVY.paper,
+    );
     await choose(popup, 'radio', '80%');
-    await until(() => popup.evaluate(() => document.querySelector('[role=status]')?.textContent), (text) => text === 'Text size 80 %');
+    await until(
+      () => popup.evaluate(() => document.querySelector('[role=status]')?.textContent),
+      (text) => text === 'Text size 80 %',
+    );
     expect(await stored(lectern)).toEqual({});
     await page.close();
   });
@@ -186,17 +225,26 @@ describe.each(kinds)('in %s, with permission refused', (kind) => {
     await lectern.refuse();
     const popup = await popupOn(lectern, page);
     await choose(popup, 'radio', 'Navy');
-    await until(() => seen(page), ({ paper }) => paper === NAVY.paper);
+    await until(
+      () => seen(page),
+      ({ paper }) => paper === NAVY.paper,
+    );
     if (!(await lectern.popupIsOpen())) await popupOn(lectern, page);
     const again = await popupOn(lectern, page);
-    await until(() => told(again), (text) => text.includes('this visit'));
+    await until(
+      () => told(again),
+      (text) => text.includes('this visit'),
+    );
     expect(await stored(lectern)).toEqual({});
     await lectern.closePopup();
 
     await lectern.grant('http://127.0.0.1/*');
     await pick(lectern, page, size(80));
     // What was chosen before the permission came is kept with it.
-    await until(() => stored(lectern), (now) => JSON.stringify(now).includes('navy'));
+    await until(
+      () => stored(lectern),
+      (now) => JSON.stringify(now).includes('navy'),
+    );
     expect(await stored(lectern)).toMatchObject({ 'site:127.0.0.1': { look: { theme: 'navy', textSize: 80 } } });
     await registered(lectern);
     await page.reload({ waitUntil: 'domcontentloaded' });

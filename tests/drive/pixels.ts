@@ -1,0 +1,91 @@
+import { inflateSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+
+/** Four bytes a pixel (red, green, blue, opacity), row by row from the top. */
+export interface Image {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** Red, green and blue, 0 to 255 each. */
+export type Colour = readonly [red: number, green: number, blue: number];
+
+/** What the page shows in its window. */
+export async function screenshot(page: Page): Promise<Image> {
+  return decodePng(await page.screenshot({ type: 'png', captureBeyondViewport: false }));
+}
+
+/** The colour at x, y, counted from the top left. */
+export function pixel(image: Image, x: number, y: number): Colour {
+  if (x < 0 || y < 0 || x >= image.width || y >= image.height) throw new RangeError(`${x}, ${y} lies outside ${image.width} x ${image.height}`);
+  const at = (y * image.width + x) * 4;
+  const [red = 0, green = 0, blue = 0] = image.data.subarray(at, at + 3);
+  return [red, green, blue];
+}
+
+/** The part (0 to 1) of the picture that has this colour, give or take `tolerance` in each of red, green and blue. */
+export function share(image: Image, colour: Colour, tolerance = 0): number {
+  const [red, green, blue] = colour;
+  const { data } = image;
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (
+      Math.abs((data[at] ?? 0) - red) <= tolerance &&
+      Math.abs((data[at + 1] ?? 0) - green) <= tolerance &&
+      Math.abs((data[at + 2] ?? 0) - blue) <= tolerance
+    ) {
+      count++;
+    }
+  }
+  return count / (image.width * image.height);
+}
+
+/** Decodes the kind of PNG that browsers make: 8 bits a channel, with or without opacity, not interlaced. */
+export function decodePng(png: Uint8Array): Image {
+  const file = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+  const width = file.readUInt32BE(16);
+  const height = file.readUInt32BE(20);
+  const [depth, kind, , , interlaced] = file.subarray(24, 29);
+  if (depth !== 8 || (kind !== 2 && kind !== 6) || interlaced !== 0) throw new Error(`PNG of kind ${kind} with ${depth} bits`);
+  const parts: Buffer[] = [];
+  for (let at = 8; at < file.length; ) {
+    const length = file.readUInt32BE(at);
+    if (file.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(file.subarray(at + 8, at + 8 + length));
+    at += length + 12;
+  }
+  const channels = kind === 6 ? 4 : 3;
+  const raw = unfilter(inflateSync(Buffer.concat(parts)), width * channels, height, channels);
+  if (channels === 4) return { width, height, data: raw };
+  const data = new Uint8Array(width * height * 4).fill(255);
+  for (let from = 0, to = 0; from < raw.length; from += 3, to += 4) data.set(raw.subarray(from, from + 3), to);
+  return { width, height, data };
+}
+
+/** Undoes the five ways in which PNG predicts a byte from those to its left and above (https://www.w3.org/TR/png-3/#9Filters). */
+function unfilter(filtered: Uint8Array, stride: number, height: number, channels: number): Uint8Array {
+  const raw = new Uint8Array(stride * height);
+  for (let y = 0; y < height; y++) {
+    const filter = filtered[y * (stride + 1)];
+    const from = y * (stride + 1) + 1;
+    const to = y * stride;
+    for (let x = 0; x < stride; x++) {
+      const left = x < channels ? 0 : (raw[to + x - channels] ?? 0);
+      const above = y === 0 ? 0 : (raw[to + x - stride] ?? 0);
+      const corner = x < channels || y === 0 ? 0 : (raw[to + x - stride - channels] ?? 0);
+      raw[to + x] = (filtered[from + x] ?? 0) + predict(filter, left, above, corner);
+    }
+  }
+  return raw;
+}
+
+function predict(filter: number | undefined, left: number, above: number, corner: number): number {
+  if (filter === 0) return 0;
+  if (filter === 1) return left;
+  if (filter === 2) return above;
+  if (filter === 3) return (left + above) >> 1;
+  const guess = left + above - corner;
+  const [toLeft, toAbove, toCorner] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
+  if (toLeft <= toAbove && toLeft <= toCorner) return left;
+  return toAbove <= toCorner ? above : corner;
+}
