@@ -51,8 +51,7 @@ export class Changes {
       capture: true,
       signal,
     });
-    document.addEventListener('DOMContentLoaded', () => this.#findShadows(), { signal });
-    addEventListener('load', () => this.#findShadows(), { signal });
+    for (const done of ['DOMContentLoaded', 'load']) addEventListener(done, () => this.#findShadows(), { signal });
     addEventListener('resize', () => this.#askForAll(), { signal });
     this.#askForAll();
   }
@@ -113,7 +112,8 @@ export class Changes {
   #findShadows(): void {
     const collect = (element: Element) => shadowOf(element) && this.#pending.add(element);
     if (document.body) walk(document.body, collect, () => undefined);
-    this.#flushParts();
+    this.#lookForSheets();
+    this.#flush();
   }
 
   #flush(): void {

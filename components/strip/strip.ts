@@ -6,6 +6,9 @@ import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
 import { OWN_ELEMENT } from '@/components/display/marks';
 
+/** What browsers start from, in px. */
+const DEFAULT_SIZE = 16;
+
 /**
  * The strip at the top of the page: the panel of the popup in one line, the rest of it behind `More`. It stands before
  * the page's body, in the flow, so that it covers nothing, and in a closed shadow root: `!important` on `:host` beats
@@ -15,7 +18,7 @@ export function strip(words: Words, change: (change: Look) => void) {
   const host = document.createElement(OWN_ELEMENT);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${panelCss}\n${stripCss}`);
+  dressStrip(DEFAULT_SIZE);
   root.adoptedStyleSheets = [sheet];
 
   const controls = panel({ words, language: words('language'), inStrip: true }, change);
@@ -38,6 +41,12 @@ export function strip(words: Words, change: (change: Look) => void) {
   bar.role = 'toolbar';
   bar.ariaLabel = words('name');
   root.append(bar);
+
+  /** The page's own root size is none of the strip's business: its `rem` is the size the reader set in the browser. */
+  function dressStrip(rem: number): void {
+    const inPx = (_: string, count: string) => `${Number(count) * rem}px`;
+    sheet.replaceSync(`${panelCss}\n${stripCss}`.replace(/([\d.]+)rem\b/g, inPx));
+  }
 
   /** Where the reader was before coming to the strip. */
   let before: Element | null = null;
@@ -65,7 +74,10 @@ export function strip(words: Words, change: (change: Look) => void) {
   function show(look: Look): void {
     controls.show(look);
     if (!look.strip) host.remove();
-    else if (!host.isConnected) document.documentElement.prepend(host);
+    else if (!host.isConnected) {
+      document.documentElement.prepend(host);
+      dressStrip(Number.parseFloat(getComputedStyle(host).fontSize) || DEFAULT_SIZE);
+    }
   }
 
   return { show };

@@ -28,7 +28,8 @@ export async function choose(page: Page, role: string, name: string): Promise<El
   const target = await control.evaluateHandle((element) => {
     const { width, height } = element.getBoundingClientRect();
     const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-    const target = label && (width < 4 || height < 4 || !element.checkVisibility({ opacityProperty: true })) ? label : element;
+    const target =
+      label && (width < 4 || height < 4 || !element.checkVisibility({ opacityProperty: true })) ? label : element;
     target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     return target;
   });

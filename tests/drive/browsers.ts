@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Kind } from './lectern.ts';
 
 /** Branded Chrome and Edge are left out: they no longer load unpacked extensions from outside. */
@@ -12,7 +13,9 @@ const NAMES: Record<Kind, string[]> = {
 };
 
 const { env } = process;
-const programs = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
+const programs = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+  (folder) => folder !== undefined,
+);
 const applications = ['/Applications', join(homedir(), 'Applications')];
 
 const PLACES: Record<Kind, string[]> = {
@@ -43,7 +46,8 @@ export function findBrowser(kind: Kind): string | undefined {
   const wished = env[VARIABLE[kind]];
   if (wished) {
     // A wish that cannot be met must not silently end in another browser.
-    if (!isAbsolute(wished) || !isProgram(wished)) throw new Error(`${VARIABLE[kind]}=${wished} is not the full path of a program`);
+    if (!isAbsolute(wished) || !isProgram(wished))
+      throw new Error(`${VARIABLE[kind]}=${wished} is not the full path of a program`);
     return wished;
   }
   const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
@@ -76,22 +80,36 @@ export async function ensureBrowser(kind: Kind): Promise<string> {
 function installByApt(kind: Kind): string | undefined {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return undefined;
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', PACKAGE[kind]]]) {
-    const { status } = spawnSync('/usr/bin/apt-get', args, { stdio: 'inherit', env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } });
+    const { status } = spawnSync('/usr/bin/apt-get', args, {
+      stdio: 'inherit',
+      env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     if (status !== 0) throw new Error(`apt-get ${args.join(' ')} ended with ${status}`);
   }
-  return findBrowser(kind);
+  const path = findBrowser(kind);
+  // Ubuntu's package is a stub that asks for a snap.
+  return path && spawnSync(path, ['--version']).status === 0 ? path : undefined;
+}
+
+/** What is used of @puppeteer/browsers, which puppeteer-core brings along. */
+interface Installer {
+  detectBrowserPlatform(): string | undefined;
+  resolveBuildId(browser: Kind, platform: string, tag: string): Promise<string>;
+  install(options: {
+    browser: Kind;
+    buildId: string;
+    platform: string;
+    cacheDir: string;
+  }): Promise<{ executablePath: string }>;
 }
 
 async function installByPuppeteer(kind: Kind): Promise<string> {
-  // @puppeteer/browsers belongs to puppeteer-core, so it is looked up from there rather than from here.
-  const fromPuppeteer = createRequire(createRequire(import.meta.url).resolve('puppeteer-core'));
-  const { Browser, detectBrowserPlatform, install, resolveBuildId }: typeof import('@puppeteer/browsers') = await import(
-    fromPuppeteer.resolve('@puppeteer/browsers')
-  );
-  const platform = detectBrowserPlatform();
+  // It is no dependency of ours, so it is looked up from where puppeteer-core lies.
+  const path = createRequire(createRequire(import.meta.url).resolve('puppeteer-core')).resolve('@puppeteer/browsers');
+  const installer: Installer = await import(pathToFileURL(path).href);
+  const platform = installer.detectBrowserPlatform();
   if (!platform) throw new Error('no browser is offered for this platform');
-  const browser = kind === 'chromium' ? Browser.CHROMIUM : Browser.FIREFOX;
-  const buildId = await resolveBuildId(browser, platform, kind === 'chromium' ? 'latest' : 'stable');
-  const { executablePath } = await install({ browser, buildId, platform, cacheDir: join(homedir(), '.cache', 'lectern-browsers') });
-  return executablePath;
+  const buildId = await installer.resolveBuildId(kind, platform, kind === 'chromium' ? 'latest' : 'stable');
+  const cacheDir = join(homedir(), '.cache', 'lectern-browsers');
+  return (await installer.install({ browser: kind, buildId, platform, cacheDir })).executablePath;
 }

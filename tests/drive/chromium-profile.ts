@@ -38,7 +38,10 @@ function nest(paths: Readonly<Record<string, unknown>>): Tree {
     const names = path.split('.');
     const last = names.pop() ?? '';
     let branch = root;
-    for (const name of names) branch = (branch[name] ??= {}) as Tree;
+    for (const name of names) {
+      branch[name] ??= {};
+      branch = branch[name] as Tree;
+    }
     branch[last] = value;
   }
   return root;

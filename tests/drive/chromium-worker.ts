@@ -6,7 +6,9 @@ import { until } from './until.ts';
 // that a worker already running never sends again, and rejects unheard when the worker ends before that event.
 
 function find(browser: Browser, extensionUrl: string): Target | undefined {
-  return browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(extensionUrl));
+  return browser
+    .targets()
+    .find((target) => target.type() === 'service_worker' && target.url().startsWith(extensionUrl));
 }
 
 async function withSession<T>(target: Target | Page, use: (session: CDPSession) => Promise<T>): Promise<T> {
@@ -41,7 +43,10 @@ export async function inWorker<T>(browser: Browser, extensionUrl: string, run: s
   return withSession(target, async (session) => {
     // Before it is activated the worker has not run its script yet, so no listener of it hears anything.
     await until('the service worker is active', async () => {
-      const { result } = await session.send('Runtime.evaluate', { expression: 'self.serviceWorker.state', returnByValue: true });
+      const { result } = await session.send('Runtime.evaluate', {
+        expression: 'self.serviceWorker.state',
+        returnByValue: true,
+      });
       return result.value === 'activated';
     });
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
@@ -49,7 +54,8 @@ export async function inWorker<T>(browser: Browser, extensionUrl: string, run: s
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails) throw new Error(`In the background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    if (exceptionDetails)
+      throw new Error(`In the background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     return result.value === undefined ? undefined : JSON.parse(result.value);
   });
 }
@@ -59,12 +65,18 @@ export async function stopWorker(browser: Browser, extensionUrl: string): Promis
   const target = find(browser, extensionUrl);
   if (!target) return;
   const { targetInfo } = await withSession(target, (session) => session.send('Target.getTargetInfo'));
-  await withSession(browser.target() as unknown as Target, (session) => session.send('Target.closeTarget', { targetId: targetInfo.targetId }));
+  await withSession(browser.target() as unknown as Target, (session) =>
+    session.send('Target.closeTarget', { targetId: targetInfo.targetId }),
+  );
   await until('the service worker ends', () => !browser.targets().includes(target));
 }
 
 /** Does something that replaces the worker (a reload of the extension) and resolves when the old one is gone. */
-export async function untilWorkerReplaced(browser: Browser, extensionUrl: string, reload: () => Promise<unknown>): Promise<void> {
+export async function untilWorkerReplaced(
+  browser: Browser,
+  extensionUrl: string,
+  reload: () => Promise<unknown>,
+): Promise<void> {
   const old = find(browser, extensionUrl);
   await reload();
   if (old) await until('the extension is loaded again', () => !browser.targets().includes(old));

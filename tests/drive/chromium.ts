@@ -13,7 +13,10 @@ import { until } from './until.ts';
 declare const browser: typeof Api;
 
 /** The API of chrome://extensions: the only one that can do what the reader does on that page. */
-type DeveloperPrivate = Record<'addHostPermission' | 'removeHostPermission' | 'updateExtensionConfiguration', (...args: unknown[]) => Promise<void>>;
+type DeveloperPrivate = Record<
+  'addHostPermission' | 'removeHostPermission' | 'updateExtensionConfiguration',
+  (...args: unknown[]) => Promise<void>
+>;
 
 /** Starts Chromium with the extension loaded unpacked. */
 export async function launchChromium(options: LaunchOptions): Promise<Lectern> {
@@ -76,7 +79,11 @@ class Chromium implements Lectern {
   async closePopup(): Promise<void> {
     const popup = this.#popup;
     if (!popup || !(await this.popupIsOpen())) return;
-    await (await popup.asPage()).close();
+    // It may be on its way out already: it goes with its page, and whenever something else takes the focus.
+    await popup
+      .asPage()
+      .then((page) => page.close())
+      .catch(() => {});
     await until('the popup closes', async () => !(await this.popupIsOpen()));
   }
 
@@ -111,12 +118,16 @@ class Chromium implements Lectern {
   async privateWindow(url: string): Promise<Page> {
     if (!(await this.background(() => browser.extension.isAllowedIncognitoAccess()))) {
       const configuration = { extensionId: this.#id, incognitoAccess: true };
-      await untilWorkerReplaced(this.#browser, this.extensionUrl, () => this.#developer('updateExtensionConfiguration', configuration));
+      await untilWorkerReplaced(this.#browser, this.extensionUrl, () =>
+        this.#developer('updateExtensionConfiguration', configuration),
+      );
     }
     const before = new Set(this.#browser.targets());
     // puppeteer's own browser contexts are private too, but have no window that the extension or its button could see.
     await this.background(async () => void (await browser.windows.create({ incognito: true, url: 'about:blank' })));
-    const page = await (await this.#newPage('the private window opens', before, (address) => address === 'about:blank')).asPage();
+    const page = await (
+      await this.#newPage('the private window opens', before, (address) => address === 'about:blank')
+    ).asPage();
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     return page;
   }
@@ -131,19 +142,30 @@ class Chromium implements Lectern {
   }
 
   #newPage(what: string, before: ReadonlySet<Target>, is: (url: string) => boolean): Promise<Target> {
-    return until(what, () => this.#browser.targets().find((target) => !before.has(target) && target.type() === 'page' && is(target.url())));
+    return until(what, () =>
+      this.#browser.targets().find((target) => !before.has(target) && target.type() === 'page' && is(target.url())),
+    );
   }
 
   async #developer(method: keyof DeveloperPrivate, ...args: unknown[]): Promise<void> {
     this.#settings ??= await this.#openSettings();
-    await this.#settings.evaluate((name, list) => (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome.developerPrivate[name](...list), method, args);
+    await this.#settings.evaluate(
+      (name, list) =>
+        (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome.developerPrivate[name](
+          ...list,
+        ),
+      method,
+      args,
+    );
   }
 
   async #openSettings(): Promise<Page> {
     const page = await this.#browser.newPage({ background: true });
     // The page takes a second to load, its API is there long before.
     void page.goto('chrome://extensions').catch(() => {});
-    await until('chrome://extensions', () => page.evaluate(() => 'developerPrivate' in ((globalThis as { chrome?: object }).chrome ?? {})));
+    await until('chrome://extensions', () =>
+      page.evaluate(() => 'developerPrivate' in ((globalThis as { chrome?: object }).chrome ?? {})),
+    );
     return page;
   }
 }

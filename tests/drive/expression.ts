@@ -6,7 +6,7 @@ export function expression(run: string, args: unknown[]): string {
   const list = args.map((arg) => JSON.stringify(arg) ?? 'undefined').join(', ');
   return `(async () => {
     const browser = globalThis.browser ?? globalThis.chrome;
-    const chrome = globalThis.chrome ?? browser;
+    const chrome = browser;
     return JSON.stringify(await (${run})(${list}));
   })()`;
 }

@@ -1,11 +1,17 @@
-import type { LaunchOptions as PuppeteerOptions } from 'puppeteer-core';
+import type { Browser, LaunchOptions as PuppeteerOptions } from 'puppeteer-core';
+import { inside } from './firefox-inside.ts';
 import type { LaunchOptions } from './lectern.ts';
 
 /** The address of the extension's own pages, which Firefox would otherwise draw by lot. */
 export const UUID = '1ec7e121-0000-4000-8000-000000000000';
 
 /** How puppeteer starts Firefox for us. */
-export function startOptions(options: LaunchOptions, profile: string, executablePath: string, id: string): PuppeteerOptions {
+export function startOptions(
+  options: LaunchOptions,
+  profile: string,
+  executablePath: string,
+  id: string,
+): PuppeteerOptions {
   const { headless = true, language, args = [], prefs = {} } = options;
   return {
     browser: 'firefox',
@@ -21,6 +27,8 @@ export function startOptions(options: LaunchOptions, profile: string, executable
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0,
       'extensions.webextOptionalPermissionPrompts': true,
+      // Prompts are deaf at first, and a press in that time makes them deaf for longer.
+      'security.notification_enable_delay': 0,
       // An idle background ends when a test says so, and not in the middle of one.
       'extensions.background.idle.timeout': 600_000,
       // Whatever is not on this machine is behind a proxy that does not exist: no test may need or reach the internet.
@@ -44,4 +52,14 @@ export function startOptions(options: LaunchOptions, profile: string, executable
       ...prefs,
     },
   };
+}
+
+/** Firefox speaks the languages whose packs it has. Without one it keeps its own words, but extensions speak this one. */
+export function speak(browser: Browser, language: string): Promise<void> {
+  return inside(
+    browser,
+    `Services.locale.availableLocales = [...new Set([...Services.locale.availableLocales, language])];
+    Services.locale.requestedLocales = [language];`,
+    { language },
+  );
 }

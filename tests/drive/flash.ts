@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { inside } from './firefox-inside.ts';
+import { contextOf, NAVIGABLES } from './firefox-views.ts';
 import type { Lectern } from './lectern.ts';
 import { type Colour, decodePng, type Image, share } from './pixels.ts';
 import { until } from './until.ts';
@@ -22,9 +23,15 @@ interface Recording {
  * before can be told from the first of this one. (Of the same site because browsers go on showing the old page until the
  * new one has something to show only there; from another site they may show a blank of their own, which is not the page's.)
  */
-export async function frames<T extends string>(lectern: Lectern, page: Page, url: string, classify: (image: Image) => T): Promise<T[]> {
+export async function frames<T extends string>(
+  lectern: Lectern,
+  page: Page,
+  url: string,
+  classify: (image: Image) => T,
+): Promise<T[]> {
   await page.bringToFront();
-  await page.goto(new URL('/favicon.ico', url).href, { waitUntil: 'load' });
+  // Any page will do, also that of a 404.
+  await page.goto(new URL('/curtain', url).href, { waitUntil: 'load' });
   const recording = lectern.kind === 'chromium' ? await screencast(page) : await compositions(page);
   await drawCurtain(page);
   await page.goto(url, { waitUntil: 'load' });
@@ -38,7 +45,10 @@ async function drawCurtain(page: Page): Promise<void> {
   await page.evaluate(async (colour) => {
     // Neither a page's style nor ours can colour the pixels of a canvas.
     const canvas = document.createElement('canvas');
-    canvas.setAttribute('style', 'all:initial!important;position:fixed!important;inset:0!important;width:100vw!important;height:100vh!important;z-index:2147483647!important');
+    canvas.setAttribute(
+      'style',
+      'all:initial!important;position:fixed!important;inset:0!important;width:100vw!important;height:100vh!important;z-index:2147483647!important',
+    );
     const pen = canvas.getContext('2d');
     if (pen) pen.fillStyle = colour;
     pen?.fillRect(0, 0, canvas.width, canvas.height);
@@ -80,7 +90,7 @@ async function compositions(page: Page): Promise<Recording> {
       const pictures = await inside<string[]>(
         browser,
         `const { frames } = await window.windowUtils.stopCompositionRecording(false);
-        const { x, y, width, height } = window.gBrowser.selectedBrowser.getBoundingClientRect();
+        const { x, y, width, height } = load(module).NavigableManager.getBrowserById(page).getBoundingClientRect();
         const canvas = (width, height) => Object.assign(document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas'), { width, height });
         const ratio = window.devicePixelRatio;
         const whole = canvas(width * ratio, height * ratio).getContext('2d');
@@ -96,7 +106,7 @@ async function compositions(page: Page): Promise<Recording> {
           pictures.push(small.canvas.toDataURL().replace(/^.*,/, ''));
         }
         return pictures;`,
-        { size: WIDTH },
+        { size: WIDTH, page: contextOf(page), module: NAVIGABLES },
       );
       return pictures.map((data) => decodePng(Buffer.from(data, 'base64')));
     },

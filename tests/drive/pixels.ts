@@ -18,7 +18,8 @@ export async function screenshot(page: Page): Promise<Image> {
 
 /** The colour at x, y, counted from the top left. */
 export function pixel(image: Image, x: number, y: number): Colour {
-  if (x < 0 || y < 0 || x >= image.width || y >= image.height) throw new RangeError(`${x}, ${y} lies outside ${image.width} x ${image.height}`);
+  if (x < 0 || y < 0 || x >= image.width || y >= image.height)
+    throw new RangeError(`${x}, ${y} lies outside ${image.width} x ${image.height}`);
   const at = (y * image.width + x) * 4;
   const [red = 0, green = 0, blue = 0] = image.data.subarray(at, at + 3);
   return [red, green, blue];
@@ -47,7 +48,8 @@ export function decodePng(png: Uint8Array): Image {
   const width = file.readUInt32BE(16);
   const height = file.readUInt32BE(20);
   const [depth, kind, , , interlaced] = file.subarray(24, 29);
-  if (depth !== 8 || (kind !== 2 && kind !== 6) || interlaced !== 0) throw new Error(`PNG of kind ${kind} with ${depth} bits`);
+  if (depth !== 8 || (kind !== 2 && kind !== 6) || interlaced !== 0)
+    throw new Error(`PNG of kind ${kind} with ${depth} bits`);
   const parts: Buffer[] = [];
   for (let at = 8; at < file.length; ) {
     const length = file.readUInt32BE(at);

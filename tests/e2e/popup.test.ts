@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { choose } from '../drive/aria.ts';
+import { choose, find } from '../drive/aria.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
 import { begin, forgetAll, kinds, NAVY, popupOn, seen, until } from './reader.ts';
@@ -87,7 +87,7 @@ describe.each(kinds)('in %s, the popup', (kind) => {
       ['button', "Reset to the page's own"],
       ['radio', 'Navy'],
     ] as const) {
-      expect(await popup.$(`::-p-aria([name="${name}"][role="${role}"])`), name).not.toBeNull();
+      expect(await find(popup, role, name), name).toBeTruthy();
     }
   });
 

@@ -29,15 +29,37 @@ export async function until<T>(read: () => Promise<T> | T, is: (value: T) => boo
   }
 }
 
+/** Opens a page in a new tab and waits until all of it is there. */
+export async function visit(lectern: Lectern, url: string): Promise<Page> {
+  const page = await lectern.open(url);
+  await loaded(page);
+  return page;
+}
+
+/** Waits until all of a page is there; Firefox calls a page interactive before its style sheets are. */
+export const loaded = (page: Page) =>
+  until(
+    () => page.evaluate(() => document.readyState).catch(() => ''),
+    (state) => state === 'complete',
+  );
+
 /** Opens the popup on a page and waits until it knows the page. */
 export async function popupOn(lectern: Lectern, page: Page): Promise<Page> {
   const popup = await lectern.popup(page);
-  await until(
-    () =>
-      popup.evaluate(() => !document.querySelector('fieldset:disabled') || !!document.querySelector('[role=alert] p')),
-    Boolean,
-  );
+  await until(() => popup.evaluate(() => !!document.querySelector('fieldset:not(:disabled), [role=alert] p')), Boolean);
   return popup;
+}
+
+/** Has the reader allow Lectern on the site of a page, with nothing remembered. */
+export async function permit(lectern: Lectern, url: string): Promise<void> {
+  const page = await lectern.open(url);
+  await pick(lectern, page, theme('Navy'));
+  await until(
+    () => stored(lectern),
+    (now) => JSON.stringify(now).includes('navy'),
+  );
+  await page.close();
+  await forgetAll(lectern);
 }
 
 export type Choice = [role: string, name: string];
@@ -96,7 +118,7 @@ export const seen = (page: Page, selector = 'p') =>
   page.evaluate((selector) => {
     const { color, fontSize } = getComputedStyle(document.querySelector(selector) as Element);
     const { backgroundColor } = getComputedStyle(document.documentElement);
-    return { color, fontSize: Number.parseFloat(fontSize), paper: backgroundColor };
+    return { color, fontSize: Math.round(Number.parseFloat(fontSize) * 1000) / 1000, paper: backgroundColor };
   }, selector);
 
 export const NAVY = { color: 'rgb(0, 51, 102)', paper: 'rgb(246, 249, 253)' };

@@ -59,7 +59,7 @@ describe.each(kinds)('in %s, on a page with the strip of the source page', (kind
       const page = await lectern.open(url);
       await clickOwn(page, look.at, look.percent);
       const wanted = await snapshot(page);
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.goto(url, { waitUntil: 'load' });
       expect(await snapshot(page)).not.toEqual(wanted);
       await pick(lectern, page, theme(look.name), size(look.percent));
       await until(

@@ -1,7 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
-import { begin, forgetAll, kinds, NAVY, pick, registered, SEPIA, seen, size, stored, theme, until } from './reader.ts';
+import {
+  begin,
+  forgetAll,
+  kinds,
+  NAVY,
+  pick,
+  registered,
+  SEPIA,
+  seen,
+  size,
+  stored,
+  theme,
+  until,
+  visit,
+} from './reader.ts';
+
+const shrunk = ({ fontSize }: { fontSize: number }) => Math.round(fontSize * 800) / 1000;
 
 describe.each(kinds)('in %s, a look', (kind) => {
   let lectern: Lectern;
@@ -17,45 +33,46 @@ describe.each(kinds)('in %s, a look', (kind) => {
   });
 
   it('is on at once, and on the next visit, the other pages of the site and in a new tab', async () => {
-    const page = await lectern.open(pages.url('/sample/plain.html'));
+    const page = await visit(lectern, pages.url('/sample/plain.html'));
     const own = await seen(page);
     await pick(lectern, page, theme('Navy'), size(80));
     await until(
       () => seen(page),
       ({ color }) => color === NAVY.color,
     );
-    expect(await seen(page)).toMatchObject({ ...NAVY, fontSize: own.fontSize * 0.8 });
+    expect(await seen(page)).toMatchObject({ ...NAVY, fontSize: shrunk(own) });
     await registered(lectern);
 
-    await page.reload({ waitUntil: 'domcontentloaded' });
-    expect(await seen(page)).toMatchObject({ ...NAVY, fontSize: own.fontSize * 0.8 });
-    const other = await lectern.open(pages.url('/thousand/'));
+    await page.reload({ waitUntil: 'load' });
+    expect(await seen(page)).toMatchObject({ ...NAVY, fontSize: shrunk(own) });
+    const other = await visit(lectern, pages.url('/thousand/'));
     expect(await seen(other)).toMatchObject(NAVY);
-    const elsewhere = await lectern.open(pages.site('alpha', '/sample/plain.html'));
+    const elsewhere = await visit(lectern, pages.site('alpha', '/sample/plain.html'));
     expect(await seen(elsewhere)).toEqual(own);
     for (const tab of [page, other, elsewhere]) await tab.close();
   });
 
   it('comes along back and forward', async () => {
-    const page = await lectern.open(pages.url('/sample/plain.html?bfcache'));
+    const page = await visit(lectern, pages.url('/sample/plain.html?bfcache'));
     await pick(lectern, page, theme('Navy'));
     await registered(lectern);
-    await page.goto(pages.url('/thousand/?bfcache'), { waitUntil: 'domcontentloaded' });
+    await page.goto(pages.url('/thousand/?bfcache'), { waitUntil: 'load' });
     expect(await seen(page)).toMatchObject(NAVY);
     // Changed meanwhile, so that a page kept in memory has to be told.
     await pick(lectern, page, theme('Sepia'));
-    await page.evaluate(() => history.back());
+    // Not awaited: in Firefox a page out of memory sends no event that the driver waits for.
+    void page.goBack().catch(() => undefined);
     await until(
-      () => page.url(),
+      () => page.evaluate(() => location.href).catch(() => ''),
       (url) => url.includes('plain'),
     );
     await until(
       () => seen(page).catch(() => undefined),
       (now) => now?.paper === SEPIA.paper,
     );
-    await page.evaluate(() => history.forward());
+    void page.goForward().catch(() => undefined);
     await until(
-      () => page.url(),
+      () => page.evaluate(() => location.href).catch(() => ''),
       (url) => url.includes('thousand'),
     );
     await until(
@@ -66,9 +83,9 @@ describe.each(kinds)('in %s, a look', (kind) => {
   });
 
   it('is followed by every open tab of the site, and by no other', async () => {
-    const one = await lectern.open(pages.url('/thousand/'));
-    const other = await lectern.open(pages.site('alpha', '/thousand/'));
-    const page = await lectern.open(pages.url('/sample/plain.html'));
+    const one = await visit(lectern, pages.url('/thousand/'));
+    const other = await visit(lectern, pages.site('alpha', '/thousand/'));
+    const page = await visit(lectern, pages.url('/sample/plain.html'));
     await pick(lectern, page, theme('Navy'));
     await until(
       () => seen(one),
@@ -79,12 +96,12 @@ describe.each(kinds)('in %s, a look', (kind) => {
   });
 
   it('holds everywhere where that is chosen, and a site’s own wins over it, control by control', async () => {
-    const page = await lectern.open(pages.url('/sample/plain.html'));
+    const page = await visit(lectern, pages.url('/sample/plain.html'));
     const own = await seen(page);
     await pick(lectern, page, ['radio', 'Everywhere'], theme('Navy'), size(80));
     await registered(lectern, 4);
-    const alpha = await lectern.open(pages.site('alpha', '/sample/plain.html'));
-    expect(await seen(alpha)).toMatchObject({ ...NAVY, fontSize: own.fontSize * 0.8 });
+    const alpha = await visit(lectern, pages.site('alpha', '/sample/plain.html'));
+    expect(await seen(alpha)).toMatchObject({ ...NAVY, fontSize: shrunk(own) });
 
     await pick(lectern, alpha, theme('Sepia'));
     await until(
@@ -92,10 +109,10 @@ describe.each(kinds)('in %s, a look', (kind) => {
       ({ paper }) => paper === SEPIA.paper,
     );
     await registered(lectern, 5);
-    await alpha.reload({ waitUntil: 'domcontentloaded' });
-    expect(await seen(alpha)).toMatchObject({ ...SEPIA, fontSize: own.fontSize * 0.8 });
-    await page.reload({ waitUntil: 'domcontentloaded' });
-    expect(await seen(page)).toMatchObject({ ...NAVY, fontSize: own.fontSize * 0.8 });
+    await alpha.reload({ waitUntil: 'load' });
+    expect(await seen(alpha)).toMatchObject({ ...SEPIA, fontSize: shrunk(own) });
+    await page.reload({ waitUntil: 'load' });
+    expect(await seen(page)).toMatchObject({ ...NAVY, fontSize: shrunk(own) });
 
     // The page's own, too, can be chosen against everywhere.
     await pick(lectern, alpha, theme("Page's own"));
@@ -108,7 +125,7 @@ describe.each(kinds)('in %s, a look', (kind) => {
   });
 
   it('that is everywhere’s can be taken from what is seen now', async () => {
-    const page = await lectern.open(pages.url('/sample/plain.html'));
+    const page = await visit(lectern, pages.url('/sample/plain.html'));
     await pick(lectern, page, theme('Navy'), ['radio', 'Everywhere']);
     await until(
       () => stored(lectern),
@@ -119,11 +136,11 @@ describe.each(kinds)('in %s, a look', (kind) => {
   });
 
   it('is there after the browser was closed and opened again', async () => {
-    const page = await lectern.open(pages.url('/sample/plain.html'));
+    const page = await visit(lectern, pages.url('/sample/plain.html'));
     await pick(lectern, page, theme('Navy'));
     await registered(lectern);
     await lectern.restart();
-    const again = await lectern.open(pages.url('/sample/plain.html'));
+    const again = await visit(lectern, pages.url('/sample/plain.html'));
     expect(await seen(again)).toMatchObject(NAVY);
     await again.close();
   });

@@ -88,7 +88,7 @@ describe.each(kinds)('in %s, the strip', (kind) => {
   it('is worked by keyboard: a colour, a size, and Escape puts it away for good', async () => {
     await page.bringToFront();
     await tab(1);
-    await page.keyboard.press('Space'); // Orange
+    await page.keyboard.press(' '); // Orange
     await page.keyboard.press('ArrowRight'); // Navy
     await until(
       () => seen(page),

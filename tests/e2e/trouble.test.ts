@@ -9,6 +9,7 @@ import {
   forgetAll,
   kinds,
   NAVY,
+  permit,
   pick,
   popupOn,
   registered,
@@ -31,6 +32,7 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
   beforeAll(async () => {
     pages = await serve();
     lectern = await begin(kind);
+    await permit(lectern, pages.url('/sample/plain.html'));
   });
   beforeEach(() => forgetAll(lectern));
   afterEach(() => lectern.closePopup());
@@ -128,7 +130,7 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
     await lectern.killWorker();
     await popupOn(lectern, page);
     await registered(lectern, 5);
-    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.reload({ waitUntil: 'load' });
     expect(await seen(page)).toMatchObject(NAVY);
     await page.close();
   });
@@ -247,7 +249,7 @@ describe.each(kinds)('in %s, with permission refused', (kind) => {
     );
     expect(await stored(lectern)).toMatchObject({ 'site:127.0.0.1': { look: { theme: 'navy', textSize: 80 } } });
     await registered(lectern);
-    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.reload({ waitUntil: 'load' });
     expect(await seen(page)).toMatchObject(NAVY);
     await page.close();
   });
@@ -256,7 +258,7 @@ describe.each(kinds)('in %s, with permission refused', (kind) => {
     const page = await lectern.open(pages.url('/sample/plain.html'));
     expect(await seen(page)).toMatchObject(NAVY);
     await lectern.revoke('http://127.0.0.1/*');
-    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.reload({ waitUntil: 'load' });
     expect((await seen(page)).paper).not.toBe(NAVY.paper);
     expect(await stored(lectern)).toMatchObject({ 'site:127.0.0.1': { look: { theme: 'navy' } } });
     await page.close();

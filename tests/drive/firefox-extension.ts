@@ -1,0 +1,79 @@
+import type { Browser } from 'puppeteer-core';
+import { inside } from './firefox-inside.ts';
+import { until } from './until.ts';
+
+const PERMISSIONS = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+const ADDONS = 'resource://gre/modules/AddonManager.sys.mjs';
+
+/** Resolves when the extension has started, its background included. */
+export async function started(browser: Browser, id: string): Promise<void> {
+  await until('the extension starts', () =>
+    inside<boolean>(
+      browser,
+      `const state = WebExtensionPolicy.getByID(id)?.extension?.backgroundState;
+      return Boolean(state) && state !== 'starting';`,
+      { id },
+    ),
+  );
+}
+
+/** Starts the background if it sleeps. */
+export function wake(browser: Browser, id: string): Promise<void> {
+  return inside(browser, 'await WebExtensionPolicy.getByID(id).extension.wakeupBackground();', { id });
+}
+
+/** Ends the background as idleness would, whoever is watching it. */
+export function stop(browser: Browser, id: string): Promise<void> {
+  const options = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
+  return inside(
+    browser,
+    `const { extension } = WebExtensionPolicy.getByID(id);
+    if (extension.backgroundState === 'running') await extension.terminateBackground(options);`,
+    { id, options },
+  );
+}
+
+/** Whether `permissions.request` asks the reader; if not, it says yes. */
+export function ask(browser: Browser, yes: boolean): Promise<void> {
+  return inside(browser, `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', yes);`, { yes });
+}
+
+/** From now on presses "Deny" in the prompt of `permissions.request`. */
+export function deny(browser: Browser): Promise<void> {
+  return inside(
+    browser,
+    `if (globalThis.lecternDenies) return;
+    globalThis.lecternDenies = true;
+    Services.obs.addObserver(async ({ wrappedJSObject: { browser } }) => {
+      const { document, PopupNotifications, setTimeout } = browser.ownerDocument.defaultView.top;
+      const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+      const button = () => document.getElementById('addon-webext-permissions-notification')?.secondaryButton;
+      while (PopupNotifications.panel.state !== 'open' || !button()) await pause();
+      // An older prompt may still stand before it: press until none is left.
+      for (; PopupNotifications.panel.state === 'open'; await pause()) button()?.click();
+    }, 'webextension-optional-permission-prompt');`,
+  );
+}
+
+/** Takes a host permission away, as about:addons does. */
+export function revoke(browser: Browser, id: string, pattern: string): Promise<void> {
+  return inside(
+    browser,
+    `const { extension } = WebExtensionPolicy.getByID(id);
+    await load(module).ExtensionPermissions.remove(id, { permissions: [], origins: [pattern] }, extension);`,
+    { id, pattern, module: PERMISSIONS },
+  );
+}
+
+/** Lets the extension run in private windows, as about:addons does: by loading it anew. */
+export async function allowInPrivate(browser: Browser, id: string): Promise<void> {
+  await inside(
+    browser,
+    `if (WebExtensionPolicy.getByID(id).privateBrowsingAllowed) return;
+    const permissions = ['internal:privateBrowsingAllowed'];
+    await load(modules.permissions).ExtensionPermissions.add(id, { permissions, origins: [] });
+    await (await load(modules.addons).AddonManager.getAddonByID(id)).reload();`,
+    { id, modules: { permissions: PERMISSIONS, addons: ADDONS } },
+  );
+  await started(browser, id);
+}
