@@ -134,19 +134,13 @@ class Firefox implements Lectern {
   async privateWindow(url: string): Promise<Page> {
     await allowInPrivate(this.#browser, this.#id);
     const before = new Set(await this.#browser.pages());
-    await inside(
-      this.#browser,
-      `const win = OpenBrowserWindow({ private: true });
-      const pause = () => new Promise((resolve) => setTimeout(resolve, 10));
-      // Its own first page would break off ours.
-      while (!win.delayedStartupPromise) await pause();
-      await win.delayedStartupPromise;
-      while (win.gBrowser.selectedBrowser.webProgress.isLoadingDocument) await pause();`,
-    );
+    // Opened with its page at once: a window's own first page would break off the navigation to ours.
+    await inside(this.#browser, `window.openTrustedLinkIn(url, 'window', { private: true });`, { url });
     const page = await until('the private window opens', async () =>
       (await this.#browser.pages()).find((other) => !before.has(other)),
     );
-    await this.#show(page, url);
+    await this.#arrive(page, url);
+    await page.bringToFront();
     return page;
   }
 
@@ -163,9 +157,13 @@ class Firefox implements Lectern {
     }
     // The remote agent reports nothing of an extension's own pages (bug 1755014): puppeteer would wait for ever.
     void page.goto(url).catch(() => {});
-    await until(`${url} is loaded`, () =>
-      page.evaluate((wished) => location.href === wished && document.readyState !== 'loading', url),
-    );
+    await this.#arrive(page, url);
     loaded(page, url);
+  }
+
+  async #arrive(page: Page, url: string): Promise<void> {
+    await until(`${url} is loaded`, () =>
+      page.evaluate((wished) => location.href === wished && document.readyState !== 'loading', new URL(url).href),
+    );
   }
 }

@@ -35,6 +35,7 @@ export async function frames<T extends string>(
   const recording = lectern.kind === 'chromium' ? await screencast(page) : await compositions(page);
   await drawCurtain(page);
   await page.goto(url, { waitUntil: 'load' });
+  await painted(page);
   const images = await recording.stop();
   const last = images.findLastIndex((image) => share(image, CURTAIN, 4) > 0.5);
   if (last < 0) throw new Error(`The curtain before ${url} was not recorded, so its frames cannot be told apart`);
@@ -55,6 +56,14 @@ async function drawCurtain(page: Page): Promise<void> {
     (document.body ?? document.documentElement).append(canvas);
     for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   }, `rgb(${CURTAIN.join()})`);
+}
+
+/** A busy browser may have loaded a page before it has painted any of it. */
+async function painted(page: Page): Promise<void> {
+  await until('the page is painted', () => page.evaluate(() => performance.getEntriesByType('paint').length > 0));
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
 }
 
 /** Chromium: every frame of the compositor, as DevTools shows it. */

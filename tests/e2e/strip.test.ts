@@ -51,8 +51,8 @@ describe.each(kinds)('in %s, the strip', (kind) => {
   it('is closed to the page, and nothing of the page restyles it', async () => {
     const before = await strip();
     await page.addStyleTag({
-      content: `lectern-strip, * { display: none !important; opacity: 0 !important; font-size: 90px !important }
-        body { display: block !important }`,
+      content: `lectern-strip { display: none !important; opacity: 0 !important; font-size: 90px !important }
+        html { font-size: 90px !important }`,
     });
     await page.evaluate(() =>
       document

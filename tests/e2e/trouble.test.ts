@@ -226,7 +226,8 @@ describe.each(kinds)('in %s, with permission refused', (kind) => {
     const page = await lectern.open(pages.url('/sample/plain.html'));
     await lectern.refuse();
     const popup = await popupOn(lectern, page);
-    await choose(popup, 'radio', 'Navy');
+    // In Chromium the question closes the popup under the mouse.
+    await choose(popup, 'radio', 'Navy').catch(() => undefined);
     await until(
       () => seen(page),
       ({ paper }) => paper === NAVY.paper,
