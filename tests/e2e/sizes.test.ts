@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose } from '../drive/aria.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
-import { begin, forgetAll, kinds, popupOn, registered, until } from './reader.ts';
+import { begin, forgetAll, kinds, permit, popupOn, registered, until } from './reader.ts';
 
 /** Size and line height in px (`null`: normal) of every piece of text, and width and height of every box, by a path. */
 type Probes = Record<string, [number, number | null]>;
@@ -63,7 +63,7 @@ describe.each(kinds)('in %s, text size', (kind) => {
   beforeAll(async () => {
     pages = await serve();
     lectern = await begin(kind);
-    await forgetAll(lectern);
+    await permit(lectern, pages.url('/sample/plain.html'));
     const page = await visit();
     own = await page.evaluate(probe);
     await page.close();
