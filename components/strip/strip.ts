@@ -33,7 +33,7 @@ export function strip(words: Words, change: (change: Look) => void) {
   close.title = words('panel.close');
   const bar = make(
     'div',
-    { className: 'strip', lang: words('language'), dir: words('direction') },
+    { className: 'bar', lang: words('language'), dir: words('direction') },
     controls.element,
     more,
     close,

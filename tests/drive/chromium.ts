@@ -5,18 +5,13 @@ import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import type { browser as Api } from 'wxt/browser';
 import { ensureBrowser } from './browsers.ts';
 import { prepareProfile, startOptions } from './chromium-profile.ts';
+import { callSettings, type Method, openSettings } from './chromium-settings.ts';
 import { inWorker, stopWorker, untilWorkerReplaced } from './chromium-worker.ts';
 import type { LaunchOptions, Lectern } from './lectern.ts';
 import { until } from './until.ts';
 
 /** What functions that run in the background find there. */
 declare const browser: typeof Api;
-
-/** The API of chrome://extensions: the only one that can do what the reader does on that page. */
-type DeveloperPrivate = Record<
-  'addHostPermission' | 'removeHostPermission' | 'updateExtensionConfiguration',
-  (...args: unknown[]) => Promise<void>
->;
 
 /** Starts Chromium with the extension loaded unpacked. */
 export async function launchChromium(options: LaunchOptions): Promise<Lectern> {
@@ -147,25 +142,8 @@ class Chromium implements Lectern {
     );
   }
 
-  async #developer(method: keyof DeveloperPrivate, ...args: unknown[]): Promise<void> {
-    this.#settings ??= await this.#openSettings();
-    await this.#settings.evaluate(
-      (name, list) =>
-        (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome.developerPrivate[name](
-          ...list,
-        ),
-      method,
-      args,
-    );
-  }
-
-  async #openSettings(): Promise<Page> {
-    const page = await this.#browser.newPage({ background: true });
-    // The page takes a second to load, its API is there long before.
-    void page.goto('chrome://extensions').catch(() => {});
-    await until('chrome://extensions', () =>
-      page.evaluate(() => 'developerPrivate' in ((globalThis as { chrome?: object }).chrome ?? {})),
-    );
-    return page;
+  async #developer(method: Method, ...args: unknown[]): Promise<void> {
+    this.#settings ??= await openSettings(this.#browser);
+    await callSettings(this.#settings, method, args);
   }
 }

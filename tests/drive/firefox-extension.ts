@@ -38,20 +38,16 @@ export function ask(browser: Browser, yes: boolean): Promise<void> {
   return inside(browser, `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', yes);`, { yes });
 }
 
-/** From now on presses "Deny" in the prompt of `permissions.request`. */
+/** From now on presses "Deny" in every prompt of `permissions.request`. */
 export function deny(browser: Browser): Promise<void> {
   return inside(
     browser,
-    `if (globalThis.lecternDenies) return;
-    globalThis.lecternDenies = true;
-    Services.obs.addObserver(async ({ wrappedJSObject: { browser } }) => {
-      const { document, PopupNotifications, setTimeout } = browser.ownerDocument.defaultView.top;
-      const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
-      const button = () => document.getElementById('addon-webext-permissions-notification')?.secondaryButton;
-      while (PopupNotifications.panel.state !== 'open' || !button()) await pause();
-      // An older prompt may still stand before it: press until none is left.
-      for (; PopupNotifications.panel.state === 'open'; await pause()) button()?.click();
-    }, 'webextension-optional-permission-prompt');`,
+    `globalThis.lecternDenies ??= setInterval(() => {
+      for (const { document, PopupNotifications } of Services.wm.getEnumerator('navigator:browser')) {
+        const prompt = document.getElementById('addon-webext-permissions-notification');
+        if (PopupNotifications?.panel.state === 'open') prompt?.secondaryButton?.click();
+      }
+    }, 20);`,
   );
 }
 

@@ -57,6 +57,13 @@ export function disown(browser: Browser, context: string): void {
   tell(browser, 'browsingContext.contextDestroyed', info(context, ''));
 }
 
+/** Waits until a page is at an address, without the events of the remote agent. */
+export async function arrived(page: Page, url: string): Promise<void> {
+  await until(`${url} is loaded`, () =>
+    page.evaluate((wished) => location.href === wished && document.readyState !== 'loading', new URL(url).href),
+  );
+}
+
 /** Tells puppeteer that a page has loaded of which the remote agent says nothing. */
 export function loaded(page: Page, url: string): void {
   const params = { context: contextOf(page), url, navigation: null, timestamp: Date.now() };

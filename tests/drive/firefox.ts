@@ -7,7 +7,8 @@ import { expression } from './expression.ts';
 import { allowInPrivate, ask, deny, revoke, started, stop, wake } from './firefox-extension.ts';
 import { evaluate, inside, send } from './firefox-inside.ts';
 import { speak, startOptions, UUID } from './firefox-profile.ts';
-import { adopt, contextOf, disown, loaded, NAVIGABLES, revealViews, view } from './firefox-views.ts';
+import { hidePopups, pressButton } from './firefox-toolbar.ts';
+import { adopt, arrived, disown, loaded, revealViews, view } from './firefox-views.ts';
 import type { LaunchOptions, Lectern } from './lectern.ts';
 import { until } from './until.ts';
 import { pack } from './xpi.ts';
@@ -66,15 +67,7 @@ class Firefox implements Lectern {
   async popup(page: Page): Promise<Page> {
     await this.closePopup();
     await page.bringToFront();
-    await inside(
-      this.#browser,
-      `const { document, CustomizableUI } = load(module).NavigableManager.getBrowserById(page).ownerDocument.defaultView;
-      const name = id.toLowerCase().replace(/[^a-z0-9_-]/g, '_') + '-browser-action';
-      // Firefox hides new buttons behind the one for all extensions: pin it, as the reader would.
-      if (CustomizableUI.getPlacementOfWidget(name)?.area !== 'nav-bar') CustomizableUI.addWidgetToArea(name, 'nav-bar');
-      document.getElementById(name).querySelector('toolbarbutton').click();`,
-      { page: contextOf(page), id: this.#id, module: NAVIGABLES },
-    );
+    await pressButton(page, this.#id);
     const context = await until('the popup opens', () => view(this.#browser, 'popup'));
     this.#popup = context;
     const popup = await adopt(this.#browser, context, this.extensionUrl + this.#popupPath);
@@ -89,13 +82,7 @@ class Firefox implements Lectern {
   }
 
   async closePopup(): Promise<void> {
-    await inside(
-      this.#browser,
-      `const popups = 'panel:has(browser[webextension-view-type="popup"])';
-      for (const { document } of Services.wm.getEnumerator('navigator:browser')) {
-        for (const panel of document.querySelectorAll(popups)) panel.hidePopup();
-      }`,
-    );
+    await hidePopups(this.#browser);
     await until('the popup closes', async () => !(await this.popupIsOpen()));
     if (this.#popup) disown(this.#browser, this.#popup);
     this.#popup = undefined;
@@ -139,7 +126,7 @@ class Firefox implements Lectern {
     const page = await until('the private window opens', async () =>
       (await this.#browser.pages()).find((other) => !before.has(other)),
     );
-    await this.#arrive(page, url);
+    await arrived(page, url);
     await page.bringToFront();
     return page;
   }
@@ -157,13 +144,7 @@ class Firefox implements Lectern {
     }
     // The remote agent reports nothing of an extension's own pages (bug 1755014): puppeteer would wait for ever.
     void page.goto(url).catch(() => {});
-    await this.#arrive(page, url);
+    await arrived(page, url);
     loaded(page, url);
-  }
-
-  async #arrive(page: Page, url: string): Promise<void> {
-    await until(`${url} is loaded`, () =>
-      page.evaluate((wished) => location.href === wished && document.readyState !== 'loading', new URL(url).href),
-    );
   }
 }

@@ -1,25 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { choose, find } from '../drive/aria.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
+import { violations } from './axe.ts';
 import { begin, forgetAll, kinds, NAVY, popupOn, seen, until } from './reader.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong; evaluated as a function, since our pages allow no inline script. */
-async function violations(popup: Page): Promise<string[]> {
-  await popup.evaluate(axe);
-  return popup.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 /** Role and name of everything a reader can work, as the page declares it. */
 const groups = (popup: Page) =>
