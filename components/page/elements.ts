@@ -29,11 +29,18 @@ interface ShadowAccess {
 }
 declare const chrome: { dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 
+/** What may have a shadow root, custom elements apart (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
 /**
  * The shadow root of an element, also a closed one: a property of the element in Firefox, a function in Chromium
  * (https://developer.chrome.com/docs/extensions/reference/api/dom).
  */
 export function shadowOf(element: Element): ShadowRoot | null {
+  // Asked of every element, and Chromium's function takes ten times as long as this question.
+  if (!HOSTS.has(element.localName) && !element.localName.includes('-')) return null;
   if (import.meta.env.FIREFOX) return (element as Element & ShadowAccess).openOrClosedShadowRoot;
   return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
 }

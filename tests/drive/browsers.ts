@@ -42,7 +42,7 @@ function isProgram(path: string): boolean {
 }
 
 /** The program of an installed browser: $CHROMIUM_BIN or $FIREFOX_BIN, else the usual names and places. */
-export function findBrowser(kind: Kind): string | undefined {
+function findBrowser(kind: Kind): string | undefined {
   const wished = env[VARIABLE[kind]];
   if (wished) {
     // A wish that cannot be met must not silently end in another browser.

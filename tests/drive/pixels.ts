@@ -11,20 +11,6 @@ export interface Image {
 /** Red, green and blue, 0 to 255 each. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** What the page shows in its window. */
-export async function screenshot(page: Page): Promise<Image> {
-  return decodePng(await page.screenshot({ type: 'png', captureBeyondViewport: false }));
-}
-
-/** The colour at x, y, counted from the top left. */
-export function pixel(image: Image, x: number, y: number): Colour {
-  if (x < 0 || y < 0 || x >= image.width || y >= image.height)
-    throw new RangeError(`${x}, ${y} lies outside ${image.width} x ${image.height}`);
-  const at = (y * image.width + x) * 4;
-  const [red = 0, green = 0, blue = 0] = image.data.subarray(at, at + 3);
-  return [red, green, blue];
-}
-
 /** The part (0 to 1) of the picture that has this colour, give or take `tolerance` in each of red, green and blue. */
 export function share(image: Image, colour: Colour, tolerance = 0): number {
   const [red, green, blue] = colour;

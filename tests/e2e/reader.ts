@@ -37,7 +37,7 @@ export async function visit(lectern: Lectern, url: string): Promise<Page> {
 }
 
 /** Waits until all of a page is there; Firefox calls a page interactive before its style sheets are. */
-export const loaded = (page: Page) =>
+const loaded = (page: Page) =>
   until(
     () => page.evaluate(() => document.readyState).catch(() => ''),
     (state) => state === 'complete',

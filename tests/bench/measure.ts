@@ -1,0 +1,85 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+/** What one load of a page cost. */
+export interface Load {
+  /** From the start of the navigation to the first frame that shows the page as it is to be, in ms. */
+  firstPaint: number;
+  /** What the page's main thread worked until it was quiet, in ms, by the browser's own counter. */
+  cpu: number;
+  /** The page's heap after a collection, all worlds, in MB. */
+  heap: number;
+}
+
+/** What one change of look cost. */
+export interface Toggle {
+  /** From the click (or call) to the first frame that shows it, in ms. */
+  frame: number;
+  /** As in `Load`. */
+  cpu: number;
+}
+
+/**
+ * To be run as a document starts: notes the first frame in which the page is dark or, for a page that stays light, the
+ * first in which it is painted at all.
+ */
+export function watchFrames(isDark: boolean): void {
+  const paper = () => {
+    const of = (element: Element | null) => (element ? getComputedStyle(element).backgroundColor : '');
+    const first = [document.body, document.documentElement]
+      .map(of)
+      .find((colour) => !/^(|transparent|rgba\(.*, 0\))$/.test(colour));
+    return first ?? 'rgb(255, 255, 255)';
+  };
+  const luminance = () =>
+    (paper().match(/\d+/g) ?? []).slice(0, 3).reduce((sum, channel) => sum + Number(channel), 0) / 765;
+  const look = () => {
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+    if (painted !== undefined && (!isDark || luminance() < 0.4)) {
+      // The frame that was painted before this callback was already so, or this one is the first.
+      Object.assign(window, {
+        firstPaint: (window as { wasDark?: boolean }).wasDark || !isDark ? painted : performance.now(),
+      });
+      return;
+    }
+    Object.assign(window, { wasDark: !!document.body && luminance() < 0.4 });
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+async function metric(client: CDPSession, name: string): Promise<number> {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return metrics.find((entry) => entry.name === name)?.value ?? 0;
+}
+
+/** Waits until the main thread has been all but idle for a while; returns its work so far, in ms. */
+export async function quiet(client: CDPSession): Promise<number> {
+  const end = Date.now() + 20_000;
+  for (let before = -1, calm = 0; ; ) {
+    const now = (await metric(client, 'TaskDuration')) * 1000;
+    calm = now - before < 8 ? calm + 1 : 0;
+    if (calm >= 4 || Date.now() > end) return now;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Loads a page once and reads its cost. */
+export async function load(page: Page, url: string): Promise<Load> {
+  const client = await page.createCDPSession();
+  await client.send('Performance.enable');
+  await page.goto(url, { waitUntil: 'load' });
+  const cpu = await quiet(client);
+  await client.send('HeapProfiler.collectGarbage');
+  const heap = (await metric(client, 'JSHeapUsedSize')) / 1e6;
+  const firstPaint = await page.evaluate(() => (window as unknown as { firstPaint: number }).firstPaint);
+  await client.detach();
+  return { firstPaint, cpu, heap };
+}
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
