@@ -1,5 +1,4 @@
 import { inflateSync } from 'node:zlib';
-import type { Page } from 'puppeteer-core';
 
 /** Four bytes a pixel (red, green, blue, opacity), row by row from the top. */
 export interface Image {
