@@ -17,6 +17,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/setup.ts',
           // Two cores: a browser each would starve the other, and frames are counted.
           fileParallelism: false,
+          // A real browser on a busy machine now and then swallows a click; what fails for a reason fails again.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

@@ -28,7 +28,8 @@ describe.each(kinds)('in %s, a slowly trickling page', (kind) => {
     await page.close();
   });
 
-  it('is themed from the first painted frame, in 50 loads', async () => {
+  // Never tried again: one flash in fifty loads is a flash.
+  it('is themed from the first painted frame, in 50 loads', { timeout: 400_000, retry: 0 }, async () => {
     const first = await lectern.open(pages.url('/thousand/'));
     await pick(lectern, first, theme('Night'));
     await registered(lectern, 3);
@@ -45,5 +46,5 @@ describe.each(kinds)('in %s, a slowly trickling page', (kind) => {
     console.log(`${kind}: ${total} frames of 50 loads, ${bare.length} loads with an un-themed frame`);
     expect(bare).toEqual([]);
     await page.close();
-  }, 400_000);
+  });
 });

@@ -141,13 +141,15 @@ describe.each(kinds)('in %s, the popup', (kind) => {
 
   it('works by keyboard alone', async () => {
     await popup.evaluate(() => document.querySelector<HTMLElement>('input[value=own]')?.focus());
+    const focused = () => popup.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value);
     await popup.keyboard.press('ArrowDown');
+    await until(focused, (value) => value === 'orange');
     await popup.keyboard.press('ArrowDown');
     await until(
       () => seen(page),
       ({ paper }) => paper === NAVY.paper,
     );
-    expect(await popup.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('navy');
+    expect(await focused()).toBe('navy');
   });
 
   it('takes a typed size, and says so when it is none', async () => {
