@@ -37,7 +37,8 @@ async function answerPage(request: PageRequest, sender: Browser.runtime.MessageS
   const at = siteOf(sender.url?.startsWith('about:') ? sender.tab?.url : sender.url);
   if (!('site' in at) || sender.tab?.id === undefined) return undefined;
   const place = { ...at, tab: sender.tab.id, private: sender.tab.incognito };
-  if (request.ask === 'order') return orderFor(place.site, await lookOn(place));
+  const now = Date.now();
+  if (request.ask === 'order') return orderFor(place.site, await lookOn(place), now);
   const change = request.ask === 'clicked' ? clicked(request) : request.change;
   await choose(place, 'site', change);
   await dressAgain(place);
@@ -52,7 +53,8 @@ function clicked({ colour, size }: { colour?: string; size?: number }): Look {
 
 /** A choice for the visit changes no store, so nothing else tells the tab. */
 async function dressAgain(place: Place): Promise<void> {
-  await dress(place.tab, place.site, await lookOn(place)).catch(() => undefined);
+  const now = Date.now();
+  await dress(place.tab, place.site, await lookOn(place), now).catch(() => undefined);
 }
 
 /** Why the browser keeps us out of a page that looks like any other; to be asked while the popup is open on it. */

@@ -11,5 +11,6 @@ export async function obey(command: string, tab: Browser.tabs.Tab | undefined): 
   const change = changeBy(command, await lookOn(place));
   if (!change) return;
   await choose(place, 'site', change);
-  await dress(place.tab, place.site, await lookOn(place));
+  const now = Date.now();
+  await dress(place.tab, place.site, await lookOn(place), now);
 }

@@ -39,6 +39,8 @@ export type PageRequest =
 /** From our own pages and the background to our scripts in a tab: the look of one site, and what dresses a page in it. */
 export interface PageOrder {
   site: string;
+  /** When the look was read, by `Date.now()`: orders may overtake each other, and an older one is not obeyed. */
+  at: number;
   look: Look;
   sheets: Sheets;
 }

@@ -8,14 +8,19 @@ import { PAINTER } from '@/components/registrations/registrations';
 import type { PageOrder } from './contracts';
 
 /** What a page of a site is told to wear. */
-export const orderFor = (site: string, look: Look): PageOrder => ({ site, look, sheets: sheetsOf(look) });
+export const orderFor = (site: string, look: Look, at: number): PageOrder => ({
+  site,
+  at,
+  look,
+  sheets: sheetsOf(look),
+});
 
 /**
  * Dresses what a tab shows of a site, at once: tells the painter there, and puts one in where there is none and there
- * is something to paint. Throws where the browser lets no extension in.
+ * is something to paint. `at`: when the look was read, or chosen. Throws where the browser lets no extension in.
  */
-export async function dress(tab: number, site: string, look: Look): Promise<void> {
-  const order = orderFor(site, look);
+export async function dress(tab: number, site: string, look: Look, at: number): Promise<void> {
+  const order = orderFor(site, look, at);
   const tell = () =>
     browser.tabs.sendMessage(tab, order).then(
       () => true,
@@ -44,7 +49,8 @@ export async function dressTabs(
     tabs.map(async ({ id, url }) => {
       const at = siteOf(url);
       if (id === undefined || !('site' in at) || !concerns(at.site)) return;
-      await dress(id, at.site, await lookOn({ tab: id, site: at.site }));
+      const now = Date.now();
+      await dress(id, at.site, await lookOn({ tab: id, site: at.site }), now);
     }),
   );
 }

@@ -12,9 +12,12 @@ const ownSite = () => (self.origin === 'null' ? null : new URL(self.origin).host
 
 /** Calls back with each order for this document. */
 export function onOrder(obey: (order: PageOrder) => void): void {
+  let latest = 0;
   chrome.runtime.onMessage.addListener((order: PageOrder) => {
     const site = ownSite();
-    if (site === null || site === order.site) obey(order);
+    if (order.at < latest || (site !== null && site !== order.site)) return;
+    latest = order.at;
+    obey(order);
   });
 }
 

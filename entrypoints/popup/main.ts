@@ -21,14 +21,14 @@ const view = popup(words, {
   choose: async (scope, change, look, { site = '', pages = '', permitted, private: isPrivate }) => {
     // The popup may be closed by the question it asks: the choice is on its way to the background before.
     const kept = request({ ask: 'choose', tab: id, scope, change });
-    const shown = dress(id, site, look).catch(() => undefined);
+    const shown = dress(id, site, look, Date.now()).catch(() => undefined);
     const asked = isPrivate || permitted?.[scope] ? undefined : ask(neededIn(scope, { pages }));
     await Promise.all([kept, shown, asked]);
     return state();
   },
   reset: async (scope, { site = '' }) => {
     const after = await request({ ask: 'reset', tab: id, scope });
-    await dress(id, site, after.look).catch(() => undefined);
+    await dress(id, site, after.look, Date.now()).catch(() => undefined);
     return after;
   },
 });

@@ -5,6 +5,8 @@ import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
 import { begin, forgetAll, kinds, pick, popupOn, registered, size, stored, theme, until } from './reader.ts';
 
+declare const chrome: typeof import('wxt/browser').browser;
+
 const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
 describe.each(kinds)('in %s, off is off:', (kind) => {
@@ -91,4 +93,3 @@ describe.each(kinds)('in %s, off is off:', (kind) => {
     for (const tab of [page, other]) await tab.close();
   });
 });
-declare const chrome: typeof import('wxt/browser').browser;

@@ -139,11 +139,6 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
     const one = await lectern.open(pages.url('/sample/plain.html'));
     await pick(lectern, one, ['radio', 'Everywhere'], theme('Navy')); // Permission for both.
     const other = await lectern.open(pages.site('alpha', '/sample/plain.html'));
-    await lectern.background(async () => {
-      const tabs = await chrome.tabs.query({});
-      const idOf = (host: string) => tabs.find(({ url }) => url?.includes(host))?.id ?? -1;
-      Object.assign(globalThis, { ids: [idOf('127.0.0.1'), idOf('alpha')] });
-    });
     const popup = await popupOn(lectern, other);
     await popup.evaluate(async () => {
       const { tabs, runtime } = chrome;
@@ -172,8 +167,6 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
     const page = await lectern.open(pages.url('/sample/plain.html'));
     await pick(lectern, page, theme('Navy'));
     await lectern.background(() => {
-      const { storage } = globalThis as unknown as { storage: unknown };
-      void storage;
       chrome.storage.local.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
     });
     const popup = await popupOn(lectern, page);
@@ -232,7 +225,6 @@ describe.each(kinds)('in %s, with permission refused', (kind) => {
       () => seen(page),
       ({ paper }) => paper === NAVY.paper,
     );
-    if (!(await lectern.popupIsOpen())) await popupOn(lectern, page);
     const again = await popupOn(lectern, page);
     await until(
       () => told(again),
