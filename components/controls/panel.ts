@@ -17,7 +17,7 @@ export interface Panel {
 }
 
 export function panel(setting: Setting, change: (change: Look) => void, table: Table = controls): Panel {
-  const { words, language } = setting;
+  const { words } = setting;
   const status = make('p', { className: 'unseen' });
   status.role = 'status';
   const announce = (text: string) => {
@@ -38,7 +38,8 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
       case 'choice':
         return choiceView(name, control, setting, tell) as View;
       case 'scale': {
-        const refuse = () => announce(words('told.range', [String(control.min), String(control.max)]));
+        const ends = [control.min, control.max].map((end) => spoken(end, control.unit, setting));
+        const refuse = () => announce(words('told.range', [words(`${name}.label`), ...ends]));
         return scaleView(name, control, setting, tell, refuse) as View;
       }
       case 'toggle':
@@ -47,7 +48,7 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
   }
 
   function said(name: string, control: Control, value: unknown): string {
-    if (control.kind === 'scale') return spoken(Number(value), control.unit, language);
+    if (control.kind === 'scale') return spoken(value as number | null, control.unit, setting);
     if (control.kind === 'toggle') return words(value ? 'panel.on' : 'panel.off');
     return words(`${name}.${value}`);
   }

@@ -170,7 +170,7 @@ describe.each(kinds)('in %s, the popup', (kind) => {
     );
     await type('9000');
     expect(await popup.evaluate(() => document.querySelector('[role=status]')?.textContent)).toBe(
-      'Text size can be from 60 to 300 percent',
+      'Text size can be from 60 % to 300 %',
     );
     expect(await typed?.evaluate((input) => (input as HTMLInputElement).value)).toBe('115');
   });
