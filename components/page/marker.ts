@@ -1,31 +1,37 @@
+import { Buckets } from './buckets';
 import { colourMarks, LINK, OPAQUE, PAPER } from './colours';
 import { hasOwnText, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { InlineStyles } from './inline';
+import { KEPT, TEXT, TEXT_MARKS, textMarks } from './letters';
 import { overrule } from './overrule';
 import { Restless, STILL } from './restless';
 import { isOfText, type Marks, PSEUDO_SIZES, SIZE, SizeSheet, shownPseudos, sizeMarks } from './sizes';
 import type { Values } from './values';
 
-const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL];
+const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL, ...TEXT_MARKS];
+/** Marks whose rules set what is inherited. */
+const INHERITED = [SIZE, TEXT, KEPT];
 
 /** What a look needs marks for. */
 export interface Needs {
   sizes: boolean;
   colours: boolean;
+  text: boolean;
 }
 
 /** Marks the elements of a document and its shadow trees with what the sheets need to know of each. */
 export class Marker {
   readonly sizes = new SizeSheet();
   readonly roots = new Set<ShadowRoot>();
+  readonly #kept = new Buckets(KEPT, this.sizes.sheet);
   readonly #inline = new InlineStyles();
   readonly #restless = new Restless();
   readonly #texty = new WeakSet<Element>();
-  #needs: Needs = { sizes: false, colours: false };
+  #needs: Needs = { sizes: false, colours: false, text: false };
 
   /** Sets what is to be marked; whether that differs from before. */
   wants(needs: Needs): boolean {
-    const differs = needs.sizes !== this.#needs.sizes || needs.colours !== this.#needs.colours;
+    const differs = (Object.keys(needs) as (keyof Needs)[]).some((need) => needs[need] !== this.#needs[need]);
     this.#needs = needs;
     return differs;
   }
@@ -35,7 +41,7 @@ export class Marker {
    * marks on, and see whether that was enough. `onRoot` is told of each shadow root before it is measured.
    */
   mark(tops: Iterable<Element>, values: Values, onRoot: (root: ShadowRoot) => void): void {
-    if (!this.#needs.sizes && !this.#needs.colours) return;
+    if (!Object.values(this.#needs).some(Boolean)) return;
     const elements = new Set<Element>();
     for (const top of tops) {
       walk(
@@ -60,7 +66,7 @@ export class Marker {
     for (const [element, shown] of pseudos) if (shown.some(isOfText)) this.#noteText(element, elements);
     const readings: [Element, Marks][] = [];
     for (const element of elements) readings.push([element, this.#read(element, pseudos.get(element) ?? [])]);
-    for (const [ancestor, mark] of bared) ancestor.setAttribute(SIZE, mark);
+    for (const [ancestor, mark, value] of bared) ancestor.setAttribute(mark, value);
     for (const [element, marks] of readings) this.#write(element, marks);
     this.#restless.hold();
     overrule(elements, this.#needs, values, this.#inline);
@@ -91,22 +97,27 @@ export class Marker {
    * Takes the marks off all that surrounds the measured elements, as sizes and line heights are inherited from there;
    * returns them, to be put back.
    */
-  #bareAncestors(elements: Set<Element>): [Element, string][] {
-    if (!this.#needs.sizes) return [];
-    const bared = new Map<Element, string>();
+  #bareAncestors(elements: Set<Element>): [Element, string, string][] {
+    if (!this.#needs.sizes && !this.#needs.text) return [];
+    const bared: [Element, string, string][] = [];
+    const seen = new Set<Element>();
     for (const element of elements) {
-      for (let at = parentOf(element); at && !elements.has(at) && !bared.has(at); at = parentOf(at)) {
-        const mark = at.getAttribute(SIZE);
-        if (mark === null) continue;
-        bared.set(at, mark);
-        at.removeAttribute(SIZE);
+      for (let at = parentOf(element); at && !elements.has(at) && !seen.has(at); at = parentOf(at)) {
+        seen.add(at);
+        for (const mark of INHERITED) {
+          const value = at.getAttribute(mark);
+          if (value === null) continue;
+          bared.push([at, mark, value]);
+          at.removeAttribute(mark);
+        }
       }
     }
-    return [...bared];
+    return bared;
   }
 
   #pseudosOf(element: Element): ReturnType<typeof shownPseudos> {
-    return this.#needs.sizes ? shownPseudos(element, this.#texty.has(element) && hasOwnText(element)) : [];
+    if (!this.#needs.sizes && !this.#needs.text) return [];
+    return shownPseudos(element, this.#needs.sizes && this.#texty.has(element) && hasOwnText(element));
   }
 
   #read(element: Element, pseudos: ReturnType<typeof shownPseudos>): Marks {
@@ -119,6 +130,7 @@ export class Marker {
       sizeMarks(element, style, texty, !!parent && this.#texty.has(parent), pseudos, marks);
     }
     if (this.#needs.colours) colourMarks(element, style, texty, marks);
+    if (this.#needs.text) textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);
     return marks;
   }
 
@@ -126,7 +138,7 @@ export class Marker {
     for (const [mark, value] of marks) {
       if (value === null) continue;
       if (mark === SIZE || PSEUDO_SIZES.some((name) => name === mark)) this.sizes.add(mark, value);
-      element.setAttribute(mark, value);
+      element.setAttribute(mark, mark === KEPT ? this.#kept.of(value) : value);
     }
   }
 

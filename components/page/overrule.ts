@@ -13,13 +13,15 @@ const isOff = (now: string, wanted: number) => Math.abs(Number.parseFloat(now) -
  */
 export function overrule(elements: Iterable<Element>, needs: Needs, values: Values, inline: InlineStyles): void {
   const disobeyed: [Element, [string, string][]][] = [];
+  const hasLine = values.get('--lectern-line') !== '';
   for (const element of elements) {
     const style = getComputedStyle(element);
     const ours: [string, string][] = [];
     const size = element.getAttribute(SIZE);
     if (needs.sizes && size && !size.startsWith('=')) {
       const [own, line] = size.split('/').map((px) => (Number.parseFloat(px) * values.percent) / 100);
-      if (isOff(style.fontSize, own ?? 0) || (line && isOff(style.lineHeight, line))) ours.push(...declarations(size));
+      if (isOff(style.fontSize, own ?? 0) || (line && !hasLine && isOff(style.lineHeight, line)))
+        ours.push(...declarations(size));
     }
     if (needs.colours && hasOwnText(element)) {
       const name = element.closest('a:any-link') ? 'link' : 'ink';

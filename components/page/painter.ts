@@ -73,7 +73,12 @@ export class Painter {
     this.#meetStrip(this.#values);
     const wanted = (mark: keyof typeof MARKS, control: string) =>
       this.#values.get(MARKS[mark]) === '1' && !this.#isWithout(control);
-    if (!this.#marker.wants({ sizes: wanted('sizes', 'text-size'), colours: wanted('colours', 'reach') })) return false;
+    const needs = {
+      sizes: wanted('sizes', 'text-size'),
+      colours: wanted('colours', 'reach'),
+      text: this.#values.get(MARKS.text) === '1',
+    };
+    if (!this.#marker.wants(needs)) return false;
     if (this.#dressed === 'registered') this.#shadow.replaceSync(this.#registeredShadow());
     this.#marker.unmarkAll();
     if (document.body) this.#marker.mark([document.body], this.#values, this.#enter);

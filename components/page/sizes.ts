@@ -91,8 +91,11 @@ export function declarations(value: string): [property: string, size: string][] 
   const held = value.startsWith('=');
   const [size, line] = value.replace('=', '').split('/');
   const times = (px: string | undefined) => (held ? `${px}px` : `calc(${px}px * var(--lectern-times, 1))`);
+  const ownLine = line === 'normal' ? 'normal' : times(line);
+  // A line much lower than its letters belongs to a footnote's sign or the like, and keeps out of the way of lines.
+  const isText = !held && !(Number(line) < Number(size) * 0.8);
   return [
     ['font-size', times(size)],
-    ['line-height', line === 'normal' ? 'normal' : times(line)],
+    ['line-height', isText ? `var(--lectern-line, ${ownLine})` : ownLine],
   ];
 }
