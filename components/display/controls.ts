@@ -2,6 +2,7 @@ import { choice, scale, toggle } from './kinds';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
+import { lineHeight } from './typography';
 
 /**
  * THE TABLE: everything a reader may change, in the order in which it is offered. The type of a look, what storage
@@ -35,6 +36,16 @@ export const controls = {
     keys: { less: 'Alt+Shift+Comma', more: 'Alt+Shift+Period' },
     // The painter marks each element with its own size; all marks are multiplied by this one number.
     css: (percent) => ({ values: `--lectern-times: calc(${percent} / 100);`, marks: 'sizes' }),
+  }),
+  lineHeight: scale({
+    min: 1,
+    max: 3,
+    step: 0.1,
+    decimals: 2,
+    initial: null,
+    from: 1.4,
+    unit: 'times',
+    css: lineHeight,
   }),
   strip: toggle({ script: 'strip.js' }),
 } as const;

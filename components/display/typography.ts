@@ -1,0 +1,14 @@
+import type { Sheet } from './kinds';
+
+/**
+ * The rules of the typographic controls. They go by what kind of text the painter found in each element
+ * (`data-lectern-text`, see `page/letters.ts`): a sheet alone cannot tell text from icons, formulas and code.
+ */
+const text = (kind = '') => (kind ? `[data-lectern-text~="${kind}"]` : '[data-lectern-text]');
+
+/** Lines that hold text; a number, so that larger letters in a line get their own share. */
+export const lineHeight = (times: string): Sheet => ({
+  marks: 'text',
+  values: `--lectern-line: calc(${times});`,
+  inside: `${text('lines')} { line-height: calc(${times}); }`,
+});
