@@ -2,7 +2,7 @@ import { choice, scale, toggle } from './kinds';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
-import { lineHeight } from './typography';
+import { letterSpacing, lineHeight } from './typography';
 
 /**
  * THE TABLE: everything a reader may change, in the order in which it is offered. The type of a look, what storage
@@ -46,6 +46,16 @@ export const controls = {
     from: 1.4,
     unit: 'times',
     css: lineHeight,
+  }),
+  letterSpacing: scale({
+    min: 0,
+    max: 0.5,
+    step: 0.02,
+    decimals: 2,
+    initial: null,
+    from: 0,
+    unit: 'em',
+    css: letterSpacing,
   }),
   strip: toggle({ script: 'strip.js' }),
 } as const;

@@ -12,3 +12,12 @@ export const lineHeight = (times: string): Sheet => ({
   values: `--lectern-line: calc(${times});`,
   inside: `${text('lines')} { line-height: calc(${times}); }`,
 });
+
+/** Space between letters breaks the words of joined scripts apart, and the columns of code; squares have their own. */
+export const letterSpacing = (em: string): Sheet => ({
+  marks: 'text',
+  inside: `
+    ${text()} { letter-spacing: calc(${em} * 1em); }
+    ${text('joined')}, ${text('square')}, ${text('code')} { letter-spacing: normal; }
+  `,
+});
