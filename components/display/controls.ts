@@ -2,7 +2,7 @@ import { choice, scale, toggle } from './kinds';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
-import { letterSpacing, lineHeight } from './typography';
+import { letterSpacing, lineHeight, wordSpacing } from './typography';
 
 /**
  * THE TABLE: everything a reader may change, in the order in which it is offered. The type of a look, what storage
@@ -56,6 +56,16 @@ export const controls = {
     from: 0,
     unit: 'em',
     css: letterSpacing,
+  }),
+  wordSpacing: scale({
+    min: 0,
+    max: 1,
+    step: 0.04,
+    decimals: 2,
+    initial: null,
+    from: 0,
+    unit: 'em',
+    css: wordSpacing,
   }),
   strip: toggle({ script: 'strip.js' }),
 } as const;

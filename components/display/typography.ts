@@ -21,3 +21,11 @@ export const letterSpacing = (em: string): Sheet => ({
     ${text('joined')}, ${text('square')}, ${text('code')} { letter-spacing: normal; }
   `,
 });
+
+export const wordSpacing = (em: string): Sheet => ({
+  marks: 'text',
+  inside: `
+    ${text()} { word-spacing: calc(${em} * 1em); }
+    ${text('square')}, ${text('code')} { word-spacing: normal; }
+  `,
+});
