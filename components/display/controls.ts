@@ -2,7 +2,7 @@ import { choice, scale, toggle } from './kinds';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
-import { letterSpacing, lineHeight, wordSpacing } from './typography';
+import { letterSpacing, lineHeight, paragraphSpacing, wordSpacing } from './typography';
 
 /**
  * THE TABLE: everything a reader may change, in the order in which it is offered. The type of a look, what storage
@@ -66,6 +66,16 @@ export const controls = {
     from: 0,
     unit: 'em',
     css: wordSpacing,
+  }),
+  paragraphSpacing: scale({
+    min: 0,
+    max: 3,
+    step: 0.25,
+    decimals: 2,
+    initial: null,
+    from: 1,
+    unit: 'em',
+    css: paragraphSpacing,
   }),
   strip: toggle({ script: 'strip.js' }),
 } as const;

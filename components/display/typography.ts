@@ -29,3 +29,12 @@ export const wordSpacing = (em: string): Sheet => ({
     ${text('square')}, ${text('code')} { word-spacing: normal; }
   `,
 });
+
+/** Space after each paragraph; what the page puts before the next one would add to it. */
+export const paragraphSpacing = (em: string): Sheet => ({
+  marks: 'text',
+  inside: `
+    ${text('paragraph')} { margin-block-end: calc(${em} * 1em); }
+    ${text('paragraph')} + ${text('paragraph')} { margin-block-start: 0; }
+  `,
+});
