@@ -2,7 +2,7 @@ import { choice, scale, toggle } from './kinds';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
-import { letterSpacing, lineHeight, paragraphSpacing, wordSpacing } from './typography';
+import { letterSpacing, lineHeight, measure, paragraphSpacing, wordSpacing } from './typography';
 
 /**
  * THE TABLE: everything a reader may change, in the order in which it is offered. The type of a look, what storage
@@ -76,6 +76,15 @@ export const controls = {
     from: 1,
     unit: 'em',
     css: paragraphSpacing,
+  }),
+  measure: scale({
+    min: 30,
+    max: 120,
+    step: 5,
+    initial: null,
+    from: 75,
+    unit: 'characters',
+    css: measure,
   }),
   strip: toggle({ script: 'strip.js' }),
 } as const;

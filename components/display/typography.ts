@@ -38,3 +38,13 @@ export const paragraphSpacing = (em: string): Sheet => ({
     ${text('paragraph')} + ${text('paragraph')} { margin-block-start: 0; }
   `,
 });
+
+/**
+ * The longest line, in characters of the face in use. `ch` is the width of its zero, which is wider than letters are on
+ * average; blocks whose own limit is narrower keep it.
+ */
+export const measure = (characters: string): Sheet => ({
+  marks: 'text',
+  values: `--lectern-measure: calc(${characters} * 1ch);`,
+  inside: `${text('long')} { max-inline-size: calc(${characters} * 1ch); }`,
+});
