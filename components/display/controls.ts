@@ -2,7 +2,7 @@ import { choice, scale, toggle } from './kinds';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
-import { letterSpacing, lineHeight, measure, paragraphSpacing, wordSpacing } from './typography';
+import { alignments, letterSpacing, lineHeight, measure, paragraphSpacing, wordSpacing } from './typography';
 
 /**
  * THE TABLE: everything a reader may change, in the order in which it is offered. The type of a look, what storage
@@ -85,6 +85,12 @@ export const controls = {
     from: 75,
     unit: 'characters',
     css: measure,
+  }),
+  alignment: choice({
+    options: ['own', 'start', 'ragged'],
+    initial: 'own',
+    off: 'own',
+    css: (alignment) => alignments[alignment],
   }),
   strip: toggle({ script: 'strip.js' }),
 } as const;

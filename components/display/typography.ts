@@ -48,3 +48,10 @@ export const measure = (characters: string): Sheet => ({
   values: `--lectern-measure: calc(${characters} * 1ch);`,
   inside: `${text('long')} { max-inline-size: calc(${characters} * 1ch); }`,
 });
+
+/** Cells of tables and buttons keep their own. */
+export const alignments = {
+  own: {},
+  start: { marks: 'text', inside: `${text('block')}, ${text('justified')} { text-align: start; }` },
+  ragged: { marks: 'text', inside: `${text('justified')} { text-align: start; }` },
+} satisfies Record<string, Sheet>;
