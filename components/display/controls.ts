@@ -2,7 +2,7 @@ import { choice, scale, toggle } from './kinds';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
-import { alignments, letterSpacing, lineHeight, measure, paragraphSpacing, wordSpacing } from './typography';
+import { alignments, hyphens, letterSpacing, lineHeight, measure, paragraphSpacing, wordSpacing } from './typography';
 
 /**
  * THE TABLE: everything a reader may change, in the order in which it is offered. The type of a look, what storage
@@ -91,6 +91,12 @@ export const controls = {
     initial: 'own',
     off: 'own',
     css: (alignment) => alignments[alignment],
+  }),
+  hyphens: choice({
+    options: ['own', 'on', 'off'],
+    initial: 'own',
+    off: 'own',
+    css: (option) => hyphens[option],
   }),
   strip: toggle({ script: 'strip.js' }),
 } as const;

@@ -55,3 +55,12 @@ export const alignments = {
   start: { marks: 'text', inside: `${text('block')}, ${text('justified')} { text-align: start; }` },
   ragged: { marks: 'text', inside: `${text('justified')} { text-align: start; }` },
 } satisfies Record<string, Sheet>;
+
+export const hyphens = {
+  own: {},
+  on: {
+    marks: 'text',
+    inside: `${text()} { hyphens: auto; } ${text('code')} { hyphens: manual; }`,
+  },
+  off: { marks: 'text', inside: `${text()} { hyphens: none; }` },
+} satisfies Record<string, Sheet>;
