@@ -9,7 +9,8 @@ import { icon, isFormula, isMonospaced } from './whole';
  */
 export const TEXT = 'data-lectern-text';
 export const KEPT = 'data-lectern-kept';
-export const TEXT_MARKS = [TEXT, KEPT];
+export const BOUND = 'data-lectern-bound';
+export const TEXT_MARKS = [TEXT, KEPT, BOUND];
 
 /**
  * Scripts whose letters join: space between them breaks words apart (https://www.w3.org/TR/css-text-3/#cursive-script).
@@ -40,8 +41,14 @@ export function textMarks(
   if (inKept || isTop) kept.add(element);
   else kept.delete(element);
   marks.set(KEPT, isTop ? ownText(style) : null);
-  marks.set(TEXT, texty && !inKept && !isTop ? kinds(element, style, isTexty) : null);
+  const found = texty && !inKept && !isTop ? kinds(element, style, isTexty) : null;
+  const isBound = found?.includes('long') && style.maxInlineSize !== 'none';
+  marks.set(BOUND, isBound ? bound(style.maxInlineSize) : null);
+  marks.set(TEXT, found?.filter((kind) => !(isBound && kind === 'long')).join(' ') ?? null);
 }
+
+/** The measure, for a block that has a limit of its own, which may be narrower. */
+const bound = (own: string) => `max-inline-size:min(${own}, var(--lectern-measure, ${own}))`;
 
 /** All that a kept element would inherit from text around it, as declarations. */
 function ownText(style: CSSStyleDeclaration): string {
@@ -55,7 +62,7 @@ function ownText(style: CSSStyleDeclaration): string {
   ].join(';');
 }
 
-function kinds(element: Element, style: CSSStyleDeclaration, isTexty: (element: Element) => boolean): string {
+function kinds(element: Element, style: CSSStyleDeclaration, isTexty: (element: Element) => boolean): string[] {
   const list: string[] = [];
   const own = ownTextOf(element);
   if (own && BEYOND_LATIN.test(own)) {
@@ -69,12 +76,12 @@ function kinds(element: Element, style: CSSStyleDeclaration, isTexty: (element: 
     (own || [...element.children].some((child) => isTexty(child) && isInline(getComputedStyle(child))))
   ) {
     list.push('lines');
-    if (list.includes('code') || style.whiteSpace === 'nowrap') return list.join(' ');
+    if (list.includes('code') || style.whiteSpace === 'nowrap') return list;
     if (/^(block|list-item|flow-root)$/.test(style.display) && !element.matches('button, input, textarea, select')) {
       list.push('block', ...blockKinds(element));
     }
   }
-  return list.join(' ');
+  return list;
 }
 
 const isInline = ({ display }: CSSStyleDeclaration) => display === 'inline' || display === 'contents';

@@ -2,7 +2,7 @@ import { Buckets } from './buckets';
 import { colourMarks, LINK, OPAQUE, PAPER } from './colours';
 import { hasOwnText, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { InlineStyles } from './inline';
-import { KEPT, TEXT, TEXT_MARKS, textMarks } from './letters';
+import { BOUND, KEPT, TEXT, TEXT_MARKS, textMarks } from './letters';
 import { overrule } from './overrule';
 import { Restless, STILL } from './restless';
 import { isOfText, type Marks, PSEUDO_SIZES, SIZE, SizeSheet, shownPseudos, sizeMarks } from './sizes';
@@ -23,7 +23,7 @@ export interface Needs {
 export class Marker {
   readonly sizes = new SizeSheet();
   readonly roots = new Set<ShadowRoot>();
-  readonly #kept = new Buckets(KEPT, this.sizes.sheet);
+  readonly #buckets = new Map([KEPT, BOUND].map((mark) => [mark, new Buckets(mark, this.sizes.sheet)]));
   readonly #inline = new InlineStyles();
   readonly #restless = new Restless();
   readonly #texty = new WeakSet<Element>();
@@ -138,7 +138,7 @@ export class Marker {
     for (const [mark, value] of marks) {
       if (value === null) continue;
       if (mark === SIZE || PSEUDO_SIZES.some((name) => name === mark)) this.sizes.add(mark, value);
-      element.setAttribute(mark, mark === KEPT ? this.#kept.of(value) : value);
+      element.setAttribute(mark, this.#buckets.get(mark)?.of(value) ?? value);
     }
   }
 
