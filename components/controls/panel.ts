@@ -2,6 +2,7 @@ import { controls } from '@/components/display/controls';
 import type { Control, Table } from '@/components/display/kinds';
 import { type Look, valueIn } from '@/components/display/look';
 import { choiceView } from './choiceView';
+import { disclosure } from './disclosure';
 import { make } from './dom';
 import { spoken } from './numbers';
 import { scaleView } from './scaleView';
@@ -60,8 +61,18 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
   }
   show({});
 
+  /** What is seldom used stands together, where the first of it has its place in the table. */
+  function rows(): HTMLElement[] {
+    const isSeldom = ([name]: [string, View]) => !!table[name]?.seldom;
+    const first = views.findIndex(isSeldom);
+    const all = views.filter((entry) => !isSeldom(entry)).map(([, view]) => view.element);
+    const seldom = views.filter(isSeldom).map(([, view]) => view.element);
+    if (seldom.length > 0) all.splice(first, 0, disclosure(setting, seldom));
+    return all;
+  }
+
   return {
-    element: make('div', { className: 'panel' }, ...views.map(([, view]) => view.element), status),
+    element: make('div', { className: 'panel' }, ...rows(), status),
     show,
     announce,
   };

@@ -31,7 +31,7 @@ export function scaleView(
   back.ariaLabel = words('panel.back', [label]);
   back.addEventListener('click', () => {
     change(control.initial);
-    // The button goes when there is nothing to give back, and would take the focus with it.
+    // A button with nothing to give back is disabled, and loses the focus.
     typed.focus();
   });
 

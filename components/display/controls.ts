@@ -45,6 +45,7 @@ export const controls = {
     initial: null,
     from: 1.4,
     unit: 'times',
+    seldom: true,
     css: lineHeight,
   }),
   letterSpacing: scale({
@@ -55,6 +56,7 @@ export const controls = {
     initial: null,
     from: 0,
     unit: 'em',
+    seldom: true,
     css: letterSpacing,
   }),
   wordSpacing: scale({
@@ -65,6 +67,7 @@ export const controls = {
     initial: null,
     from: 0,
     unit: 'em',
+    seldom: true,
     css: wordSpacing,
   }),
   paragraphSpacing: scale({
@@ -75,6 +78,7 @@ export const controls = {
     initial: null,
     from: 1,
     unit: 'em',
+    seldom: true,
     css: paragraphSpacing,
   }),
   measure: scale({
@@ -84,18 +88,21 @@ export const controls = {
     initial: null,
     from: 75,
     unit: 'characters',
+    seldom: true,
     css: measure,
   }),
   alignment: choice({
     options: ['own', 'start', 'ragged'],
     initial: 'own',
     off: 'own',
+    seldom: true,
     css: (alignment) => alignments[alignment],
   }),
   hyphens: choice({
     options: ['own', 'on', 'off'],
     initial: 'own',
     off: 'own',
+    seldom: true,
     css: (option) => hyphens[option],
   }),
   strip: toggle({ script: 'strip.js' }),

@@ -20,6 +20,8 @@ export interface Sheet {
 interface Common {
   /** The options or presets that the strip shows before `More`. */
   first?: readonly unknown[];
+  /** Shown behind a disclosure, to keep what is used most on one calm screen. */
+  seldom?: true;
   /** Names the control without which this one has no effect. */
   only?: string;
   /** Keyboard shortcuts to suggest, by the verb of the command (browsers allow four in all). */
