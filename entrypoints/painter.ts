@@ -12,7 +12,8 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  if (globalThis.lecternPainter) return;
+  // A picture by itself stays as it is: what it draws is not told from what it draws on.
+  if (globalThis.lecternPainter || !(document.documentElement instanceof HTMLElement)) return;
   const painter = new Painter((click) => void ask({ ask: 'clicked', ...click }));
   globalThis.lecternPainter = painter;
   onOrder(({ sheets }) => painter.dress(sheets));

@@ -1,6 +1,6 @@
 import { Buckets } from './buckets';
 import { colourMarks, LINK, OPAQUE, PAPER } from './colours';
-import { hasOwnText, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
+import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { InlineStyles } from './inline';
 import { BOUND, KEPT, TEXT, TEXT_MARKS, textMarks } from './letters';
 import { mayDisobey, overrule } from './overrule';
@@ -146,6 +146,7 @@ export class Marker {
     let highest: Element | null = null;
     for (let at: Element | null = element; at && at !== document.documentElement; at = parentOf(at)) {
       if (this.#texty.has(at)) break;
+      if (hidesItself(at)) continue;
       this.#texty.add(at);
       if (!slice.has(at)) highest = at;
     }
@@ -159,6 +160,7 @@ export class Marker {
   #bareAncestors(slice: Set<Element>, bared: Map<Element, [string, string][]>): void {
     for (const element of slice) {
       for (let at = parentOf(element); at && !slice.has(at) && !bared.has(at); at = parentOf(at)) {
+        if (hidesItself(at)) continue;
         const marks: [string, string][] = [];
         for (const mark of INHERITED) {
           const value = at.getAttribute(mark);
