@@ -1,3 +1,4 @@
+import { fontRules } from './fonts';
 import { choice, scale, toggle } from './kinds';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
@@ -36,6 +37,13 @@ export const controls = {
     keys: { less: 'Alt+Shift+Comma', more: 'Alt+Shift+Period' },
     // The painter marks each element with its own size; all marks are multiplied by this one number.
     css: (percent) => ({ values: `--lectern-times: calc(${percent} / 100);`, marks: 'sizes' }),
+  }),
+  font: choice({
+    options: ['own', 'serif', 'sans', 'mono', 'hyperlegible', 'dyslexia', 'book'],
+    initial: 'own',
+    off: 'own',
+    seldom: true,
+    css: (font) => fontRules[font],
   }),
   lineHeight: scale({
     min: 1,

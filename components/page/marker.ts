@@ -1,8 +1,9 @@
 import { Buckets } from './buckets';
 import { colourMarks, LINK, OPAQUE, PAPER } from './colours';
 import { hasOwnText, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
+import { FONT } from './fonts';
 import { InlineStyles } from './inline';
-import { BOUND, KEPT, TEXT, TEXT_MARKS, textMarks } from './letters';
+import { DECLARING, KEPT, TEXT, TEXT_MARKS, textMarks } from './letters';
 import { overrule } from './overrule';
 import { Restless, STILL } from './restless';
 import { isOfText, type Marks, PSEUDO_SIZES, SIZE, SizeSheet, shownPseudos, sizeMarks } from './sizes';
@@ -10,24 +11,26 @@ import type { Values } from './values';
 
 const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL, ...TEXT_MARKS];
 /** Marks whose rules set what is inherited. */
-const INHERITED = [SIZE, TEXT, KEPT];
+const INHERITED = [SIZE, TEXT, KEPT, FONT];
 
 /** What a look needs marks for. */
 export interface Needs {
   sizes: boolean;
   colours: boolean;
   text: boolean;
+  /** The fonts chosen, as CSS lists them, or empty. */
+  font: string;
 }
 
 /** Marks the elements of a document and its shadow trees with what the sheets need to know of each. */
 export class Marker {
   readonly sizes = new SizeSheet();
   readonly roots = new Set<ShadowRoot>();
-  readonly #buckets = new Map([KEPT, BOUND].map((mark) => [mark, new Buckets(mark, this.sizes.sheet)]));
+  readonly #buckets = new Map(DECLARING.map((mark) => [mark, new Buckets(mark, this.sizes.sheet)]));
   readonly #inline = new InlineStyles();
   readonly #restless = new Restless();
   readonly #texty = new WeakSet<Element>();
-  #needs: Needs = { sizes: false, colours: false, text: false };
+  #needs: Needs = { sizes: false, colours: false, text: false, font: '' };
 
   /** Sets what is to be marked; whether that differs from before. */
   wants(needs: Needs): boolean {
@@ -130,7 +133,8 @@ export class Marker {
       sizeMarks(element, style, texty, !!parent && this.#texty.has(parent), pseudos, marks);
     }
     if (this.#needs.colours) colourMarks(element, style, texty, marks);
-    if (this.#needs.text) textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);
+    if (this.#needs.text)
+      textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), this.#needs.font, marks);
     return marks;
   }
 

@@ -1,6 +1,7 @@
 import { DRESSED, type Dressed, MARKS, WITHOUT } from '@/components/display/marks';
 import type { Sheets } from '@/components/display/stylesheet';
 import { Changes } from './changes';
+import { Fonts } from './fonts';
 import { Marker } from './marker';
 import { adopt } from './sheets';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
@@ -12,6 +13,7 @@ export class Painter {
   #strip: SourceStrip | null = null;
   #registeredShadow = () => '';
   readonly #clicked: (click: StripClick) => void;
+  readonly #fonts: Fonts;
   readonly #marker = new Marker();
   readonly #live = new CSSStyleSheet();
   readonly #shadow = new CSSStyleSheet();
@@ -22,9 +24,10 @@ export class Painter {
   #worn: Sheets | null = null;
   #values: Values = readValues();
 
-  /** `clicked` is told what the reader chooses by the page's own strip. */
-  constructor(clicked: (click: StripClick) => void) {
+  /** `clicked` is told what the reader chooses by the page's own strip; `urlOf` gives the address of a packaged file. */
+  constructor(clicked: (click: StripClick) => void, urlOf: (path: string) => string) {
     this.#clicked = clicked;
+    this.#fonts = new Fonts(urlOf);
     this.#still.replaceSync('*, *::before, *::after { transition: none !important; }');
   }
 
@@ -77,7 +80,9 @@ export class Painter {
       sizes: wanted('sizes', 'text-size'),
       colours: wanted('colours', 'reach'),
       text: this.#values.get(MARKS.text) === '1',
+      font: this.#values.get('--lectern-font'),
     };
+    this.#fonts.wear(this.#values.get('--lectern-font-files'));
     if (!this.#marker.wants(needs)) return false;
     if (this.#dressed === 'registered') this.#shadow.replaceSync(this.#registeredShadow());
     this.#marker.unmarkAll();
