@@ -6,6 +6,7 @@ import { disclosure } from './disclosure';
 import { make } from './dom';
 import { spoken } from './numbers';
 import { scaleView } from './scaleView';
+import { textView } from './textView';
 import { toggleView } from './toggleView';
 import type { Setting, View } from './view';
 
@@ -45,11 +46,14 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
       }
       case 'toggle':
         return toggleView(name, setting, tell) as View;
+      case 'text':
+        return textView(name, control, setting, tell, () => announce(words(`${name}.refused`))) as View;
     }
   }
 
   function said(name: string, control: Control, value: unknown): string {
     if (control.kind === 'scale') return spoken(value as number | null, control.unit, setting);
+    if (control.kind === 'text') return value === null ? words('panel.own') : String(value);
     if (control.kind === 'toggle') return words(value ? 'panel.on' : 'panel.off');
     return words(`${name}.${value}`);
   }

@@ -10,7 +10,7 @@ import { icon, isFormula, isMonospaced } from './whole';
  */
 export const TEXT = 'data-lectern-text';
 export const KEPT = 'data-lectern-kept';
-export const BOUND = 'data-lectern-bound';
+const BOUND = 'data-lectern-bound';
 export const TEXT_MARKS = [TEXT, KEPT, BOUND, FONT];
 /** Their values are declarations, for which there are rules in buckets. */
 export const DECLARING = [KEPT, BOUND, FONT];

@@ -25,6 +25,7 @@ const tableWords = Object.entries(controls as Record<string, Control>).flatMap((
   ...verbs[control.kind].map((verb) => `${name}.${verb}`),
   ...(control.kind === 'choice' ? control.options.map((option: string) => `${name}.${option}`) : []),
   ...(control.kind === 'scale' ? [`${name}.typed`] : []),
+  ...(control.kind === 'text' ? [`${name}.refused`] : []),
   ...(control.first ? [`${name}.try`] : []),
 ]);
 
