@@ -1,5 +1,5 @@
 import { fontRules } from './fonts';
-import { choice, scale, toggle } from './kinds';
+import { choice, scale, text, toggle } from './kinds';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
@@ -44,6 +44,13 @@ export const controls = {
     off: 'own',
     seldom: true,
     css: (font) => fontRules[font],
+  }),
+  fontName: text({
+    maxLength: 32,
+    pattern: /^[A-Za-z0-9][A-Za-z0-9 ._&'+-]*$/,
+    seldom: true,
+    // The painter reads the name, and puts it before the other font.
+    css: () => ({ marks: 'text' }),
   }),
   lineHeight: scale({
     min: 1,

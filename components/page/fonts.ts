@@ -1,10 +1,18 @@
+import { spelled } from '@/components/display/digits';
 import { parentOf } from './elements';
+import type { Values } from './values';
 
 /**
  * The font of the look. Every element keeps its own fonts behind it, for what the chosen one has no letters for, so
  * there is a rule for each list of fonts that the page uses.
  */
 export const FONT = 'data-lectern-font';
+
+/** The fonts chosen, as CSS lists them, or empty: the one by name goes before the other. */
+export function chosenFont({ get }: Values): string {
+  const name = spelled('fontName', get);
+  return [name && JSON.stringify(name), get('--lectern-font')].filter(Boolean).join(', ');
+}
 
 /** The own fonts of the elements that have the chosen one before them. */
 const dressed = new WeakMap<Element, string>();

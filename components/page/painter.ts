@@ -1,7 +1,7 @@
 import { DRESSED, type Dressed, MARKS, WITHOUT } from '@/components/display/marks';
 import type { Sheets } from '@/components/display/stylesheet';
 import { Changes } from './changes';
-import { Fonts } from './fonts';
+import { chosenFont, Fonts } from './fonts';
 import { Marker } from './marker';
 import { adopt } from './sheets';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
@@ -80,7 +80,7 @@ export class Painter {
       sizes: wanted('sizes', 'text-size'),
       colours: wanted('colours', 'reach'),
       text: this.#values.get(MARKS.text) === '1',
-      font: this.#values.get('--lectern-font'),
+      font: chosenFont(this.#values),
     };
     this.#fonts.wear(this.#values.get('--lectern-font-files'));
     if (!this.#marker.wants(needs)) return false;
