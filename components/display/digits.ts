@@ -7,22 +7,24 @@ export const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${c
 export const property = (name: string) => `--lectern-${kebab(name)}`;
 export const digitProperty = (name: string, place: number) => `${property(name)}-${place}`;
 
-/** No character that may be spelled is before the space; counted from 1, it is told from the end of the text. */
-const BEFORE_FIRST = 31;
+/** A text of plain characters takes seven bits for each; of ten digits it would take twice as many files. */
+const BITS = 7;
 
-/** Two digits for each character of a text of plain characters (` ` to `~`). */
-export const codes = (text: string): number[] =>
-  Array.from(text, (character) => character.charCodeAt(0) - BEFORE_FIRST).flatMap((code) => [
-    Math.floor(code / 10),
-    code % 10,
-  ]);
+/** The bits of a text, character by character, the lowest first. */
+export const bitsOf = (text: string): number[] =>
+  Array.from(text, (character) =>
+    Array.from({ length: BITS }, (_, bit) => (character.charCodeAt(0) >> bit) & 1),
+  ).flat();
 
-/** The text spelled in the custom properties of a control; a digit that is not there is 0. `get` reads one. */
+/** How many bits a text of so many characters has at the most. */
+export const bitCount = (length: number) => length * BITS;
+
+/** The text spelled in the custom properties of a control; a bit that is not there is 0. `get` reads one. */
 export function spelled(name: string, get: (property: string) => string): string {
-  let text = '';
-  for (let place = 0; ; place += 2) {
-    const code = Number(get(digitProperty(name, place))) * 10 + Number(get(digitProperty(name, place + 1)));
+  for (let text = ''; ; ) {
+    let code = 0;
+    for (let bit = 0; bit < BITS; bit++) code |= Number(get(digitProperty(name, text.length * BITS + bit))) << bit;
     if (code === 0) return text;
-    text += String.fromCharCode(code + BEFORE_FIRST);
+    text += String.fromCharCode(code);
   }
 }

@@ -72,7 +72,7 @@ export interface Toggle extends Common {
   css?(): Sheet;
 }
 
-/** A short text of plain characters (` ` to `~`), which is spelled in digits as numbers are. */
+/** A short text of plain characters (` ` to `~`), which is spelled bit by bit as numbers are digit by digit. */
 export interface Text extends Common {
   kind: 'text';
   initial: null;

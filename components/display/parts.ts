@@ -1,5 +1,5 @@
 import { controls } from './controls';
-import { codes, DIGITS, digitProperty, kebab, property } from './digits';
+import { bitCount, bitsOf, DIGITS, digitProperty, kebab, property } from './digits';
 import { type Control, type Scale, type Sheet, type Table, type Toggle, wholeBy } from './kinds';
 import { active, type Look } from './look';
 
@@ -41,9 +41,9 @@ function numberPart(name: string, control: Scale): Part {
   return { name: kebab(name), control: kebab(name), ...control.css(value) };
 }
 
-/** The digits of a text, from its start; those that are 0 go without saying. */
+/** The bits of a text; those that are 0 go without saying. */
 const textParts = (name: string, value: string): Part[] =>
-  codes(value).flatMap((digit, place) => (digit === 0 ? [] : [digitPart(name, place, digit)]));
+  bitsOf(value).flatMap((bit, place) => (bit ? [digitPart(name, place, 1)] : []));
 
 const togglePart = (name: string, { css }: Toggle): Part[] =>
   css ? [{ name: kebab(name), control: kebab(name), ...css() }] : [];
@@ -95,9 +95,7 @@ function allPartsOf(name: string, control: Control): Part[] {
     case 'text':
       return [
         ...partsOf(name, control, ''),
-        ...Array.from({ length: control.maxLength * 2 }, (_, place) =>
-          DIGITS.slice(1).map((digit) => digitPart(name, place, digit)),
-        ).flat(),
+        ...Array.from({ length: bitCount(control.maxLength) }, (_, place) => digitPart(name, place, 1)),
       ];
   }
 }
