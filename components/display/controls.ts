@@ -3,7 +3,16 @@ import { choice, scale, text, toggle } from './kinds';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
-import { alignments, hyphens, letterSpacing, lineHeight, measure, paragraphSpacing, wordSpacing } from './typography';
+import {
+  alignments,
+  hyphens,
+  letterSpacing,
+  lineHeight,
+  measure,
+  paragraphSpacing,
+  weights,
+  wordSpacing,
+} from './typography';
 
 /**
  * THE TABLE: everything a reader may change, in the order in which it is offered. The type of a look, what storage
@@ -51,6 +60,13 @@ export const controls = {
     seldom: true,
     // The painter reads the name, and puts it before the other font.
     css: () => ({ marks: 'text' }),
+  }),
+  weight: choice({
+    options: ['own', 'light', 'regular', 'medium', 'semibold', 'bold'],
+    initial: 'own',
+    off: 'own',
+    seldom: true,
+    css: (weight) => weights[weight],
   }),
   lineHeight: scale({
     min: 1,

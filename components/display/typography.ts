@@ -67,3 +67,18 @@ export const hyphens = {
   },
   off: { marks: 'text', inside: `${text()} { hyphens: none; }` },
 } satisfies Record<string, Sheet>;
+
+const weight = (number: number): Sheet => ({
+  marks: 'text',
+  inside: `${text()}:not(${text('bold')}) { font-weight: ${number}; }`,
+});
+
+/** What the page has bold stays bold. */
+export const weights = {
+  own: {},
+  light: weight(300),
+  regular: weight(400),
+  medium: weight(500),
+  semibold: weight(600),
+  bold: weight(700),
+} satisfies Record<string, Sheet>;

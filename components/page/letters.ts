@@ -79,6 +79,7 @@ function kinds(element: Element, style: CSSStyleDeclaration, isTexty: (element: 
     else if ((own.match(SQUARE)?.length ?? 0) * 3 > own.replace(/\s+/g, '').length) list.push('square');
   }
   if (isMonospaced(element, style)) list.push('code');
+  if (Number(style.fontWeight) >= 600) list.push('bold');
   if (style.textAlign === 'justify') list.push('justified');
   if (
     !isInline(style) &&
