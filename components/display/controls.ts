@@ -10,6 +10,7 @@ import {
   lineHeight,
   measure,
   paragraphSpacing,
+  underlineLinks,
   weights,
   wordSpacing,
 } from './typography';
@@ -136,6 +137,7 @@ export const controls = {
     seldom: true,
     css: (option) => hyphens[option],
   }),
+  underlineLinks: toggle({ seldom: true, css: () => underlineLinks }),
   strip: toggle({ script: 'strip.js' }),
 } as const;
 

@@ -82,3 +82,15 @@ export const weights = {
   semibold: weight(600),
   bold: weight(700),
 } satisfies Record<string, Sheet>;
+
+/** Every link with text in it, at a distance from its letters that does not grow with the size of the line. */
+export const underlineLinks: Sheet = {
+  marks: 'text',
+  inside: `
+    a:any-link${text()} {
+      text-decoration-line: underline;
+      text-decoration-thickness: max(1px, 0.06em);
+      text-underline-offset: 0.15em;
+    }
+  `,
+};
