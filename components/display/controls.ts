@@ -9,6 +9,7 @@ import {
   letterSpacing,
   lineHeight,
   measure,
+  noItalics,
   paragraphSpacing,
   underlineLinks,
   weights,
@@ -138,6 +139,7 @@ export const controls = {
     css: (option) => hyphens[option],
   }),
   underlineLinks: toggle({ seldom: true, css: () => underlineLinks }),
+  noItalics: toggle({ seldom: true, css: () => noItalics }),
   strip: toggle({ script: 'strip.js' }),
 } as const;
 

@@ -94,3 +94,5 @@ export const underlineLinks: Sheet = {
     }
   `,
 };
+
+export const noItalics: Sheet = { marks: 'text', inside: `${text()} { font-style: normal; }` };
