@@ -9,6 +9,7 @@ import {
   letterSpacing,
   lineHeight,
   measure,
+  noCapitals,
   noItalics,
   paragraphSpacing,
   underlineLinks,
@@ -140,6 +141,7 @@ export const controls = {
   }),
   underlineLinks: toggle({ seldom: true, css: () => underlineLinks }),
   noItalics: toggle({ seldom: true, css: () => noItalics }),
+  noCapitals: toggle({ seldom: true, css: () => noCapitals }),
   strip: toggle({ script: 'strip.js' }),
 } as const;
 

@@ -96,3 +96,11 @@ export const underlineLinks: Sheet = {
 };
 
 export const noItalics: Sheet = { marks: 'text', inside: `${text()} { font-style: normal; }` };
+
+/** Text as it was written, where a sheet of the page sets it in capitals, large or small. */
+export const noCapitals: Sheet = {
+  marks: 'text',
+  inside: `
+    ${text()}, ${text()}::first-line, ${text()}::first-letter { text-transform: none; font-variant-caps: normal; }
+  `,
+};
