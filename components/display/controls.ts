@@ -12,6 +12,7 @@ import {
   noCapitals,
   noItalics,
   paragraphSpacing,
+  smallestText,
   underlineLinks,
   weights,
   wordSpacing,
@@ -142,6 +143,16 @@ export const controls = {
   underlineLinks: toggle({ seldom: true, css: () => underlineLinks }),
   noItalics: toggle({ seldom: true, css: () => noItalics }),
   noCapitals: toggle({ seldom: true, css: () => noCapitals }),
+  smallestText: scale({
+    min: 6,
+    max: 40,
+    step: 1,
+    initial: null,
+    from: 11,
+    unit: 'px',
+    seldom: true,
+    css: smallestText,
+  }),
   strip: toggle({ script: 'strip.js' }),
 } as const;
 

@@ -104,3 +104,9 @@ export const noCapitals: Sheet = {
     ${text()}, ${text()}::first-line, ${text()}::first-letter { text-transform: none; font-variant-caps: normal; }
   `,
 };
+
+/** The painter's rules for marked sizes (`page/sizes.ts`) take the larger of this and the text's own. */
+export const smallestText = (px: string): Sheet => ({
+  marks: 'sizes',
+  values: `--lectern-smallest: calc(${px} * 1px);`,
+});
