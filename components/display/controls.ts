@@ -1,5 +1,6 @@
 import { fontRules } from './fonts';
 import { choice, scale, text, toggle } from './kinds';
+import { pictureRules } from './pictures';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
@@ -152,6 +153,13 @@ export const controls = {
     unit: 'px',
     seldom: true,
     css: smallestText,
+  }),
+  pictures: choice({
+    options: ['own', 'dimmed', 'hidden'],
+    initial: 'own',
+    off: 'own',
+    seldom: true,
+    css: (pictures) => pictureRules[pictures],
   }),
   strip: toggle({ script: 'strip.js' }),
 } as const;
