@@ -1,5 +1,6 @@
 import { fontRules } from './fonts';
 import { choice, scale, text, toggle } from './kinds';
+import { motionRules } from './motion';
 import { pictureRules } from './pictures';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
@@ -160,6 +161,13 @@ export const controls = {
     off: 'own',
     seldom: true,
     css: (pictures) => pictureRules[pictures],
+  }),
+  motion: choice({
+    options: ['own', 'still'],
+    initial: 'own',
+    off: 'own',
+    seldom: true,
+    css: (motion) => motionRules[motion],
   }),
   strip: toggle({ script: 'strip.js' }),
 } as const;

@@ -3,6 +3,7 @@ import type { Sheets } from '@/components/display/stylesheet';
 import { Changes } from './changes';
 import { chosenFont, Fonts } from './fonts';
 import { Marker } from './marker';
+import { Motion } from './motion';
 import { adopt } from './sheets';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
 import { readValues, type Values } from './values';
@@ -14,6 +15,7 @@ export class Painter {
   #registeredShadow = () => '';
   readonly #clicked: (click: StripClick) => void;
   readonly #fonts: Fonts;
+  readonly #motion = new Motion();
   readonly #marker = new Marker();
   readonly #live = new CSSStyleSheet();
   readonly #shadow = new CSSStyleSheet();
@@ -82,6 +84,7 @@ export class Painter {
       text: this.#values.get(MARKS.text) === '1',
       font: chosenFont(this.#values),
     };
+    this.#motion.hold(this.#values.get('--lectern-motion') === 'still');
     this.#fonts.wear(this.#values.get('--lectern-font-files'));
     if (!this.#marker.wants(needs)) return false;
     if (this.#dressed === 'registered') this.#shadow.replaceSync(this.#registeredShadow());
