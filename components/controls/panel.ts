@@ -6,6 +6,7 @@ import { disclosure } from './disclosure';
 import { make } from './dom';
 import { spoken } from './numbers';
 import { scaleView } from './scaleView';
+import { setsView } from './setsView';
 import { textView } from './textView';
 import { toggleView } from './toggleView';
 import type { Setting, View } from './view';
@@ -58,9 +59,28 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
     return words(`${name}.${value}`);
   }
 
+  const setRow = setsView(setting, {
+    apply: (wanted) => {
+      const names = Object.keys(wanted).filter((name) => wanted[name as keyof Look] !== undefined);
+      const before = names.map((name) => [name, valueIn(shown as Look<Table>, name, table)]);
+      show({ ...shown, ...wanted });
+      change(wanted);
+      return Object.fromEntries(before) as Look;
+    },
+    describe: (look) =>
+      Object.entries(look)
+        .map(([name, value]) => {
+          const control = table[name];
+          return control && words('told.changed', [words(`${name}.label`), said(name, control, value)]);
+        })
+        .join(words('sets.comma')),
+    announce,
+  });
+
   let shown: Look = {};
   function show(look: Look): void {
     shown = look;
+    setRow.show(look);
     for (const [name, view] of views) view.show(valueIn(look as Look<Table>, name, table));
   }
   show({});
@@ -71,7 +91,7 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
     const first = views.findIndex(isSeldom);
     const all = views.filter((entry) => !isSeldom(entry)).map(([, view]) => view.element);
     const seldom = views.filter(isSeldom).map(([, view]) => view.element);
-    if (seldom.length > 0) all.splice(first, 0, disclosure(setting, seldom));
+    if (seldom.length > 0) all.splice(first, 0, setRow.element, disclosure(setting, seldom));
     return all;
   }
 
