@@ -65,7 +65,7 @@ export const controls = {
     pattern: /^[A-Za-z0-9][A-Za-z0-9 ._&'+-]*$/,
     seldom: true,
     // The painter reads the name, and puts it before the other font.
-    css: () => ({ marks: 'text' }),
+    css: () => ({ marks: 'fonts' }),
   }),
   weight: choice({
     options: ['own', 'light', 'regular', 'medium', 'semibold', 'bold'],

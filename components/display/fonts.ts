@@ -46,16 +46,16 @@ const family = (name: string) => `lectern-${name}`;
 
 /** The painter loads the files, which pages may not; see `page/fonts.ts`. */
 const packaged = (name: keyof typeof fonts): Sheet => ({
-  marks: 'text',
+  marks: 'fonts',
   values: `
-    --lectern-font: ${family(name)};
+    --lectern-font: ${family(name)},;
     --lectern-font-files: '${JSON.stringify(
       fonts[name].map(({ path, style, weight, range }) => [family(name), path, style, weight, range]),
     )}';
   `,
 });
 
-const generic = (name: string): Sheet => ({ marks: 'text', values: `--lectern-font: ${name};` });
+const generic = (name: string): Sheet => ({ marks: 'fonts', values: `--lectern-font: ${name},;` });
 
 export const fontRules = {
   own: {},

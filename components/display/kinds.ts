@@ -2,8 +2,11 @@ import type { Theme } from './themes';
 
 /** The kinds of control that the table is made of. */
 
-/** What the painter may be asked to mark: every element's own text size, where paper goes, or what text is there. */
-type Mark = 'sizes' | 'colours' | 'text';
+/**
+ * What the painter may be asked to mark: every element's own text size, where paper goes, what kind of text is where, or
+ * that and its own fonts.
+ */
+type Mark = 'sizes' | 'colours' | 'text' | 'fonts';
 
 /** CSS that dresses a page. Every declaration is made `!important`. */
 export interface Sheet {

@@ -6,6 +6,10 @@ const STYLE_OF_TEXT = /font|line-height|color|background|opacity|display/;
 
 /** A page that answers our marks with changes of its own gets this many answers a frame, and the next in the next. */
 const ROUNDS = 4;
+/** An element that was changed again and again, each time within the frame in which it was marked, is left as it is. */
+const FIGHTS = 12;
+/** How long a task may look for shadow roots, in ms. */
+const TASK = 10;
 
 const isSheet = (node: Node) => node.nodeName === 'STYLE' || node.nodeName === 'LINK';
 const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
@@ -24,6 +28,9 @@ export class Changes {
   #sheets: StyleSheet[] = [];
   #wholePage = false;
   #rounds = 0;
+  readonly #fights = new WeakMap<Element, number>();
+  #told = new Set<Element>();
+  #hasGivenUp = false;
 
   /**
    * `tell` gets the topmost elements that changed. `rootAttribute` is watched on the root element, so that a page
@@ -82,6 +89,7 @@ export class Changes {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#rounds = 0;
+      this.#told.clear();
       this.#lookForSheets();
       this.#flush();
       // A late sheet is seen by the list of sheets, before it is painted and before it tells of itself.
@@ -109,9 +117,14 @@ export class Changes {
   }
 
   /** Shadow roots attached to elements that were here before: nothing announces them. */
-  #findShadows(): void {
-    const collect = (element: Element) => shadowOf(element) && this.#pending.add(element);
-    if (document.body) walk(document.body, collect, () => undefined);
+  #findShadows(elements = document.body && walk(document.body, () => undefined)): void {
+    const end = performance.now() + TASK;
+    for (let next = elements?.next(); next && !next.done; next = elements?.next()) {
+      if (shadowOf(next.value)) this.#pending.add(next.value);
+      if (performance.now() < end) continue;
+      setTimeout(() => this.#listeners && this.#findShadows(elements));
+      break;
+    }
     this.#lookForSheets();
     this.#flush();
   }
@@ -124,9 +137,27 @@ export class Changes {
   }
 
   #flushParts(): void {
-    const tops = [...this.#pending].filter((element) => element.isConnected && !this.#isUnderPending(element));
+    const tops = [...this.#pending].filter(
+      (element) => element.isConnected && !this.#isUnderPending(element) && !this.#isFighting(element),
+    );
     this.#pending.clear();
+    for (const top of tops) this.#told.add(top);
     if (tops.length > 0) this.quietly(() => this.#tell(tops));
+  }
+
+  /** Whether a page changes an element whenever it is marked; some pages watch themselves and undo what they did not do. */
+  #isFighting(element: Element): boolean {
+    if (!this.#told.has(element)) return false;
+    const fights = (this.#fights.get(element) ?? 0) + 1;
+    this.#fights.set(element, fights);
+    if (fights === FIGHTS && !this.#hasGivenUp) {
+      this.#hasGivenUp = true;
+      console.info(
+        'Lectern leaves parts of this page as they are, because the page changes them back again and again.',
+        element,
+      );
+    }
+    return fights >= FIGHTS;
   }
 
   #isUnderPending(element: Element): boolean {

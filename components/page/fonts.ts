@@ -1,5 +1,7 @@
 import { spelled } from '@/components/display/digits';
 import { parentOf } from './elements';
+import { TEXT } from './letters';
+import type { Marks } from './sizes';
 import type { Values } from './values';
 
 /**
@@ -8,25 +10,24 @@ import type { Values } from './values';
  */
 export const FONT = 'data-lectern-font';
 
-/** The fonts chosen, as CSS lists them, or empty: the one by name goes before the other. */
-export function chosenFont({ get }: Values): string {
-  const name = spelled('fontName', get);
-  return [name && JSON.stringify(name), get('--lectern-font')].filter(Boolean).join(', ');
-}
-
 /** The own fonts of the elements that have the chosen one before them. */
 const dressed = new WeakMap<Element, string>();
 
-/** The declaration that puts `chosen` before an element's own fonts; `null` where it inherits just that. */
-export function fontMark(element: Element, style: CSSStyleDeclaration, chosen: string): string | null {
+/** The font mark of an element, whose text mark is among `marks`; none where it inherits just that, or has no text. */
+export function fontMark(element: Element, style: CSSStyleDeclaration, marks: Marks): void {
+  const kinds = marks.get(TEXT)?.split(' ');
+  if (!kinds || kinds.includes('code')) {
+    dressed.delete(element);
+    return;
+  }
   const own = style.fontFamily;
   const parent = parentOf(element);
   dressed.set(element, own);
-  return parent && dressed.get(parent) === own ? null : `font-family:${chosen}, ${own}`;
+  // Either property is a list that ends in a comma.
+  if (!parent || dressed.get(parent) !== own) marks.set(FONT, `font-family:var(${NAME},) var(--lectern-font,) ${own}`);
 }
 
-/** No font is to be put on an element. */
-export const keepFont = (element: Element) => dressed.delete(element);
+const NAME = '--lectern-name';
 
 /** As the sheets spell it: family, packaged file, style, weight, range. */
 type FontFile = [family: string, path: string, style: string, weight: string, range: string];
@@ -37,7 +38,10 @@ type FontFile = [family: string, path: string, style: string, weight: string, ra
  */
 export class Fonts {
   readonly #urlOf: (path: string) => string;
-  #worn = '';
+  /** Says the font by name, which the registered sheets can only spell. */
+  readonly sheet = new CSSStyleSheet();
+  #name = '';
+  #files = '';
   #added: FontFace[] = [];
 
   /** `urlOf` gives the address of a packaged file. */
@@ -45,10 +49,17 @@ export class Fonts {
     this.#urlOf = urlOf;
   }
 
-  /** Adds the files that the sheets name (a CSS string of JSON), in place of any before. */
-  wear(files: string): void {
-    if (files === this.#worn) return;
-    this.#worn = files;
+  /** Does what the sheets say of fonts: the files they name (a CSS string of JSON), and a font by name. */
+  wear({ get }: Values): void {
+    const name = spelled('fontName', get);
+    if (name !== this.#name) this.sheet.replaceSync(name && `:root { ${NAME}: ${JSON.stringify(name)}, !important; }`);
+    this.#name = name;
+    const files = get('--lectern-font-files');
+    if (files !== this.#files) this.#load(files);
+  }
+
+  #load(files: string): void {
+    this.#files = files;
     for (const face of this.#added) document.fonts.delete(face);
     const list: FontFile[] = files ? JSON.parse(files.slice(1, -1)) : [];
     this.#added = list.map(([family, path, style, weight, range]) => {

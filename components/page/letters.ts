@@ -1,5 +1,4 @@
 import { hasOwnText, isTextField, parentOf, showsSlottedText } from './elements';
-import { FONT, fontMark, keepFont } from './fonts';
 import type { Marks } from './sizes';
 import { icon, isFormula, isMonospaced } from './whole';
 
@@ -11,9 +10,9 @@ import { icon, isFormula, isMonospaced } from './whole';
 export const TEXT = 'data-lectern-text';
 export const KEPT = 'data-lectern-kept';
 const BOUND = 'data-lectern-bound';
-export const TEXT_MARKS = [TEXT, KEPT, BOUND, FONT];
-/** Their values are declarations, for which there are rules in buckets. */
-export const DECLARING = [KEPT, BOUND, FONT];
+export const TEXT_MARKS = [TEXT, KEPT, BOUND];
+/** The values of these are declarations. */
+export const TEXT_DECLARING = [KEPT, BOUND];
 
 /**
  * Scripts whose letters join: space between them breaks words apart (https://www.w3.org/TR/css-text-3/#cursive-script).
@@ -29,17 +28,13 @@ const LONG = 60;
 
 const kept = new WeakSet<Element>();
 
-/**
- * The text marks of an element, read while neither it nor what it inherits from bears any. `texty` as in `sizeMarks`;
- * `font`: the fonts chosen, as CSS lists them, or empty.
- */
+/** The text marks of an element, read while neither it nor what it inherits from bears any. `texty` as in `sizeMarks`. */
 export function textMarks(
   element: Element,
   style: CSSStyleDeclaration,
   texty: boolean,
   pseudos: [string, CSSStyleDeclaration][],
   isTexty: (element: Element) => boolean,
-  font: string,
   marks: Marks,
 ): void {
   const parent = parentOf(element);
@@ -51,8 +46,6 @@ export function textMarks(
   const found = texty && !inKept && !isTop ? kinds(element, style, isTexty) : null;
   const isBound = found?.includes('long') && style.maxInlineSize !== 'none';
   marks.set(BOUND, isBound ? bound(style.maxInlineSize) : null);
-  if (font && found && !found.includes('code')) marks.set(FONT, fontMark(element, style, font));
-  else keepFont(element);
   marks.set(TEXT, found?.filter((kind) => !(isBound && kind === 'long')).join(' ') ?? null);
 }
 
