@@ -1,6 +1,6 @@
 import { hasOwnText, isTextField, parentOf, showsSlottedText } from './elements';
 import type { Marks } from './sizes';
-import { icon, isFormula, isMonospaced } from './whole';
+import { icon, isDrawn, isMonospaced } from './whole';
 
 /**
  * What kind of text an element holds, for the typographic controls: they dress text, and nothing that only looks like
@@ -39,7 +39,7 @@ export function textMarks(
 ): void {
   const parent = parentOf(element);
   const inKept = !!parent && kept.has(parent);
-  const isTop = !inKept && (isFormula(element) || icon(element, style, pseudos));
+  const isTop = !inKept && (isDrawn(element) || icon(element, style, pseudos));
   if (inKept || isTop) kept.add(element);
   else kept.delete(element);
   marks.set(KEPT, isTop ? ownText(style) : null);
