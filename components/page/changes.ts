@@ -11,7 +11,18 @@ const FIGHTS = 12;
 /** How long a task may look for shadow roots, in ms. */
 const TASK = 10;
 
-const isSheet = (node: Node) => node.nodeName === 'STYLE' || node.nodeName === 'LINK';
+/**
+ * Whether rules have come with the `load` event of a node that the list of sheets has not told of: those of imported
+ * sheets, and in Firefox, whose list has sheets that are on their way, all of a link's.
+ */
+function bringsRules(node: Node): boolean {
+  if (node instanceof HTMLLinkElement) return import.meta.env.FIREFOX;
+  try {
+    return node instanceof HTMLStyleElement && node.sheet?.cssRules[0] instanceof CSSImportRule;
+  } catch {
+    return true;
+  }
+}
 const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
 
 /**
@@ -21,6 +32,8 @@ const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(no
 export class Changes {
   readonly #tell: (tops: Element[]) => void;
   readonly #pending = new Set<Element>();
+  /** What is pending and nodes below it, as far as is known. */
+  readonly #covered = new Set<Node>();
   readonly #observer = new MutationObserver((records) => this.#note(records));
   readonly #watched: MutationObserverInit;
   #listeners: AbortController | null = null;
@@ -54,7 +67,7 @@ export class Changes {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.watch(document);
-    document.addEventListener('load', ({ target }) => isSheet(target as Node) && this.#askForAll(), {
+    document.addEventListener('load', ({ target }) => bringsRules(target as Node) && this.#askForAll(), {
       capture: true,
       signal,
     });
@@ -68,6 +81,7 @@ export class Changes {
     this.#listeners = null;
     this.#observer.disconnect();
     this.#pending.clear();
+    this.#covered.clear();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
@@ -141,6 +155,7 @@ export class Changes {
       (element) => element.isConnected && !this.#isUnderPending(element) && !this.#isFighting(element),
     );
     this.#pending.clear();
+    this.#covered.clear();
     for (const top of tops) this.#told.add(top);
     if (tops.length > 0) this.quietly(() => this.#tell(tops));
   }
@@ -169,14 +184,16 @@ export class Changes {
     for (const record of records) {
       if (record.type === 'childList') this.#collectNodes(record);
       else if (record.type === 'attributes') this.#collectAttribute(record);
-      else if (!/\S/.test(record.oldValue ?? '')) this.#collectElement(parentOf(record.target));
+      else if (hasText(record.target) && !/\S/.test(record.oldValue ?? ''))
+        this.#collectElement(parentOf(record.target));
     }
   }
 
-  #collectNodes({ target, addedNodes, removedNodes }: MutationRecord): void {
-    for (const node of removedNodes) if (isSheet(node)) this.#wholePage = true;
+  #collectNodes({ target, addedNodes }: MutationRecord): void {
+    // A parser tells of every node, and most of them are in one it has told of before.
+    const isCovered = this.#covered.has(target);
     for (const node of addedNodes) {
-      if (isSheet(node)) this.#wholePage = true;
+      if (isCovered) this.#covered.add(node);
       else if (node === document.documentElement) this.#pending.add(document.documentElement);
       else if (node instanceof Element) this.#collectElement(node);
       else if (hasText(node)) this.#collectElement(target instanceof ShadowRoot ? target.host : (target as Element));
@@ -193,7 +210,9 @@ export class Changes {
   }
 
   #collectElement(element: Element | null): void {
-    if (element && isRendered(element) && document.body?.contains(topOf(element))) this.#pending.add(element);
+    if (!element || !isRendered(element) || !document.body?.contains(topOf(element))) return;
+    this.#pending.add(element);
+    this.#covered.add(element);
   }
 }
 

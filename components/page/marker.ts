@@ -67,13 +67,21 @@ export class Marker {
     for (const top of tops) this.#waiting.push(walk(top, (root) => this.#enter(root)));
   }
 
-  /** Works until the time `end` (by `performance.now()`) at what waits, parents first; whether all is done. */
+  /**
+   * Works until the time `end` (by `performance.now()`) at what waits, parents first; whether all is done. All reading
+   * of styles comes before all writing of marks: what is marked is inherited, and would have to be taken off again
+   * around whatever is read after it.
+   */
   work(end: number): boolean {
     this.#bearers.clear();
+    const read: [Element, Marks][] = [];
+    const bared = new Map<Element, [mark: string, value: string][]>();
     while (this.#waiting.length > 0) {
-      this.#mark(this.#nextSlice());
+      this.#readSlice(this.#nextSlice(), bared, read);
       if (performance.now() > end) break;
     }
+    for (const [element, marks] of bared) for (const [mark, value] of marks) element.setAttribute(mark, value);
+    for (const [element, marks] of read) this.#write(element, marks);
     this.#restless.hold();
     return this.#waiting.length === 0;
   }
@@ -120,13 +128,13 @@ export class Marker {
     return slice;
   }
 
-  /**
-   * Marks a slice in one task, so that nothing is painted in between: marks off, all reading of styles together (or each
-   * would make the browser compute them anew), marks on.
-   */
-  #mark(slice: Set<Element>): void {
-    for (const element of slice) this.#unmark(element);
-    const restore = this.#bareAncestors(slice);
+  /** Takes the marks off a slice and all around it, and reads what its marks are to be. */
+  #readSlice(slice: Set<Element>, bared: Map<Element, [string, string][]>, read: [Element, Marks][]): void {
+    for (const element of slice) {
+      this.#unmark(element);
+      bared.delete(element);
+    }
+    this.#bareAncestors(slice, bared);
     const pseudos = new Map([...slice].map((element) => [element, this.#pseudosOf(element)]));
     const late = new Set<Element>();
     for (const [element, shown] of pseudos) {
@@ -134,10 +142,7 @@ export class Marker {
         this.#noteText(element, slice, late);
       }
     }
-    const readings: [Element, Marks][] = [];
-    for (const element of slice) readings.push([element, this.#read(element, pseudos.get(element) ?? [])]);
-    restore();
-    for (const [element, marks] of readings) this.#write(element, marks);
+    for (const element of slice) read.push([element, this.#read(element, pseudos.get(element) ?? [])]);
     // What lies around new text is text too from now on, and so is measured as such with all that is in it.
     for (const top of late) this.#waiting.unshift(walk(top, (root) => this.#enter(root)));
   }
@@ -155,25 +160,21 @@ export class Marker {
 
   /**
    * Takes the marks off all that surrounds a slice while it is measured, as sizes and line heights are inherited from
-   * there: all the way up, because a line height that is a number is inherited as one. Returns what puts them back.
+   * there: all the way up, because a line height that is a number is inherited as one.
    */
-  #bareAncestors(slice: Set<Element>): () => void {
-    const bared: [Element, string, string][] = [];
-    const seen = new Set<Element>();
+  #bareAncestors(slice: Set<Element>, bared: Map<Element, [string, string][]>): void {
     for (const element of slice) {
-      for (let at = parentOf(element); at && !slice.has(at) && !seen.has(at); at = parentOf(at)) {
-        seen.add(at);
+      for (let at = parentOf(element); at && !slice.has(at) && !bared.has(at); at = parentOf(at)) {
+        const marks: [string, string][] = [];
         for (const mark of INHERITED) {
           const value = at.getAttribute(mark);
           if (value === null) continue;
-          bared.push([at, mark, value]);
+          marks.push([mark, value]);
           at.removeAttribute(mark);
         }
+        bared.set(at, marks);
       }
     }
-    return () => {
-      for (const [element, mark, value] of bared) element.setAttribute(mark, value);
-    };
   }
 
   #pseudosOf(element: Element): ReturnType<typeof pseudosOf> {

@@ -8,8 +8,15 @@ import { adopt } from './sheets';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
 import { readValues, type Values } from './values';
 
-/** Longest work in one task, in ms: a task of 50 ms is felt (https://www.w3.org/TR/longtasks-1/). */
-const TASK = 40;
+/**
+ * Longest work in one task, in ms. A page of common length is marked in one go, as it is laid out in one go: each further
+ * go has the browser compute the styles of all that is left once more. On a huge one that would be felt
+ * (https://www.w3.org/TR/longtasks-1/).
+ */
+const TASK = 150;
+const TASK_ON_HUGE = 30;
+/** Elements of a page that is huge. */
+const HUGE = 60_000;
 
 /** Dresses one document in the sheets of a look, and keeps it dressed while the page changes. */
 export class Painter {
@@ -87,7 +94,9 @@ export class Painter {
     clearTimeout(this.#later);
     this.#changes.quietly(() => {
       // To give a page back its own look, nothing need be marked.
-      const isDone = this.#next?.page === '' || this.#marker.work(performance.now() + TASK);
+      const isHuge = document.getElementsByTagName('*').length > HUGE;
+      const end = performance.now() + (isHuge ? TASK_ON_HUGE : TASK);
+      const isDone = this.#next?.page === '' || this.#marker.work(end);
       if (!isDone) this.#later = window.setTimeout(() => this.#proceed());
       if (isDone && this.#next) this.#putOn(this.#next);
       else if (!this.#next) this.#marker.overrule(this.#values);
