@@ -8,10 +8,11 @@ import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
 import { mayDisobey, overrule } from './overrule';
 import { type Bearers, bearersIn } from './pseudos';
 import { Restless, STILL } from './restless';
+import { ROOM, Room } from './room';
 import { type Marks, PSEUDO_SIZES, pseudosOf, SIZE, SizeSheet, showsOwnText, sizeMarks } from './sizes';
 import type { Values } from './values';
 
-const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL, ...TEXT_MARKS, FONT];
+const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL, ...TEXT_MARKS, FONT, ROOM];
 /** Marks whose values are declarations, for which there are rules in buckets. */
 const DECLARING = [...TEXT_DECLARING, FONT];
 /** Marks whose rules set what is inherited. */
@@ -35,6 +36,9 @@ export class Marker {
   readonly roots = new Set<ShadowRoot>();
   readonly #onRoot: (root: ShadowRoot) => void;
   readonly #buckets = new Map(DECLARING.map((mark) => [mark, new Buckets(mark, this.sizes.sheet)]));
+  readonly #room = new Room(this.sizes.sheet);
+  /** Boxes of lines that were marked since it was last seen whether they have room. */
+  #unroomed: Element[] = [];
   readonly #inline = new InlineStyles();
   readonly #restless = new Restless();
   readonly #texty = new WeakSet<Element>();
@@ -97,6 +101,17 @@ export class Marker {
     }
     overrule(this.#unseen, this.#needs, values, this.#inline);
     this.#unseen = [];
+  }
+
+  /** Gives text the room it needs in this look: what was marked since the last time, or after a change of sheets all. */
+  giveRoom(all = false): void {
+    if (all) {
+      const within = [document, ...this.roots];
+      for (const root of within) for (const box of root.querySelectorAll(`[${ROOM}]`)) box.removeAttribute(ROOM);
+      this.#unroomed = within.flatMap((root) => [...root.querySelectorAll(`[${TEXT}~="lines"]`)]);
+    }
+    if (this.#needs.text || this.#needs.fonts) this.#room.give(this.#unroomed);
+    this.#unroomed = [];
   }
 
   /** Takes every mark off again, and forgets what waits. */
@@ -200,6 +215,7 @@ export class Marker {
     if (this.#needs.colours) colourMarks(element, style, texty, marks);
     if (this.#needs.text || this.#needs.fonts) {
       textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);
+      if (texty) this.#room.note(element, style);
       if (this.#needs.fonts) fontMark(element, style, marks);
     }
     return marks;
@@ -210,6 +226,7 @@ export class Marker {
       if (value === null) continue;
       const bucket = this.#buckets.get(mark)?.of(value);
       if (mark === SIZE || PSEUDO_SIZES.includes(mark)) this.sizes.add(mark, value);
+      if (mark === TEXT && value.includes('lines')) this.#unroomed.push(element);
       element.setAttribute(mark, bucket ?? value);
     }
     if (!mayDisobey(element)) return;

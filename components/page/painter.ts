@@ -101,6 +101,7 @@ export class Painter {
       if (isDone && this.#next) this.#putOn(this.#next);
       else if (!this.#next) this.#marker.overrule(this.#values);
       this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
+      if (!this.#next) this.#marker.giveRoom();
     });
   }
 
@@ -115,6 +116,7 @@ export class Painter {
     this.#marker.wants(this.#needed());
     if (Object.values(this.#marker.needs).some(Boolean)) this.#marker.overrule(this.#values, true);
     else this.#marker.unmarkAll();
+    this.#marker.giveRoom(true);
     // Two frames: the callbacks of the first come before its styles.
     requestAnimationFrame(() => requestAnimationFrame(() => this.#adopt()));
   }

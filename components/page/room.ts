@@ -1,0 +1,77 @@
+import { Buckets } from './buckets';
+import { isTextField } from './elements';
+
+/** On a box that has to let go of its height, or of keeping its text in one line, or text in it would be lost. */
+export const ROOM = 'data-lectern-room';
+
+/** A box that grows may make the one around it too small, and that the next. */
+const ROUNDS = 3;
+
+/** By how many px the text in a box exceeds it, downwards and sideways. */
+interface Excess {
+  down: number;
+  aside: number;
+}
+
+const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): Excess => ({
+  down: scrollHeight - clientHeight,
+  aside: scrollWidth - clientWidth,
+});
+
+const CUTTING = /hidden|clip/;
+
+/** Sees to it that text which was in sight, and is wider or higher in a look, is not cut off and covers nothing. */
+export class Room {
+  readonly #buckets: Buckets;
+  /** What boxes that cut off their content hid by themselves; that is how the page wants it. */
+  readonly #before = new WeakMap<Element, Excess>();
+  readonly #cutting = new Set<Element>();
+
+  constructor(sheet: CSSStyleSheet) {
+    this.#buckets = new Buckets(ROOM, sheet);
+  }
+
+  /** Remembers how an element with text in it is by itself, while it bears no mark. */
+  note(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): void {
+    this.#cutting.delete(element);
+    if (!CUTTING.test(overflowX + overflowY)) return;
+    this.#before.set(element, excess(element));
+    this.#cutting.add(element);
+  }
+
+  /** Gives room to those of `boxes` that need it now, and to what cuts off its content around them. */
+  give(boxes: Iterable<Element>): void {
+    for (const element of this.#cutting) if (!element.isConnected) this.#cutting.delete(element);
+    const all = new Set([...boxes, ...this.#cutting]);
+    for (let round = 0; round < ROUNDS; round++) {
+      const found = [...all].flatMap((element): [Element, string][] => {
+        const rule = this.#roomFor(element);
+        return rule ? [[element, rule]] : [];
+      });
+      for (const [element, rule] of found) {
+        element.setAttribute(ROOM, this.#buckets.of(rule));
+        all.delete(element);
+      }
+      if (found.length === 0) return;
+    }
+  }
+
+  /** The declarations that give an element the room it lacks; empty where it lacks none. */
+  #roomFor(element: Element): string {
+    const { down, aside } = excess(element);
+    if (down < 3 && aside < 3) return '';
+    const style = getComputedStyle(element);
+    // What is no higher than half a line is folded away; what scrolls hides nothing.
+    if (element.clientHeight * 2 < Number.parseFloat(style.fontSize) || isTextField(element)) return '';
+    const before = this.#before.get(element) ?? { down: 0, aside: 0 };
+    const cuts = this.#cutting.has(element);
+    const rules: string[] = [];
+    if (down >= before.down + 3 && (cuts || style.overflowY === 'visible')) {
+      rules.push('block-size:auto', 'max-block-size:none', `min-block-size:${style.blockSize}`);
+    }
+    if (cuts && aside >= before.aside + 3 && style.whiteSpace === 'nowrap') {
+      rules.push('white-space:normal', 'overflow-wrap:anywhere', 'block-size:auto', 'max-block-size:none');
+    }
+    return rules.join(';');
+  }
+}
