@@ -19,6 +19,7 @@ const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Elemen
 });
 
 const CUTTING = /hidden|clip/;
+const SCROLLING = /auto|scroll/;
 
 /** Sees to it that text which was in sight, and is wider or higher in a look, is not cut off and covers nothing. */
 export class Room {
@@ -26,14 +27,18 @@ export class Room {
   /** What boxes that cut off their content hid by themselves; that is how the page wants it. */
   readonly #before = new WeakMap<Element, Excess>();
   readonly #cutting = new Set<Element>();
+  /** The width in px of boxes that are placed over others: wider ones would cover what lies beside them. */
+  readonly #placed = new Map<Element, number>();
 
   constructor(sheet: CSSStyleSheet) {
     this.#buckets = new Buckets(ROOM, sheet);
   }
 
   /** Remembers how an element with text in it is by itself, while it bears no mark. */
-  note(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): void {
+  note(element: Element, { overflowX, overflowY, position, inlineSize }: CSSStyleDeclaration): void {
     this.#cutting.delete(element);
+    if (position === 'absolute' || position === 'fixed') this.#placed.set(element, Number.parseFloat(inlineSize));
+    else this.#placed.delete(element);
     if (!CUTTING.test(overflowX + overflowY)) return;
     this.#before.set(element, excess(element));
     this.#cutting.add(element);
@@ -41,8 +46,12 @@ export class Room {
 
   /** Gives room to those of `boxes` that need it now, and to what cuts off its content around them. */
   give(boxes: Iterable<Element>): void {
-    for (const element of this.#cutting) if (!element.isConnected) this.#cutting.delete(element);
-    const all = new Set([...boxes, ...this.#cutting]);
+    const noted = [...this.#cutting, ...this.#placed.keys()];
+    for (const element of noted.filter((element) => !element.isConnected)) {
+      this.#cutting.delete(element);
+      this.#placed.delete(element);
+    }
+    const all = new Set([...boxes, ...this.#cutting, ...this.#placed.keys()]);
     for (let round = 0; round < ROUNDS; round++) {
       const found = [...all].flatMap((element): [Element, string][] => {
         const rule = this.#roomFor(element);
@@ -59,17 +68,19 @@ export class Room {
   /** The declarations that give an element the room it lacks; empty where it lacks none. */
   #roomFor(element: Element): string {
     const { down, aside } = excess(element);
-    if (down < 3 && aside < 3) return '';
+    const placed = this.#placed.get(element);
+    if (down < 3 && aside < 3 && !placed) return '';
     const style = getComputedStyle(element);
+    if (placed && Number.parseFloat(style.inlineSize) > placed + 3)
+      return `max-inline-size:${placed}px;white-space:normal`;
     // What is no higher than half a line is folded away; what scrolls hides nothing.
     if (element.clientHeight * 2 < Number.parseFloat(style.fontSize) || isTextField(element)) return '';
     const before = this.#before.get(element) ?? { down: 0, aside: 0 };
-    const cuts = this.#cutting.has(element);
     const rules: string[] = [];
-    if (down >= before.down + 3 && (cuts || style.overflowY === 'visible')) {
+    if (down >= before.down + 3 && !SCROLLING.test(style.overflowY)) {
       rules.push('block-size:auto', 'max-block-size:none', `min-block-size:${style.blockSize}`);
     }
-    if (cuts && aside >= before.aside + 3 && style.whiteSpace === 'nowrap') {
+    if (aside >= before.aside + 3 && CUTTING.test(style.overflowX) && style.whiteSpace === 'nowrap') {
       rules.push('white-space:normal', 'overflow-wrap:anywhere', 'block-size:auto', 'max-block-size:none');
     }
     return rules.join(';');
