@@ -81,7 +81,7 @@ function kinds(element: Element, style: CSSStyleDeclaration, isTexty: (element: 
     list.push('lines');
     if (list.includes('code') || style.whiteSpace === 'nowrap') return list;
     if (/^(block|list-item|flow-root)$/.test(style.display) && !element.matches('button, input, textarea, select')) {
-      list.push('block', ...blockKinds(element));
+      list.push('block', ...blockKinds(element, isTexty));
     }
   }
   return list;
@@ -89,8 +89,13 @@ function kinds(element: Element, style: CSSStyleDeclaration, isTexty: (element: 
 
 const isInline = ({ display }: CSSStyleDeclaration) => display === 'inline' || display === 'contents';
 
-function blockKinds(element: Element): string[] {
-  const isLong = (element.textContent ?? '').trim().length > LONG;
+/** A box around other boxes is no piece of running text, even if it holds some words of its own. */
+const isBoxOfBoxes = (element: Element, isTexty: (element: Element) => boolean) =>
+  /^(div|section|article|main|body|center|form|td)$/.test(element.localName) &&
+  [...element.children].some((child) => isTexty(child) && !isInline(getComputedStyle(child)));
+
+function blockKinds(element: Element, isTexty: (element: Element) => boolean): string[] {
+  const isLong = (element.textContent ?? '').trim().length > LONG && !isBoxOfBoxes(element, isTexty);
   const isParagraph =
     element.localName === 'p' ||
     (isLong && element.localName === 'div' && element.nextElementSibling?.localName === 'div');

@@ -21,6 +21,15 @@ const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Elemen
 const CUTTING = /hidden|clip/;
 const SCROLLING = /auto|scroll/;
 
+/** Whether a box that lies over others lies over one that stands beside it. */
+function meetsSibling(element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return [...(element.parentElement?.children ?? [])].some((sibling) => {
+    const other = sibling === element ? null : sibling.getBoundingClientRect();
+    return other && other.left < right && other.right > left && other.top < bottom && other.bottom > top;
+  });
+}
+
 /** Sees to it that text which was in sight, and is wider or higher in a look, is not cut off and covers nothing. */
 export class Room {
   readonly #buckets: Buckets;
@@ -71,8 +80,9 @@ export class Room {
     const placed = this.#placed.get(element);
     if (down < 3 && aside < 3 && !placed) return '';
     const style = getComputedStyle(element);
-    if (placed && Number.parseFloat(style.inlineSize) > placed + 3)
+    if (placed && Number.parseFloat(style.inlineSize) > placed + 3 && meetsSibling(element)) {
       return `max-inline-size:${placed}px;white-space:normal`;
+    }
     // What is no higher than half a line is folded away; what scrolls hides nothing.
     if (element.clientHeight * 2 < Number.parseFloat(style.fontSize) || isTextField(element)) return '';
     const before = this.#before.get(element) ?? { down: 0, aside: 0 };
@@ -82,6 +92,9 @@ export class Room {
     }
     if (aside >= before.aside + 3 && CUTTING.test(style.overflowX) && style.whiteSpace === 'nowrap') {
       rules.push('white-space:normal', 'overflow-wrap:anywhere', 'block-size:auto', 'max-block-size:none');
+    } else if (aside >= before.aside + 3 && !SCROLLING.test(style.overflowX)) {
+      // A word that is too wide for its column.
+      rules.push('overflow-wrap:break-word');
     }
     return rules.join(';');
   }
