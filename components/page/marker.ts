@@ -103,15 +103,21 @@ export class Marker {
     this.#unseen = [];
   }
 
-  /** Gives text the room it needs in this look: what was marked since the last time, or after a change of sheets all. */
-  giveRoom(all = false): void {
+  /**
+   * Gives text the room it needs in this look: what was marked since the last time, or after a change of sheets all.
+   * Whether there is more to mark before all of it can be given.
+   */
+  giveRoom(all = false): boolean {
     if (all) {
       const within = [document, ...this.roots];
       for (const root of within) for (const box of root.querySelectorAll(`[${ROOM}]`)) box.removeAttribute(ROOM);
       this.#unroomed = within.flatMap((root) => [...root.querySelectorAll(`[${TEXT}~="lines"]`)]);
     }
-    if (this.#needs.text || this.#needs.fonts) this.#room.give(this.#unroomed);
+    if (!this.#needs.text && !this.#needs.fonts) return false;
+    const unknown = this.#room.give(this.#unroomed);
     this.#unroomed = [];
+    this.add(unknown);
+    return unknown.length > 0;
   }
 
   /** Takes every mark off again, and forgets what waits. */

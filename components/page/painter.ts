@@ -55,6 +55,7 @@ export class Painter {
   start(shadow: () => string): void {
     this.#registeredShadow = shadow;
     this.#say('registered');
+    document.addEventListener('DOMContentLoaded', () => this.#dressed && this.#proceed());
     this.#changes.start();
   }
 
@@ -101,7 +102,8 @@ export class Painter {
       if (isDone && this.#next) this.#putOn(this.#next);
       else if (!this.#next) this.#marker.overrule(this.#values);
       this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
-      if (!this.#next) this.#marker.giveRoom();
+      // Not while more is coming: it would take a layout each time.
+      if (isDone && !this.#next && document.readyState !== 'loading' && this.#marker.giveRoom()) this.#proceed();
     });
   }
 
@@ -116,7 +118,7 @@ export class Painter {
     this.#marker.wants(this.#needed());
     if (Object.values(this.#marker.needs).some(Boolean)) this.#marker.overrule(this.#values, true);
     else this.#marker.unmarkAll();
-    this.#marker.giveRoom(true);
+    if (this.#marker.giveRoom(true)) this.#proceed();
     // Two frames: the callbacks of the first come before its styles.
     requestAnimationFrame(() => requestAnimationFrame(() => this.#adopt()));
   }

@@ -18,6 +18,8 @@ const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Elemen
   aside: scrollWidth - clientWidth,
 });
 
+const widthOf = ({ inlineSize }: CSSStyleDeclaration) => Number.parseFloat(inlineSize);
+
 const CUTTING = /hidden|clip/;
 const SCROLLING = /auto|scroll/;
 
@@ -33,66 +35,75 @@ function meetsSibling(element: Element): boolean {
 /** Sees to it that text which was in sight, and is wider or higher in a look, is not cut off and covers nothing. */
 export class Room {
   readonly #buckets: Buckets;
-  /** What boxes that cut off their content hid by themselves; that is how the page wants it. */
-  readonly #before = new WeakMap<Element, Excess>();
+  /** Boxes that cut off what is too much for them, and boxes that are placed over others. */
   readonly #cutting = new Set<Element>();
-  /** The width in px of boxes that are placed over others: wider ones would cover what lies beside them. */
-  readonly #placed = new Map<Element, number>();
+  readonly #placed = new Set<Element>();
+  /** How boxes are by themselves: it takes a layout to know, so only those are measured of which it is asked. */
+  readonly #asked = new WeakSet<Element>();
+  readonly #before = new WeakMap<Element, Excess & { width: number }>();
 
   constructor(sheet: CSSStyleSheet) {
     this.#buckets = new Buckets(ROOM, sheet);
   }
 
-  /** Remembers how an element with text in it is by itself, while it bears no mark. */
-  note(element: Element, { overflowX, overflowY, position, inlineSize }: CSSStyleDeclaration): void {
-    this.#cutting.delete(element);
-    if (position === 'absolute' || position === 'fixed') this.#placed.set(element, Number.parseFloat(inlineSize));
-    else this.#placed.delete(element);
-    if (!CUTTING.test(overflowX + overflowY)) return;
-    this.#before.set(element, excess(element));
-    this.#cutting.add(element);
+  /** Takes note of an element with text in it, while it bears no mark. */
+  note(element: Element, style: CSSStyleDeclaration): void {
+    const put = (set: Set<Element>, is: boolean) => (is ? set.add(element) : set.delete(element));
+    put(this.#cutting, CUTTING.test(style.overflowX + style.overflowY));
+    put(this.#placed, style.position === 'absolute' || style.position === 'fixed');
+    if (this.#asked.has(element)) this.#before.set(element, { ...excess(element), width: widthOf(style) });
   }
 
-  /** Gives room to those of `boxes` that need it now, and to what cuts off its content around them. */
-  give(boxes: Iterable<Element>): void {
-    const noted = [...this.#cutting, ...this.#placed.keys()];
-    for (const element of noted.filter((element) => !element.isConnected)) {
-      this.#cutting.delete(element);
-      this.#placed.delete(element);
+  /**
+   * Gives room to those of `boxes` that need it now, and to what cuts off or covers text around them. Returns those of
+   * which it must be known first how they are by themselves.
+   */
+  give(boxes: Iterable<Element>): Element[] {
+    for (const set of [this.#cutting, this.#placed]) {
+      for (const element of set) if (!element.isConnected) set.delete(element);
     }
-    const all = new Set([...boxes, ...this.#cutting, ...this.#placed.keys()]);
+    const all = new Set([...boxes, ...this.#cutting, ...this.#placed]);
+    const unknown: Element[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const found = [...all].flatMap((element): [Element, string][] => {
+      const found: [Element, string][] = [];
+      for (const element of all) {
         const rule = this.#roomFor(element);
-        return rule ? [[element, rule]] : [];
-      });
+        if (rule === undefined && !this.#asked.has(element)) unknown.push(element);
+        if (rule) found.push([element, rule]);
+      }
       for (const [element, rule] of found) {
         element.setAttribute(ROOM, this.#buckets.of(rule));
         all.delete(element);
       }
-      if (found.length === 0) return;
+      for (const element of unknown) {
+        this.#asked.add(element);
+        all.delete(element);
+      }
+      if (found.length === 0) break;
     }
+    return unknown;
   }
 
-  /** The declarations that give an element the room it lacks; empty where it lacks none. */
-  #roomFor(element: Element): string {
+  /** The declarations that give an element the room it lacks; `undefined` where it must be known how it was before. */
+  #roomFor(element: Element): string | undefined {
     const { down, aside } = excess(element);
-    const placed = this.#placed.get(element);
-    if (down < 3 && aside < 3 && !placed) return '';
+    const isPlaced = this.#placed.has(element) && meetsSibling(element);
+    if (down < 3 && aside < 3 && !isPlaced) return '';
     const style = getComputedStyle(element);
-    if (placed && Number.parseFloat(style.inlineSize) > placed + 3 && meetsSibling(element)) {
-      return `max-inline-size:${placed}px;white-space:normal`;
+    const before = this.#before.get(element);
+    if (!before && (isPlaced || this.#cutting.has(element))) return undefined;
+    if (isPlaced && before && widthOf(style) > before.width + 3) {
+      return `max-inline-size:${before.width}px;white-space:normal`;
     }
     // What is no higher than half a line is folded away; what scrolls hides nothing.
     if (element.clientHeight * 2 < Number.parseFloat(style.fontSize) || isTextField(element)) return '';
-    const before = this.#before.get(element) ?? { down: 0, aside: 0 };
     const rules: string[] = [];
-    if (down >= before.down + 3 && !SCROLLING.test(style.overflowY)) {
+    if (down >= (before?.down ?? 0) + 3 && !SCROLLING.test(style.overflowY)) {
       rules.push('block-size:auto', 'max-block-size:none', `min-block-size:${style.blockSize}`);
     }
-    if (aside >= before.aside + 3 && CUTTING.test(style.overflowX) && style.whiteSpace === 'nowrap') {
+    if (aside >= (before?.aside ?? 0) + 3 && CUTTING.test(style.overflowX) && style.whiteSpace === 'nowrap') {
       rules.push('white-space:normal', 'overflow-wrap:anywhere', 'block-size:auto', 'max-block-size:none');
-    } else if (aside >= before.aside + 3 && !SCROLLING.test(style.overflowX)) {
+    } else if (aside >= (before?.aside ?? 0) + 3 && !SCROLLING.test(style.overflowX)) {
       // A word that is too wide for its column.
       rules.push('overflow-wrap:break-word');
     }
