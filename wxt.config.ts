@@ -47,7 +47,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '128' }),
   }),
   vite: () => ({ build: { target: 'es2022' } }),
   hooks: {

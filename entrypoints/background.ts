@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '@/components/background/answer';
+import { arrive } from '@/components/background/arrivals';
 import { keepPromises, lookOn } from '@/components/background/choices';
 import { obey } from '@/components/background/keys';
 import { dressTabs } from '@/components/messages/dress';
@@ -12,6 +13,7 @@ import { keepInStep } from '@/components/registrations/apply';
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((request, sender) => answer(request, sender));
   browser.commands.onCommand.addListener((command, tab) => void obey(command, tab));
+  browser.tabs.onUpdated.addListener((_, { status }, tab) => void (status === 'loading' && arrive(tab)));
   browser.tabs.onRemoved.addListener((tab) => void endVisit(tab));
   browser.runtime.onInstalled.addListener(() => void keepInStep());
   browser.runtime.onStartup.addListener(() => void keepInStep());

@@ -4,6 +4,7 @@ import { Changes } from './changes';
 import { Fonts } from './fonts';
 import { Marker, type Needs, needs } from './marker';
 import { Motion } from './motion';
+import { keepPlace } from './place';
 import { adopt } from './sheets';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
 import { readValues, type Values } from './values';
@@ -99,7 +100,8 @@ export class Painter {
       const end = performance.now() + (isHuge ? TASK_ON_HUGE : TASK);
       const isDone = this.#next?.page === '' || this.#marker.work(end);
       if (!isDone) this.#later = window.setTimeout(() => this.#proceed());
-      if (isDone && this.#next) this.#putOn(this.#next);
+      const next = this.#next;
+      if (isDone && next) keepPlace(() => this.#putOn(next));
       else if (!this.#next) this.#marker.overrule(this.#values);
       this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
       // Not while more is coming: it would take a layout each time.
