@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageOrder } from '@/components/messages/contracts';
-import { ask, onOrder } from '@/components/messages/inPage';
+import { ask, onOrder, urlOf } from '@/components/messages/inPage';
 import { Painter } from '@/components/page/painter';
 
 /** In our own world, which the page cannot see. */
@@ -14,7 +14,7 @@ declare global {
 export default defineUnlistedScript(() => {
   // A picture by itself stays as it is: what it draws is not told from what it draws on.
   if (globalThis.lecternPainter || !(document.documentElement instanceof HTMLElement)) return;
-  const painter = new Painter((click) => void ask({ ask: 'clicked', ...click }));
+  const painter = new Painter((click) => void ask({ ask: 'clicked', ...click }), urlOf);
   globalThis.lecternPainter = painter;
   onOrder(({ sheets }) => painter.dress(sheets));
   addEventListener('pageshow', ({ persisted }) => {

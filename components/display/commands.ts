@@ -7,6 +7,7 @@ export const verbs = {
   choice: ['next'],
   scale: ['less', 'more'],
   toggle: ['toggle'],
+  text: ['own'],
 } as const satisfies Record<Control['kind'], readonly string[]>;
 
 interface Command {
@@ -54,5 +55,7 @@ export function stepped(control: Control, value: unknown, direction: 1 | -1): un
       );
     case 'toggle':
       return !value;
+    case 'text':
+      return null;
   }
 }
