@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { DRESSED } from '@/components/display/marks';
 import type { PageOrder } from '@/components/messages/contracts';
 import { ask, onOrder } from '@/components/messages/inPage';
 import { Painter } from '@/components/page/painter';
@@ -12,7 +13,8 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  if (globalThis.lecternPainter) return;
+  // The reader's own document is dressed by the reader.
+  if (globalThis.lecternPainter || document.documentElement.getAttribute(DRESSED) === 'live') return;
   const painter = new Painter((click) => void ask({ ask: 'clicked', ...click }));
   globalThis.lecternPainter = painter;
   onOrder(({ sheets }) => painter.dress(sheets));

@@ -37,6 +37,7 @@ export const controls = {
     css: (percent) => ({ values: `--lectern-times: calc(${percent} / 100);`, marks: 'sizes' }),
   }),
   strip: toggle({ script: 'strip.js' }),
+  reader: toggle({ script: 'reader.js' }),
 } as const;
 
 export type Controls = typeof controls;

@@ -31,6 +31,7 @@ const view = popup(words, {
     await dress(id, site, after.look, Date.now()).catch(() => undefined);
     return after;
   },
+  read: () => void request({ ask: 'read', tab: id }).then(close),
 });
 document.querySelector('#popup')?.append(view.element);
 view.show(await state().catch(() => null));

@@ -1,0 +1,85 @@
+import type { Words } from '@/components/controls/words';
+import type { Look } from '@/components/display/look';
+import type { Sheets } from '@/components/display/stylesheet';
+import type { Article } from './article';
+import { extract } from './extract';
+import { sanitise } from './sanitise';
+import { openStage, type Stage } from './stage';
+import { giveNamesBack, takeNames } from './unclobbered';
+import { type View, view } from './view';
+
+/** What the reader asks of the browser, which it does not know. */
+export interface Deeds {
+  choose(change: Look): void;
+  /** Told when it was opened, and when it was left. */
+  reading(on: boolean): void;
+}
+
+/** The reader of one page: closed, or open over it. */
+export class Reader {
+  readonly #words: Words;
+  readonly #deeds: Deeds;
+  #look: Look = {};
+  #sheets: Sheets = { page: '', shadow: '' };
+  #stage: Stage | null = null;
+  #view: View | null = null;
+  #isOpen = false;
+
+  constructor(words: Words, deeds: Deeds) {
+    this.#words = words;
+    this.#deeds = deeds;
+  }
+
+  /** Dresses the reader, now or when it opens. */
+  dress(look: Look, sheets: Sheets): void {
+    this.#look = look;
+    this.#sheets = sheets;
+    this.#view?.show(look, sheets);
+  }
+
+  toggle(): void {
+    if (this.#isOpen) this.#stage?.leave();
+    else this.open();
+  }
+
+  /** Opens the reader; `onlyArticles`: where the page has one. */
+  open(onlyArticles = false): void {
+    if (this.#isOpen) return;
+    takeNames();
+    const article = extract(document, location.href);
+    if (onlyArticles && !article?.isArticle) {
+      giveNamesBack();
+      return;
+    }
+    this.#isOpen = true;
+    const label = this.#words('read.label');
+    openStage(
+      label,
+      (stage) => this.#fill(stage, article ?? this.#nothing()),
+      () => this.#left(),
+    );
+    this.#deeds.reading(true);
+  }
+
+  #fill(stage: Stage, article: Article): void {
+    this.#stage = stage;
+    const content = sanitise(article.html, article.url, stage.window);
+    this.#view = view(stage, article, content, this.#words, this.#deeds.choose);
+    this.#view.show(this.#look, this.#sheets);
+    giveNamesBack();
+  }
+
+  #left(): void {
+    giveNamesBack();
+    this.#isOpen = false;
+    this.#stage = this.#view = null;
+    this.#deeds.reading(false);
+  }
+
+  /** Stands for the article of a page that has no text at all. */
+  #nothing(): Article {
+    const title = document.title;
+    const rest = { byline: null, html: '', lang: '', dir: '', site: null, published: null, isArticle: false } as const;
+    return { title, url: location.href, ...rest };
+  }
+}

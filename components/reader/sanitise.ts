@@ -1,0 +1,120 @@
+import createPurifier from 'dompurify';
+import { attributes, elements, foreignRoles, noteClass, withoutText } from './keep';
+
+/** Addresses that a link may have: those a reader can follow, and none that runs. */
+const FOLLOWED = /^(?:https?:|mailto:|tel:|ftp:|#)/i;
+/** Addresses of pictures: also those that hold the picture itself. */
+const SHOWN = /^(?:https?:|blob:|data:image\/(?:png|gif|jpe?g|webp|avif|bmp|svg\+xml)[;,])/i;
+/** Addresses of sound and film. */
+const PLAYED = /^(?:https?:|blob:)/i;
+/** A CSS reference to anything but a part of the same drawing. */
+const REFERENCE = /url\s*\((?!\s*["']?#)|image-set|\\/i;
+
+const PICTURES = new Set(['img', 'image', 'mglyph']);
+
+/**
+ * The nodes of an article's HTML that are safe to show, made in `window`, whose document must hold nothing of the page
+ * (a page can name its elements so that they hide the document's own methods). Links to parts of `url` become fragment
+ * links. Scripts, styles, frames, forms, event handlers and every address that could run are gone; see `keep.ts`.
+ */
+export function sanitise(html: string, url: string, window: Window & typeof globalThis): DocumentFragment {
+  const purifier = createPurifier(window);
+  purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
+    const kept = value(element, attribute.attrName, attribute.attrValue, url);
+    if (kept === null) attribute.keepAttr = false;
+    else attribute.attrValue = kept;
+  });
+  purifier.addHook('beforeSanitizeElements', (node) => {
+    if (node instanceof window.HTMLAnchorElement) nameToId(node);
+  });
+  purifier.addHook('afterSanitizeAttributes', (element) => {
+    if (element.localName === 'audio' || element.localName === 'video') {
+      element.setAttribute('controls', '');
+      element.setAttribute('preload', 'none');
+    }
+    // A link leads out of the reader's frame, as it would lead away from the page.
+    if (/^a(rea)?$/.test(element.localName) && /^(?!#)/.test(element.getAttribute('href') ?? '#')) {
+      element.setAttribute('target', '_top');
+    }
+  });
+  return purifier.sanitize(html, {
+    ALLOWED_TAGS: elements,
+    ALLOWED_ATTR: attributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: true,
+    // Which addresses may stay where is said above, by attribute and element.
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|ftp:|blob:|data:image\/|#)/i,
+    ADD_URI_SAFE_ATTR: ['srcset', 'media', 'cite'],
+    ADD_FORBID_CONTENTS: withoutText,
+    KEEP_CONTENT: true,
+    ALLOW_SELF_CLOSE_IN_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+    // Nothing is parsed again after this, so no policy of the page has to be asked.
+    TRUSTED_TYPES_POLICY: null,
+  } as unknown as { RETURN_DOM_FRAGMENT: true });
+}
+
+/** `<a name>` is how old pages mark a place. */
+function nameToId(anchor: HTMLAnchorElement): void {
+  const name = anchor.getAttribute('name');
+  if (name && !anchor.hasAttribute('id')) anchor.setAttribute('id', name);
+}
+
+/** The value an attribute may keep; `null` where it goes. */
+function value(element: Element, name: string, raw: string, url: string): string | null {
+  const tag = element.localName.toLowerCase();
+  switch (name) {
+    case 'href':
+    case 'xlink:href':
+      if (tag === 'image') return address(raw, url, SHOWN);
+      return tag === 'a' || tag === 'area' ? fragment(address(raw, url, FOLLOWED), url) : own(raw);
+    case 'cite':
+      return address(raw, url, FOLLOWED);
+    case 'src':
+      return address(raw, url, PICTURES.has(tag) ? SHOWN : PLAYED);
+    case 'poster':
+      return address(raw, url, SHOWN);
+    case 'srcset':
+      return candidates(raw, url);
+    case 'role':
+      return foreignRoles.has(raw.trim().toLowerCase()) ? null : raw;
+    case 'class':
+      return (
+        raw
+          .split(/\s+/)
+          .filter((word) => noteClass.test(word))
+          .join(' ') || null
+      );
+    case 'usemap':
+      return own(raw);
+    default:
+      return REFERENCE.test(raw) && !/^(?:alt|title|abbr|label|aria-|id$|headers)/.test(name) ? null : raw;
+  }
+}
+
+const own = (raw: string) => (raw.startsWith('#') ? raw : null);
+
+/** The whole address, where it is one of those allowed. */
+function address(raw: string, base: string, allowed: RegExp): string | null {
+  const trimmed = raw.trim();
+  if (trimmed.startsWith('#')) return allowed.test('#') ? trimmed : null;
+  if (!URL.canParse(trimmed, base)) return null;
+  const { href } = new URL(trimmed, base);
+  return allowed.test(href) ? href : null;
+}
+
+/** A link to a part of the page itself, as one within the reader. */
+function fragment(href: string | null, url: string): string | null {
+  const [here] = url.split('#');
+  return href?.startsWith(`${here}#`) ? href.slice((here ?? '').length) : href;
+}
+
+/** The candidates of a srcset that are pictures (https://html.spec.whatwg.org/#srcset-attributes). */
+function candidates(raw: string, base: string): string | null {
+  const all = raw.matchAll(/\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+[wx]))?\s*(?:,|$)/g);
+  const kept = [...all].flatMap(([, at = '', size]) => {
+    const href = address(at, base, SHOWN);
+    return href && !href.startsWith('data:') ? [size ? `${href} ${size}` : href] : [];
+  });
+  return kept.join(', ') || null;
+}
