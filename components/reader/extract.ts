@@ -12,7 +12,9 @@ export function extract(document: Document, url: string): Article | null {
   for (const name of ['href', 'src']) {
     for (const element of body.querySelectorAll(`[${name}]`)) {
       const value = element.getAttribute(name) ?? '';
-      if (!value.startsWith('#') && URL.canParse(value, url)) element.setAttribute(name, new URL(value, url).href);
+      if (!value.startsWith('#') && URL.canParse(value, document.baseURI)) {
+        element.setAttribute(name, new URL(value, document.baseURI).href);
+      }
     }
   }
   return {

@@ -3,7 +3,7 @@ import type { Look } from '@/components/display/look';
 import type { Sheets } from '@/components/display/stylesheet';
 import type { Article } from './article';
 import { extract } from './extract';
-import { sanitise } from './sanitise';
+import { sanitise, type Whence } from './sanitise';
 import { openStage, type Stage } from './stage';
 import { giveNamesBack, takeNames } from './unclobbered';
 import { type View, view } from './view';
@@ -63,10 +63,14 @@ export class Reader {
 
   #fill(stage: Stage, article: Article): void {
     this.#stage = stage;
-    const content = sanitise(article.html, article.url, stage.window);
+    const content = sanitise(article.html, this.#whence(article), stage.window);
     this.#view = view(stage, article, content, this.#words, this.#deeds.choose);
     this.#view.show(this.#look, this.#sheets);
     giveNamesBack();
+  }
+
+  #whence({ url }: Article): Whence {
+    return { url, base: document.baseURI, shown: new Set(Array.from(document.images, ({ currentSrc }) => currentSrc)) };
   }
 
   #left(): void {
