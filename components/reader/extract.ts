@@ -1,31 +1,61 @@
 import type { Article } from './article';
+import { cutBoilerplate } from './boilerplate';
+import { choose } from './choose';
+import { copyOf } from './copy';
+import { cutHead } from './head';
+import { directionOf, languageOf } from './language';
+import { metadataOf } from './metadata';
+import { measure } from './prose';
+import { certainRoot } from './roots';
+import { restore } from './structure';
+import { titleHeading, titleOf } from './title';
+import { trim } from './trim';
 
-/** A stand-in: the page's own `<article>` or `<main>`, or all of it. */
+/** Characters of running text below which a page is no article. */
+const LEAST = 200;
+
+function baseOf(document: Document, url: string): string {
+  const stated = document.querySelector('base[href]')?.getAttribute('href');
+  return stated && URL.canParse(stated, url) ? new URL(stated, url).href : url;
+}
+
+/** The HTML of the root; an anchor on the root itself is kept. */
+function htmlOf(root: Element): string {
+  if (!root.id || root.localName === 'body') return root.innerHTML;
+  const anchor = root.ownerDocument.createElement('a');
+  anchor.id = root.id;
+  return anchor.outerHTML + root.innerHTML;
+}
+
+/**
+ * The article of a page, or its main text where there is no article; null where there is no text at all. Reads the
+ * document and never changes it; needs no API of browser extensions. `url` is the address of the document.
+ */
 export function extract(document: Document, url: string): Article | null {
-  const root = (document.cloneNode(true) as Document).documentElement;
-  const body = root.querySelector('article') ?? root.querySelector('main') ?? root.querySelector('body');
-  if (!body?.textContent?.trim()) return null;
-  const heading = body.querySelector('h1');
-  const title = (heading ?? root.querySelector('title'))?.textContent?.trim() ?? '';
-  heading?.remove();
-  for (const noise of body.querySelectorAll('script, style, noscript, template')) noise.remove();
-  for (const name of ['href', 'src']) {
-    for (const element of body.querySelectorAll(`[${name}]`)) {
-      const value = element.getAttribute(name) ?? '';
-      if (!value.startsWith('#') && URL.canParse(value, document.baseURI)) {
-        element.setAttribute(name, new URL(value, document.baseURI).href);
-      }
-    }
-  }
+  const copy = copyOf(document);
+  if (!copy.body) return null;
+  const { titles, byline, site, published } = metadataOf(document);
+  const certain = certainRoot(copy);
+  const choice = certain ? null : choose(copy, measure(copy.body));
+  const root = certain ?? choice?.root ?? copy.querySelector('main') ?? copy.body;
+  if (!certain) cutBoilerplate(root, measure(root));
+  const heading = titleHeading(root, titles);
+  const title = titleOf(heading ?? titleHeading(copy.body, titles), titles, site);
+  if (heading) cutHead(root, heading, measure(root), byline);
+  if (choice) trim(root, measure(root), choice.kept);
+  const [lang, dir] = [languageOf(root), directionOf(root)];
+  const { prose, links } = measure(root)(root);
+  restore(root, baseOf(document, url), url);
+  if (!root.textContent?.trim() && !root.querySelector('img')) return null;
   return {
     title,
-    byline: null,
-    html: body.innerHTML,
-    lang: root.getAttribute('lang') ?? '',
-    dir: root.getAttribute('dir') === 'rtl' ? 'rtl' : '',
-    site: null,
-    published: null,
+    byline,
+    html: htmlOf(root),
+    lang,
+    dir,
+    site,
+    published,
     url,
-    isArticle: body.localName === 'article',
+    isArticle: (certain !== null || choice !== null) && prose > LEAST && prose > links,
   };
 }

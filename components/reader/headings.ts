@@ -1,41 +1,46 @@
-const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+import { wordsOf } from './boilerplate';
+import { rename } from './figures';
+import { tidy } from './metadata';
 
-/** A heading of the article, as the outline lists it. */
-export interface Heading {
-  element: HTMLElement;
-  /** 2 to 6: the title alone is the first level. */
-  level: number;
-  text: string;
-}
+const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+const SIGN = /^(?:[¶#§🔗⚓]\uFE0F?|\[?(?:edit|link|permalink)\]?)?$/iu;
+const ANCHOR = /^(?:headerlink|permalink|anchor|anchorjs|hashlink|headinglink)$/;
 
-/**
- * Gives the headings of an article levels that follow the title without a gap (WCAG 1.3.1), whatever levels the page
- * uses; each gets an id, for links to lead to. Empty ones go.
- */
-export function orderHeadings(article: ParentNode): Heading[] {
-  const open: number[] = [];
-  const found: Heading[] = [];
-  for (const heading of [...article.querySelectorAll<HTMLElement>(HEADINGS)]) {
-    const text = heading.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    if (!text) {
-      if (!heading.querySelector('img, svg, math')) heading.replaceWith(...heading.childNodes);
-      continue;
-    }
-    const own = Number(heading.localName[1]);
-    while ((open.at(-1) ?? 0) >= own) open.pop();
-    open.push(own);
-    const level = Math.min(6, open.length + 1);
-    const element = level === own ? heading : renamed(heading, `h${level}`);
-    element.id ||= `lectern-part-${found.length + 1}`;
-    found.push({ element, level, text });
+/** Headings without the links that lead to themselves; the title being the reader's h1, another h1 moves all down one. */
+export function settleHeadings(root: Element): void {
+  for (const link of root.querySelectorAll('a[href^="#"]')) {
+    const isBeside = link.closest(HEADINGS) ?? link.parentElement?.querySelector(`:scope > :is(${HEADINGS})`);
+    if (!isBeside || link.querySelector('img')) continue;
+    const words = wordsOf(link);
+    const isSign = SIGN.test(tidy(link.textContent)) || (!link.closest(HEADINGS) && words.includes('anchor'));
+    if (!isSign && !words.some((word) => ANCHOR.test(word) && !link.contains(isBeside) && isShort(link))) continue;
+    if (link.id || link.hasAttribute('name')) {
+      link.textContent = '';
+      link.removeAttribute('href');
+    } else link.remove();
   }
-  return found;
+  for (const heading of root.querySelectorAll(HEADINGS)) {
+    if (!tidy(heading.textContent) && !heading.querySelector('img,math')) heading.replaceWith(...anchorsOf(heading));
+  }
+  if (!root.querySelector('h1')) return;
+  for (const heading of root.querySelectorAll(HEADINGS)) {
+    rename(heading, `h${Math.min(6, Number(heading.localName.slice(1)) + 1)}`);
+  }
 }
 
-function renamed(element: HTMLElement, tag: string): HTMLElement {
-  const next = element.ownerDocument.createElement(tag);
-  for (const { name, value } of element.attributes) next.setAttribute(name, value);
-  next.append(...element.childNodes);
-  element.replaceWith(next);
-  return next;
+/** A heading that is all permalink keeps its words. */
+function isShort(link: Element): boolean {
+  const heading = link.closest(HEADINGS);
+  return !heading || tidy(link.textContent).length < tidy(heading.textContent).length;
+}
+
+/** What of an element that goes may still be pointed to: an empty anchor for each id. */
+export function anchorsOf(element: Element): Element[] {
+  return [element, ...element.querySelectorAll('[id],a[name]')].flatMap((one) => {
+    const id = one.id || (one.localName === 'a' ? one.getAttribute('name') : null);
+    if (!id) return [];
+    const anchor = element.ownerDocument.createElement('a');
+    anchor.id = id;
+    return [anchor];
+  });
 }

@@ -4,9 +4,9 @@ import type { Sheets } from '@/components/display/stylesheet';
 import type { Article } from './article';
 import { extract } from './extract';
 import { sanitise, type Whence } from './sanitise';
-import { openStage, type Stage } from './stage';
 import { giveNamesBack, takeNames } from './unclobbered';
-import { type View, view } from './view';
+import { openStage, type Stage } from './view/stage';
+import { type View, view } from './view/view';
 
 /** What the reader asks of the browser, which it does not know. */
 export interface Deeds {

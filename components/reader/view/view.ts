@@ -4,7 +4,7 @@ import readerCss from '@/assets/reader.css?inline';
 import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
 import type { Sheets } from '@/components/display/stylesheet';
-import type { Article } from './article';
+import type { Article } from '../article';
 import { bar } from './bar';
 import { outline } from './outline';
 import { minutes } from './pace';

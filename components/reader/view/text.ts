@@ -1,7 +1,7 @@
 import { make } from '@/components/controls/dom';
 import type { Words } from '@/components/controls/words';
-import type { Article } from './article';
-import { type Heading, orderHeadings } from './headings';
+import type { Article } from '../article';
+import { type Heading, orderHeadings } from './levels';
 
 /** The article as it is read. */
 export interface Text {

@@ -1,6 +1,6 @@
 import { make } from '@/components/controls/dom';
 import type { Words } from '@/components/controls/words';
-import type { Heading } from './headings';
+import type { Heading } from './levels';
 
 /** The headings of the article as a list of links, with the part being read marked. */
 export interface Outline {

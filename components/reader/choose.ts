@@ -1,0 +1,70 @@
+import { Readability } from '@mozilla/readability';
+import type { Measure } from './prose';
+
+const NUMBER = 'data-lectern-n';
+
+/** Where the article is. */
+export interface Choice {
+  /** The element that holds it, with whatever stands between its parts. */
+  root: Element;
+  /** The elements that Readability would keep; what it would drop, it holds for no part of the article. */
+  kept: Set<Element>;
+}
+
+/** Containers whose meaning is to hold one article. */
+const SEMANTIC = 'article,main,[role=main],[itemprop~=articleBody]';
+
+/** A semantic container with so many times the text of the choice inside holds the rest of a body split over its parts. */
+const SPLIT = 2;
+
+/** What is content by itself, also where Readability does not mention it. */
+const CONTENT = 'p,ul,ol,dl,table,figure,pre,blockquote,h1,h2,h3,h4,h5,h6,img,picture,math';
+
+/**
+ * Lets Readability choose on a clone of the copy, whose elements are numbered so that the choice can be found again,
+ * then widens it to a body that was split.
+ */
+export function choose(copy: Document, of: (element: Element) => Measure): Choice | null {
+  const elements = [...copy.querySelectorAll('*')];
+  for (const [number, element] of elements.entries()) element.setAttribute(NUMBER, String(number));
+  const victim = copy.cloneNode(true) as Document;
+  for (const element of elements) element.removeAttribute(NUMBER);
+  const parsed = new Readability<Element>(victim, {
+    serializer: (node) => node as Element,
+    keepClasses: true,
+    disableJSONLD: true,
+  }).parse();
+  const kept = new Set<Element>();
+  for (const element of parsed?.content?.querySelectorAll(`[${NUMBER}]`) ?? []) {
+    const own = elements[Number(element.getAttribute(NUMBER))];
+    if (own) kept.add(own);
+  }
+  const tops = [...kept].filter((element) => !hasAncestor(element, kept));
+  const [first] = tops;
+  if (!first) return null;
+  let root = first;
+  while (!tops.every((top) => root.contains(top))) root = root.parentElement ?? copy.body;
+  if (tops.length > 1) cutBetween(root, tops);
+  return { root: widened(root, of), kept };
+}
+
+function hasAncestor(element: Element, among: Set<Element>): boolean {
+  for (let up = element.parentElement; up; up = up.parentElement) if (among.has(up)) return true;
+  return false;
+}
+
+/** Of the children of the root, Readability has chosen some: what is no content by itself goes. */
+function cutBetween(root: Element, tops: Element[]): void {
+  for (const child of [...root.children]) {
+    if (!tops.some((top) => child.contains(top)) && !child.matches(CONTENT)) child.remove();
+  }
+}
+
+function widened(root: Element, of: (element: Element) => Measure): Element {
+  for (let up = root.parentElement; up; up = up.parentElement) {
+    if (!up.matches(SEMANTIC) || of(up).prose <= SPLIT * of(root).prose) continue;
+    // Of several articles one was chosen.
+    return up.querySelectorAll('article').length > 1 ? root : up;
+  }
+  return root;
+}
