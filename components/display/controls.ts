@@ -38,6 +38,7 @@ export const controls = {
   }),
   strip: toggle({ script: 'strip.js' }),
   reader: toggle({ script: 'reader.js' }),
+  notes: toggle({ script: 'notes.js' }),
 } as const;
 
 export type Controls = typeof controls;

@@ -20,7 +20,7 @@ export const elements = words(`
 export const attributes = words(`
   id lang xml:lang dir title role alt abbr scope headers cite datetime
   href hreflang rel src srcset sizes media type width height poster controls kind label srclang shape coords usemap
-  colspan rowspan span start reversed value open class
+  colspan rowspan span start reversed value open
   accent accentunder align bevelled close columnalign columnlines columnspacing columnspan denomalign depth display
   displaystyle encoding fence frame largeop length linethickness lquote lspace mathvariant maxsize minsize movablelimits
   notation numalign rowalign rowlines rowspacing rquote rspace scriptlevel separator separators stretchy subscriptshift
@@ -35,9 +35,6 @@ export const attributes = words(`
 
 /** Roles that would give the reader a second main text, banner or dialog. */
 export const foreignRoles = new Set(words('main banner contentinfo application dialog alertdialog search form'));
-
-/** Of class names only those stay by which the makers of pages mark notes; the reader has no class of that name. */
-export const noteClass = /^(?=.*(?:note|cite|citation|ref))[\w-]{1,60}$/i;
 
 /** Of elements that go, those whose text is none of the article's, beside scripts, styles and frames. */
 export const withoutText = words('object embed textarea select');

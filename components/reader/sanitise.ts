@@ -1,5 +1,5 @@
 import createPurifier from 'dompurify';
-import { attributes, elements, foreignRoles, noteClass, withoutText } from './keep';
+import { attributes, elements, foreignRoles, withoutText } from './keep';
 import { parse } from './parse';
 
 /** Where an article's HTML is from. */
@@ -93,13 +93,6 @@ function keptValue(element: Element, name: string, raw: string, { url, base }: W
       return own(raw);
     case 'role':
       return foreignRoles.has(raw.trim().toLowerCase()) ? null : raw;
-    case 'class':
-      return (
-        raw
-          .split(/\s+/)
-          .filter((word) => noteClass.test(word))
-          .join(' ') || null
-      );
     default:
       return REFERENCE.test(raw) && !SPOKEN.test(name) ? null : raw;
   }

@@ -1,9 +1,13 @@
 import barCss from '@/assets/bar.css?inline';
+import notesCss from '@/assets/notes.css?inline';
 import panelCss from '@/assets/panel.css?inline';
 import readerCss from '@/assets/reader.css?inline';
 import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
 import type { Sheets } from '@/components/display/stylesheet';
+import { addBackLinks } from '@/components/notes/backLinks';
+import { linkBareNotes } from '@/components/notes/bare';
+import { openNotes } from '@/components/notes/cards';
 import type { Article } from '../article';
 import { bar } from './bar';
 import { outline } from './outline';
@@ -26,6 +30,7 @@ export function view(
   change: (change: Look) => void,
 ): View {
   const { document, window } = stage;
+  linkBareNotes(content);
   const { main, title, headings } = text(article, content, words);
   const go = (element: HTMLElement) => {
     element.scrollIntoView({ block: 'start' });
@@ -49,7 +54,7 @@ export function view(
   document.documentElement.lang = words('language');
   document.documentElement.dir = words('direction');
   document.title = article.title;
-  document.adoptedStyleSheets = [sheetOf(readerCss), worn];
+  document.adoptedStyleSheets = [sheetOf(readerCss), sheetOf(notesCss), worn];
   document.body.append(controls.element, main);
   // Sheets are lost on the way from one document to another, so they come last.
   const root = controls.element.shadowRoot as ShadowRoot;
@@ -64,6 +69,7 @@ export function view(
   };
   onceAFrame(window, ['scroll', 'resize'], follow);
 
+  addBackLinks(openNotes(document, document.body, words, new AbortController().signal), words);
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (!controls.close()) stage.leave();
