@@ -55,8 +55,9 @@ export function sanitise(html: string, whence: Whence, window: Window & typeof g
     ALLOWED_ATTR: attributes,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: true,
-    // Which addresses may stay where is said above, by attribute and element.
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|ftp:|blob:|data:image\/|#)/i,
+    // Which addresses may stay where is said above, by attribute and element. This one is asked of every attribute, so
+    // what has no scheme is let through.
+    ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel|ftp|blob):|data:image\/|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
     ADD_URI_SAFE_ATTR: ['srcset', 'media', 'cite'],
     ADD_FORBID_CONTENTS: withoutText,
     RETURN_DOM_FRAGMENT: true,

@@ -60,3 +60,30 @@ export async function openDirectly(lectern: Lectern, page: Page): Promise<Frame>
   }, page.url());
   return readerIn(page);
 }
+
+/**
+ * A page that looks and reads as the reader does now. Tools that wait for anything, such as axe, cannot run in the reader
+ * itself: Chromium lets no promise of a sandboxed frame be kept.
+ */
+export async function copyOf(lectern: Lectern, frame: Frame, at: string): Promise<Page> {
+  const html = await frame.evaluate(() => {
+    const root = document.querySelector('.lectern-bar')?.shadowRoot as ShadowRoot;
+    const css = (of: Document | ShadowRoot) =>
+      of.adoptedStyleSheets.map((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText).join(' ')).join(' ');
+    const inner = document.documentElement.getHTML({ shadowRoots: [root] });
+    const tag = (document.documentElement.cloneNode() as Element).outerHTML.replace('</html>', '');
+    const dressed = inner
+      .replace('</head>', `<style>${css(document)}</style></head>`)
+      .replace(/<template shadowrootmode="open"[^>]*>/, (open) => `${open}<style>${css(root)}</style>`);
+    return { inner: dressed, tag, title: document.title };
+  });
+  const page = await lectern.open(at);
+  await page.evaluate(({ inner, tag, title }) => {
+    document.documentElement.setHTMLUnsafe(inner.replace(/<meta http-equiv[^>]*>/, ''));
+    for (const [, name = '', value = ''] of tag.matchAll(/ ([\w-]+)="([^"]*)"/g)) {
+      document.documentElement.setAttribute(name, value);
+    }
+    document.title = title;
+  }, html);
+  return page;
+}
