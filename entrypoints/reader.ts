@@ -20,26 +20,27 @@ export default defineUnlistedScript(() => {
   const reader = new Reader(words, {
     choose: (change) => void ask({ ask: 'choose', change }),
     reading: (on) => void ask({ ask: 'reading', on }),
+    keepPlace: (place) => void ask({ ask: 'place', place }),
   });
   globalThis.lecternReader = reader;
   let byItself = false;
   onOrder(({ look, sheets }) => {
     reader.dress(look, sheets);
     // Asked for just now, it opens at once.
-    if (look.reader && !byItself) reader.open(true);
+    if (look.reader && !byItself) reader.open('by itself');
     byItself = !!look.reader;
   });
-  onReaderOrder(({ reader: how, order: { look, sheets } }) => {
+  onReaderOrder(({ reader: how, order: { look, sheets }, place }) => {
     byItself = !!look.reader;
     reader.dress(look, sheets);
-    if (how === 'toggle') reader.toggle();
-    else reader.open();
+    if (how === 'toggle') reader.toggle(place);
+    else reader.open('asked', place);
   });
   void ask({ ask: 'reader' }).then((answer) => {
-    const { open, order } = (answer ?? { open: null }) as ReaderState;
+    const { open, order, place } = (answer ?? { open: null }) as ReaderState;
     if (!open) return;
     byItself = !!order.look.reader;
     reader.dress(order.look, order.sheets);
-    reader.open(open === 'by itself');
+    reader.open(open, place);
   });
 });

@@ -3,13 +3,13 @@ import { changeBy, OPEN_READER } from '@/components/display/commands';
 import type { ReaderOrder } from '@/components/messages/contracts';
 import { dress } from '@/components/messages/dress';
 import { placeOf } from './answer';
-import { choose, lookOn, type Place } from './choices';
+import { choose, lookOn } from './choices';
 import { read } from './reading';
 
 /** Carries out a keyboard command on the tab in which it was pressed. */
 export async function obey(command: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
   const place = placeOf(tab);
-  if (command === OPEN_READER) return readOrSayWhy(place, 'toggle');
+  if (command === OPEN_READER) return readOrSayWhy(tab, 'toggle');
   if (!place) return;
   const change = changeBy(command, await lookOn(place));
   if (!change) return;
@@ -19,8 +19,9 @@ export async function obey(command: string, tab: Browser.tabs.Tab | undefined): 
 }
 
 /** Opens the reader; where no extension is let in, the popup says why. */
-async function readOrSayWhy(place: Place | undefined, how: ReaderOrder['reader']): Promise<void> {
-  if (!place || !(await read(place, how))) await browser.action.openPopup().catch(() => undefined);
+async function readOrSayWhy(tab: Browser.tabs.Tab | undefined, how: ReaderOrder['reader']): Promise<void> {
+  const place = placeOf(tab);
+  if (!place || !(await read(place, tab?.url, how))) await browser.action.openPopup().catch(() => undefined);
 }
 
 /** The page's context menu. */
@@ -31,4 +32,4 @@ export function addToMenu(title: string): void {
 }
 
 /** Opens the reader from the page's context menu. */
-export const obeyMenu = (tab: Browser.tabs.Tab | undefined): Promise<void> => readOrSayWhy(placeOf(tab), 'open');
+export const obeyMenu = (tab: Browser.tabs.Tab | undefined): Promise<void> => readOrSayWhy(tab, 'open');

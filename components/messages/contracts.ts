@@ -1,5 +1,6 @@
 import type { Look } from '@/components/display/look';
 import type { Sheets } from '@/components/display/stylesheet';
+import type { Place } from '@/components/preferences/places';
 import type { Scope, Untouchable } from '@/components/preferences/site';
 
 /** What one context says to another, sorted by how far the sender can be trusted. */
@@ -42,7 +43,9 @@ export type PageRequest =
   /** Whether the reader is to open by itself here; answered by a `ReaderState`. */
   | { ask: 'reader' }
   /** The reader was opened, or left. */
-  | { ask: 'reading'; on: boolean };
+  | { ask: 'reading'; on: boolean }
+  /** The place in the article where one is; null: it is to be forgotten. */
+  | { ask: 'place'; place: Place | null };
 
 /** From our own pages and the background to our scripts in a tab: the look of one site, and what dresses a page in it. */
 export interface PageOrder {
@@ -58,10 +61,13 @@ export interface ReaderState {
   /** Whether it is to open: the reader was open here before a reload, or opens by itself on this site. */
   open: 'again' | 'by itself' | null;
   order: PageOrder;
+  /** Where one was in this article. */
+  place: Place | null;
 }
 
 /** From the background to the reader in a tab. */
 export interface ReaderOrder {
   reader: 'open' | 'toggle';
   order: PageOrder;
+  place: Place | null;
 }

@@ -3,14 +3,14 @@ import type { Look } from '@/components/display/look';
 import type { Sheets } from '@/components/display/stylesheet';
 import type { Article } from './article';
 import { extract } from './extract';
+import type { Place } from './place';
 import { sanitise, type Whence } from './sanitise';
 import { giveNamesBack, takeNames } from './unclobbered';
 import { openStage, type Stage } from './view/stage';
-import { type View, view } from './view/view';
+import { type Requests, type View, view } from './view/view';
 
 /** What the reader asks of the browser, which it does not know. */
-export interface Deeds {
-  choose(change: Look): void;
+export interface Deeds extends Requests {
   /** Told when it was opened, and when it was left. */
   reading(on: boolean): void;
 }
@@ -37,17 +37,20 @@ export class Reader {
     this.#view?.show(look, sheets);
   }
 
-  toggle(): void {
+  toggle(place: Place | null): void {
     if (this.#isOpen) this.#stage?.leave();
-    else this.open();
+    else this.open('asked', place);
   }
 
-  /** Opens the reader; `onlyArticles`: where the page has one. */
-  open(onlyArticles = false): void {
+  /**
+   * Opens the reader: `by itself` only where the page has an article; `again` at the place where one was before, which is
+   * only offered otherwise.
+   */
+  open(how: 'asked' | 'again' | 'by itself' = 'asked', place: Place | null = null): void {
     if (this.#isOpen) return;
     takeNames();
     const article = extract(document, location.href);
-    if (onlyArticles && !article?.isArticle) {
+    if (how === 'by itself' && !article?.isArticle) {
       giveNamesBack();
       return;
     }
@@ -55,7 +58,10 @@ export class Reader {
     const label = this.#words('read.label');
     openStage(
       label,
-      (stage) => this.#fill(stage, article ?? this.#nothing()),
+      (stage) => {
+        this.#fill(stage, article ?? this.#nothing());
+        if (place) this.#view?.comeBack(place, how === 'again');
+      },
       () => this.#left(),
     );
     this.#deeds.reading(true);
@@ -64,7 +70,7 @@ export class Reader {
   #fill(stage: Stage, article: Article): void {
     this.#stage = stage;
     const content = sanitise(article.html, this.#whence(article), stage.window);
-    this.#view = view(stage, article, content, this.#words, this.#deeds.choose);
+    this.#view = view(stage, article, content, this.#words, this.#deeds);
     this.#view.show(this.#look, this.#sheets);
     giveNamesBack();
   }

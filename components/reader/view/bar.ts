@@ -16,6 +16,8 @@ export interface Bar {
   /** Shows how far one has read, 0 to 1, and how long the rest takes. */
   progress(share: number, minutesLeft: number): void;
   announce(text: string): void;
+  /** Asks something, with answers as buttons; the first answer takes the question away. */
+  offer(question: string, answers: Deed[]): void;
   /** Closes what is open; whether anything was. */
   close(): boolean;
 }
@@ -69,7 +71,16 @@ export function bar(
     ...deeds.others.map((deed) => button(deed)),
     make('span', { className: 'progress' }, left, share),
   );
-  const header = make('header', { className: 'bar', lang: language, dir: words('direction') }, row, outline, look);
+  const offered = make('div', { className: 'offer', hidden: true });
+  offered.role = 'group';
+  const header = make(
+    'header',
+    { className: 'bar', lang: language, dir: words('direction') },
+    row,
+    offered,
+    outline,
+    look,
+  );
   const element = make('div', { className: 'lectern-bar' });
   const root = element.attachShadow({ mode: 'open' });
   root.append(header);
@@ -90,6 +101,20 @@ export function bar(
       left.textContent = `${words('read.minutes', [String(minutesLeft)])} · ${percent}`;
     },
     announce: controls.announce,
+    offer(question, answers) {
+      const buttons = answers.map(({ word, act }) =>
+        button({
+          word,
+          act: () => {
+            offered.hidden = true;
+            act();
+          },
+        }),
+      );
+      offered.ariaLabel = question;
+      offered.replaceChildren(make('p', { textContent: question }), ...buttons);
+      offered.hidden = false;
+    },
     close() {
       const open = drawers.some(({ content }) => !content.hidden);
       toggle(null);

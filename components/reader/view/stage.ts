@@ -23,6 +23,7 @@ const DOCUMENT = `<!doctype html><html ${DRESSED}="live"><head><meta http-equiv=
 
 const CSS = `
   :host { all: initial !important; display: block !important; position: static !important; }
+  @media print { :host { display: none !important; } }
   dialog {
     position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none;
     margin: 0; padding: 0; border: 0; overflow: hidden; background: Canvas; color-scheme: light dark;
@@ -39,6 +40,8 @@ export interface Stage {
   window: Window & typeof globalThis;
   /** Takes the stage away and leaves the page as it was. */
   leave(): void;
+  /** Aborted when it is gone. */
+  ended: AbortSignal;
 }
 
 /**
@@ -71,7 +74,7 @@ export function openStage(label: string, fill: (stage: Stage) => void, left: () 
       end();
       return;
     }
-    fill({ document: inside, window: win, leave });
+    fill({ document: inside, window: win, leave, ended: signal });
     dialog.showModal();
     // The entry for Back is the frame's, so that neither the page nor its router hears of it.
     if (win.history.state !== ENTRY) win.history.pushState(ENTRY, '');

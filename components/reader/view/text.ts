@@ -22,7 +22,7 @@ export function text(article: Article, content: DocumentFragment, words: Words):
   const facts = [article.byline, date(article.published, article.lang || words('language')), article.site];
   const byline = make('p', { className: 'lectern-byline' });
   for (const fact of facts.filter((fact) => fact !== null && fact !== '')) {
-    byline.append(make('span', {}, fact as string | Node));
+    byline.append(byline.hasChildNodes() ? ' · ' : '', make('span', {}, fact as string | Node));
   }
   const header = make('header', {}, title, ...(byline.hasChildNodes() ? [byline] : []));
   if (!article.isArticle) {
