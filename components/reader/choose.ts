@@ -68,7 +68,9 @@ function cutBetween(root: Element, tops: Element[], of: (element: Element) => Me
   const kinds = new Set(tops.map(kindOf));
   for (const child of [...root.children]) {
     if (tops.some((top) => child.contains(top)) || child.matches(CONTENT)) continue;
-    if (!kinds.has(kindOf(child)) && of(child).prose < chosen / 2) child.remove();
+    const { prose, links } = of(child);
+    const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre') !== null;
+    if (!kinds.has(kindOf(child)) && prose < chosen / 2 && !isSection) child.remove();
   }
 }
 

@@ -50,8 +50,8 @@ function settleHidden(body: HTMLElement): void {
     [...body.querySelectorAll('[aria-controls]')].map((control) => control.getAttribute('aria-controls')),
   );
   for (const element of hidden) {
-    const { prose } = of(element);
-    const isText = prose > visible * WAITING || (prose > 0 && (promised.has(element.id) || element.matches(ON_DEMAND)));
+    const { prose, text } = of(element);
+    const isText = prose > visible * WAITING || (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND)));
     if (isText) for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
     else element.remove();
   }

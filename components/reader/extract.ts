@@ -6,8 +6,8 @@ import { cutHead } from './head';
 import { directionOf, languageOf } from './language';
 import { metadataOf } from './metadata';
 import { measure } from './prose';
+import { restore } from './restore';
 import { certainRoot } from './roots';
-import { restore } from './structure';
 import { titleHeading, titleOf } from './title';
 import { trim } from './trim';
 

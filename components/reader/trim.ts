@@ -18,7 +18,7 @@ type Of = (element: Element) => Measure;
 export function trim(root: Element, of: Of, kept: Set<Element>): void {
   cutBylines(root, of);
   cutCards(root);
-  if (((globalThis as any).MODE?.te ?? 1)) cutTeasers(root, of);
+  cutTeasers(root, of);
   cutRepeated(root, of);
   cutLinkBlocks(root, of, kept);
   cutTail(root, of, kept);
