@@ -1,4 +1,4 @@
-import type { Measure } from './prose';
+import { INLINE, type Measure } from './prose';
 
 /** What stands around or in an article and is no part of it, told by what it is and by what its author calls it. */
 
@@ -18,11 +18,16 @@ const NAMES = new Set(
   cta disqus donate donation follow footer gdpr login masthead menu modal nav navbar navigation newsletter outbrain pager
   pagination paywall popular popup promo promotion promoted rating recirc recirculation recommendation recommendations recommended
   related reply respond share sharedaddy sharing shares sidebar signup social socials sponsor sponsored subscribe subscription
-  taboola teaser toolbar trending upsell widget tags tooltip readmore editsection addtoany`.split(/\s+/),
+  taboola teaser toolbar trending upsell widget tags tooltip readmore editsection secedit editlink addtoany`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that never name the article itself, however much of the page they hold. */
 const CERTAIN = new Set('comment comments disqus footer related reply respond sidebar'.split(' '));
+
+/** What stands in or beside a heading to change the page. */
+const EDIT = new Set('editsection secedit editlink'.split(' '));
 
 const words = new Map<string, string[]>();
 
@@ -53,15 +58,24 @@ export function cutBoilerplate(root: Element, of: (element: Element) => Measure)
   const all = of(root).prose;
   const named = new Map<Element, string[]>();
   const total = new Map<string, number>();
+  const last = new Map<string, Element>();
   for (const element of root.querySelectorAll('*')) {
     const { prose } = of(element);
     if (prose > all * TOO_MUCH) continue;
     if (element.matches(APPARATUS) && !element.matches(NOTE)) element.remove();
     else {
-      const found = wordsOf(element).filter((word) => NAMES.has(word));
+      // A word of a sentence is of the sentence.
+      const isWord =
+        element.localName !== 'span' && INLINE.has(element.localName) && of(element.parentElement ?? root).prose > 0;
+      const found = wordsOf(element).filter((word) => NAMES.has(word) && (!isWord || EDIT.has(word)));
       if (!found.length) continue;
       named.set(element, found);
-      for (const word of found) total.set(word, (total.get(word) ?? 0) + prose);
+      for (const word of found) {
+        // In the order of the document, what holds an element comes before it.
+        if (last.get(word)?.contains(element)) continue;
+        last.set(word, element);
+        total.set(word, (total.get(word) ?? 0) + prose);
+      }
     }
   }
   for (const [element, found] of named) {

@@ -17,6 +17,9 @@ const SEMANTIC = 'article,main,[role=main],[itemprop~=articleBody]';
 /** A semantic container with so many times the text of the choice inside holds the rest of a body split over its parts. */
 const SPLIT = 2;
 
+/** A semantic container with such a share of the page's text is where to look. */
+const MOST = 0.9;
+
 /** What is content by itself, also where Readability does not mention it. */
 const CONTENT = 'p,ul,ol,dl,table,figure,pre,blockquote,h1,h2,h3,h4,h5,h6,img,picture,math';
 
@@ -25,10 +28,12 @@ const CONTENT = 'p,ul,ol,dl,table,figure,pre,blockquote,h1,h2,h3,h4,h5,h6,img,pi
  * then widens it to a body that was split.
  */
 export function choose(copy: Document, of: (element: Element) => Measure): Choice | null {
-  const elements = [...copy.querySelectorAll('*')];
+  const area = areaOf(copy, of);
+  const elements = [...area.querySelectorAll('*')];
   for (const [number, element] of elements.entries()) element.setAttribute(NUMBER, String(number));
-  const victim = copy.cloneNode(true) as Document;
-  for (const element of elements) element.removeAttribute(NUMBER);
+  const victim = copy.implementation.createHTMLDocument(copy.title);
+  if (area === copy.body) victim.documentElement.replaceChild(area.cloneNode(true), victim.body);
+  else victim.body.append(area.cloneNode(true));
   const parsed = new Readability<Element>(victim, {
     serializer: (node) => node as Element,
     keepClasses: true,
@@ -40,11 +45,12 @@ export function choose(copy: Document, of: (element: Element) => Measure): Choic
     if (own) kept.add(own);
   }
   const tops = [...kept].filter((element) => !hasAncestor(element, kept));
+  for (const element of elements) element.removeAttribute(NUMBER);
   const [first] = tops;
   if (!first) return null;
   let root = first;
   while (!tops.every((top) => root.contains(top))) root = root.parentElement ?? copy.body;
-  if (tops.length > 1) cutBetween(root, tops);
+  if (tops.length > 1) cutBetween(root, tops, of);
   return { root: widened(root, of), kept };
 }
 
@@ -53,18 +59,37 @@ function hasAncestor(element: Element, among: Set<Element>): boolean {
   return false;
 }
 
-/** Of the children of the root, Readability has chosen some: what is no content by itself goes. */
-function cutBetween(root: Element, tops: Element[]): void {
+/**
+ * Of the children of the root, Readability has chosen some. What stands between them and is no content by itself goes,
+ * unless it is of their kind or has more to say than they.
+ */
+function cutBetween(root: Element, tops: Element[], of: (element: Element) => Measure): void {
+  const chosen = tops.reduce((sum, top) => sum + of(top).prose, 0);
+  const kinds = new Set(tops.map(kindOf));
   for (const child of [...root.children]) {
-    if (!tops.some((top) => child.contains(top)) && !child.matches(CONTENT)) child.remove();
+    if (tops.some((top) => child.contains(top)) || child.matches(CONTENT)) continue;
+    const { prose, links } = of(child);
+    const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre') !== null;
+    if (!kinds.has(kindOf(child)) && prose < chosen / 2 && !isSection) child.remove();
   }
 }
+
+const kindOf = (element: Element) => `${element.localName} ${element.getAttribute('class') || Math.random()}`;
 
 function widened(root: Element, of: (element: Element) => Measure): Element {
   for (let up = root.parentElement; up; up = up.parentElement) {
     if (!up.matches(SEMANTIC) || of(up).prose <= SPLIT * of(root).prose) continue;
     // Of several articles one was chosen.
-    return up.querySelectorAll('article').length > 1 ? root : up;
+    const article = root.closest('article');
+    return article && article !== up && up.contains(article) && up.querySelectorAll('article').length > 1 ? root : up;
   }
   return root;
+}
+
+/** The innermost semantic container that holds all but a little of the page's running text, else the body. */
+function areaOf(copy: Document, of: (element: Element) => Measure): Element {
+  const least = of(copy.body).prose * MOST;
+  let area: Element = copy.body;
+  for (const element of copy.querySelectorAll(SEMANTIC)) if (of(element).prose > least) area = element;
+  return area;
 }

@@ -4,11 +4,13 @@ import { measure } from './prose';
 
 /** The copy of a page that extraction works on, so that the page itself is never touched. */
 
-const NEVER_TEXT = 'script,style,template,noscript,link,meta,base,object,embed,applet,canvas,datalist,area,map';
-const HIDDEN = [
-  '[hidden],[aria-hidden=true]',
-  ...['display:none', 'display: none', 'visibility:hidden', 'visibility: hidden'].map((css) => `[style*="${css}" i]`),
+/** What is never text, or is there to act with and to go elsewhere by: gone at once, the choice among the rest is quicker. */
+const NEVER_TEXT = [
+  'script,style,template,noscript,link,meta,base,object,embed,applet,canvas,datalist,area,map',
+  'nav,button,input,select,textarea,iframe',
+  '[role=navigation],[role=search],[role=menu],[role=menubar],[role=dialog],[role=alertdialog],[aria-modal=true]',
 ].join();
+const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** A hidden part with so many times the text that can be seen is the article, waiting for a script to show it. */
 const WAITING = 2;
@@ -26,6 +28,9 @@ export function copyOf(document: Document): Document {
   settleFormulas(copy);
   showFallbacks(copy);
   for (const element of copy.querySelectorAll(NEVER_TEXT)) element.remove();
+  for (const drawing of copy.querySelectorAll('svg')) {
+    if (!drawing.closest('figure') && !drawing.querySelector('text')) drawing.remove();
+  }
   if (copy.body) settleHidden(copy.body);
   return copy;
 }
@@ -37,18 +42,24 @@ function showMethods(copy: Document): void {
   }
 }
 
+const isHidden = (element: Element) =>
+  element.matches('[hidden],[aria-hidden=true]') || HIDING.test(element.getAttribute('style') ?? '');
+
 function settleHidden(body: HTMLElement): void {
-  const hidden = [...body.querySelectorAll(HIDDEN)];
+  const hidden = [...body.querySelectorAll('[hidden],[aria-hidden=true],[style]')].filter(isHidden);
   if (!hidden.length) return;
   const of = measure(body);
-  const outer = hidden.filter((element) => !element.parentElement?.closest(HIDDEN));
-  const visible = of(body).prose - outer.reduce((sum, element) => sum + of(element).prose, 0);
+  let visible = of(body).prose;
+  for (const [index, element] of hidden.entries()) {
+    // In the order of the document, what holds an element comes before it.
+    if (!hidden.slice(0, index).some((outer) => outer.contains(element))) visible -= of(element).prose;
+  }
   const promised = new Set(
     [...body.querySelectorAll('[aria-controls]')].map((control) => control.getAttribute('aria-controls')),
   );
   for (const element of hidden) {
-    const { prose } = of(element);
-    const isText = prose > visible * WAITING || (prose > 0 && (promised.has(element.id) || element.matches(ON_DEMAND)));
+    const { prose, text } = of(element);
+    const isText = prose > visible * WAITING || (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND)));
     if (isText) for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
     else element.remove();
   }

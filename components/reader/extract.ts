@@ -6,8 +6,8 @@ import { cutHead } from './head';
 import { directionOf, languageOf } from './language';
 import { metadataOf } from './metadata';
 import { measure } from './prose';
+import { restore } from './restore';
 import { certainRoot } from './roots';
-import { restore } from './structure';
 import { titleHeading, titleOf } from './title';
 import { trim } from './trim';
 
@@ -36,15 +36,17 @@ export function extract(document: Document, url: string): Article | null {
   if (!copy.body) return null;
   const { titles, byline, site, published } = metadataOf(document);
   const certain = certainRoot(copy);
-  const choice = certain ? null : choose(copy, measure(copy.body));
+  const onPage = measure(copy.body);
+  const choice = certain ? null : choose(copy, onPage);
   const root = certain ?? choice?.root ?? copy.querySelector('main') ?? copy.body;
-  if (!certain) cutBoilerplate(root, measure(root));
+  if (!certain) cutBoilerplate(root, onPage);
+  const of = measure(root);
   const heading = titleHeading(root, titles);
   const title = titleOf(heading ?? titleHeading(copy.body, titles), titles, site);
-  if (heading) cutHead(root, heading, measure(root), byline);
-  if (choice) trim(root, measure(root), choice.kept);
+  if (heading) cutHead(root, heading, of, byline);
+  if (choice) trim(root, of, choice.kept);
   const [lang, dir] = [languageOf(root), directionOf(root)];
-  const { prose, links } = measure(root)(root);
+  const { prose, links } = of(root);
   restore(root, baseOf(document, url), url);
   if (!root.textContent?.trim() && !root.querySelector('img')) return null;
   return {

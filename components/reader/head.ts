@@ -16,7 +16,7 @@ const BYLINE = /^(?:by|written by|posted by|published by|from|von|par|por|di|da|
 const LONGEST = 200;
 
 /** Whether a block tells of the article rather than being of it: who, when, in which section, where to share. */
-export function isMeta(element: Element, { text, links, prose }: Measure, byline: string | null): boolean {
+function isMeta(element: Element, { text, links, prose }: Measure, byline: string | null): boolean {
   if (prose || text > LONGEST) return false;
   if (links > text * 0.6) return true;
   if (wordsOf(element).some((word) => META_NAMES.has(word)) || element.querySelector('time,[rel=author]')) return true;

@@ -14,7 +14,7 @@ export function languageOf(root: Element): string {
 export function directionOf(root: Element): 'ltr' | 'rtl' | '' {
   const stated = root.closest('[dir]')?.getAttribute('dir')?.toLowerCase();
   if (stated === 'ltr' || stated === 'rtl') return stated;
-  const sample = (root.textContent ?? '').slice(0, 20_000);
+  const sample = (root.textContent ?? '').slice(0, 2000);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return (sample.match(RIGHT_TO_LEFT)?.length ?? 0) > letters / 2 ? 'rtl' : '';
 }

@@ -62,15 +62,15 @@ const MARKED_AUTHOR =
   '[itemprop~=author] [itemprop=name],[itemprop~=author],[rel=author],.byline .author,.p-author,.byline';
 const MARKED_DATE = '[itemprop=datePublished],time[pubdate],.published[datetime],article time[datetime],.dt-published';
 
-function marked(document: Document, selector: string): string {
+function marked(document: Document, selector: string): string | null {
   for (const element of document.querySelectorAll(selector)) {
     const found = tidy(element.getAttribute('datetime') || element.getAttribute('content') || element.textContent);
     if (found && found.length < 100) return found;
   }
-  return '';
+  return null;
 }
 
-const first = (...values: string[]) => values.find(Boolean) ?? null;
+const first = (...values: string[]) => values.find(Boolean);
 
 export function metadataOf(document: Document): Metadata {
   const described = describedArticle(document);
@@ -86,29 +86,30 @@ export function metadataOf(document: Document): Metadata {
   const author = [content('article:author'), content('og:article:author')].find((name) => !/^https?:/.test(name));
   return {
     titles: [...new Set(titles)],
-    byline: first(
-      namesOf(described['author']),
-      content('author'),
-      content('citation_author'),
-      content('dc.creator'),
-      content('parsely-author'),
-      author ?? '',
-      marked(document, MARKED_AUTHOR),
-    ),
-    site: first(
-      content('og:site_name'),
-      isThing(described['publisher']) ? namesOf(described['publisher']) : '',
-      content('application-name'),
-    ),
-    published: first(
-      text(described['datePublished']),
-      content('article:published_time'),
-      content('citation_publication_date'),
-      content('datepublished'),
-      content('dc.date'),
-      content('date'),
-      content('parsely-pub-date'),
-      marked(document, MARKED_DATE),
-    ),
+    byline:
+      first(
+        namesOf(described['author']),
+        content('author'),
+        content('citation_author'),
+        content('dc.creator'),
+        content('parsely-author'),
+        author ?? '',
+      ) ?? marked(document, MARKED_AUTHOR),
+    site:
+      first(
+        content('og:site_name'),
+        isThing(described['publisher']) ? namesOf(described['publisher']) : '',
+        content('application-name'),
+      ) ?? null,
+    published:
+      first(
+        text(described['datePublished']),
+        content('article:published_time'),
+        content('citation_publication_date'),
+        content('datepublished'),
+        content('dc.date'),
+        content('date'),
+        content('parsely-pub-date'),
+      ) ?? marked(document, MARKED_DATE),
   };
 }

@@ -1,6 +1,6 @@
 /** How much running text each element of a page holds: the ground on which an article is told from its surroundings. */
 
-/** In characters; white space counts once. */
+/** In characters, without the white space at either end of a text node. */
 export interface Measure {
   text: number;
   /** Text inside links. */
@@ -19,8 +19,6 @@ export const INLINE = new Set(
   ),
 );
 
-const lengthOf = (text: string) => text.replace(/\s+/g, ' ').trim().length;
-
 /** Measures `top` and every element below it, children before parents and without recursion: pages nest deeply. */
 export function measure(top: Element): (element: Element) => Measure {
   const measures = new Map<Element, Measure>();
@@ -37,7 +35,7 @@ export function measure(top: Element): (element: Element) => Measure {
     let linked = 0;
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE) {
-        const length = lengthOf(node.nodeValue ?? '');
+        const length = (node.nodeValue ?? '').trim().length;
         text += length;
         line += length;
       } else {

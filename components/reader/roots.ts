@@ -12,7 +12,7 @@ const MAKERS: Maker[] = [
   {
     root: '#mw-content-text .mw-parser-output,#mw-content-text',
     apart:
-      '.mw-editsection,.mw-jump-link,.mw-empty-elt,.navbox,.navbox-styles,.vertical-navbox,.navigation-box,.sistersitebox,.side-box,.portalbox,.printfooter,.catlinks,.mw-authority-control,.mw-indicators,.toc,#toc,.metadata.plainlinks,.mw-references-edit,.mw-collapsible-toggle,.navbar,.mw-cite-backlink-hidden',
+      '.mw-editsection,.mw-jump-link,.mw-empty-elt,.navbox,.navbox-styles,.vertical-navbox,.navigation-box,.sistersitebox,.side-box,.portalbox,.printfooter,.catlinks,.mw-authority-control,.mw-indicators,.toc,#toc,.metadata.plainlinks,.mw-references-edit,.mw-collapsible-toggle,.navbar,[class*=related-]',
   },
   // Project Gutenberg: the licence before and after the book.
   {

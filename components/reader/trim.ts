@@ -18,6 +18,7 @@ type Of = (element: Element) => Measure;
 export function trim(root: Element, of: Of, kept: Set<Element>): void {
   cutBylines(root, of);
   cutCards(root);
+  cutTeasers(root, of);
   cutRepeated(root, of);
   cutLinkBlocks(root, of, kept);
   cutTail(root, of, kept);
@@ -46,6 +47,23 @@ function cutBylines(root: Element, of: Of): void {
 function cutCards(root: Element): void {
   for (const link of root.querySelectorAll('a[href]:not([href^="#"])')) {
     if (link.querySelector(`${HEADINGS},p,ul`) && !link.closest(`${HEADINGS},figure`)) link.remove();
+  }
+}
+
+/** Two or more list items or articles side by side, each under a heading that leads elsewhere, advertise other pages. */
+function cutTeasers(root: Element, of: Of): void {
+  const groups = new Map<Element, Element[]>();
+  for (const item of root.querySelectorAll('li,article')) {
+    const heading = item.querySelector(HEADINGS);
+    const link = heading?.querySelector('a[href]:not([href^="#"])') ?? heading?.closest('a[href]:not([href^="#"])');
+    const parent = item.parentElement;
+    if (!heading || !link || !parent || !item.contains(link)) continue;
+    if (tidy(link.textContent).length < tidy(heading.textContent).length * 0.8) continue;
+    groups.set(parent, [...(groups.get(parent) ?? []), item]);
+  }
+  for (const items of groups.values()) {
+    const prose = items.reduce((sum, item) => sum + of(item).prose, 0);
+    if (items.length > 1 && prose < of(root).prose * 0.3) for (const item of items) item.remove();
   }
 }
 

@@ -48,7 +48,7 @@ export function compare(predicted: string, truth: string): Overlap {
   return { tp: tp / sum, fp: fp / sum, fn: fn / sum };
 }
 
-export function harmonic(precision: number, recall: number): number {
+function harmonic(precision: number, recall: number): number {
   return precision + recall ? (2 * precision * recall) / (precision + recall) : 0;
 }
 
