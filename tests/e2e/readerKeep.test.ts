@@ -1,6 +1,10 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Lectern } from '../drive/lectern.ts';
+import { send } from '../drive/firefox-inside.ts';
+import type { Kind, Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
 import { begin, forgetAll, kinds, permit, pick, size, stored, until, visit } from './reader.ts';
 import { frameOf, isOpen, openReader, press, readerIn } from './readerView.ts';
@@ -21,6 +25,17 @@ const offer = (frame: Frame) =>
   });
 const placesIn = async (lectern: Lectern) =>
   Object.keys(await stored(lectern)).filter((key) => key.startsWith('place:'));
+
+/** Has the browser put files that are saved into a folder, without asking. */
+async function saveInto(kind: Kind, page: Page, destinationFolder: string): Promise<void> {
+  if (kind === 'firefox') {
+    const downloadBehavior = { type: 'allowed', destinationFolder };
+    await send(page.browser(), 'browser.setDownloadBehavior', { downloadBehavior });
+  } else {
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: destinationFolder });
+  }
+}
 
 describe.each(kinds)('in %s, the reader', (kind) => {
   let lectern: Lectern;
@@ -94,7 +109,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
       () => atTop(again),
       (words) => words === 'Dredging',
     );
-    await page.goto(pages.url('/late/'), { waitUntil: 'load' });
+    await page.goto(pages.url('/sizes/frame.html'), { waitUntil: 'load' });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await isOpen(page)).toBe(false);
   });
@@ -112,12 +127,8 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     await hidden.close();
   });
 
-  it('hands out the article as Markdown and as one HTML file', async () => {
+  it('copies the article as Markdown, with its notes and where it is from', async () => {
     const frame = await openReader(lectern, page);
-    await frame.evaluate(() => {
-      const texts: string[] = [];
-      Object.assign(window, { texts });
-    });
     await press(page, 'Copy as Markdown');
     const said = () =>
       frame.evaluate(
@@ -141,9 +152,32 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     expect(pasted).toContain('\n## Four harbours\n');
     expect(pasted).toContain('looks out over cotton.[^1]');
     expect(pasted).toMatch(/\[\^1\]: The lists are cut on marble/);
-    expect(pasted).toMatch(/\| 500 BC \| 0 \|/);
+    expect(pasted).toMatch(/\| 500 BC \| 0 +\|/);
     expect(pasted).toContain(pages.url('/reader/'));
     expect(pasted).not.toContain('↩');
+  });
+
+  it('saves the article as one file, with its pictures in it and nothing that runs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-saved-'));
+    await saveInto(kind, page, folder);
+    await openReader(lectern, page);
+    await press(page, 'Save as HTML');
+    const [name = ''] = await until(
+      () => readdirSync(folder).filter((file) => file.endsWith('.html')),
+      ({ length }) => length > 0,
+    );
+    const html = await until(
+      () => readFileSync(join(folder, name), 'utf8'),
+      (text) => text.includes('</html>'),
+    );
+    rmSync(folder, { recursive: true });
+    expect(name).toBe('The harbour that moved.html');
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en"/);
+    expect(html).toContain("default-src 'none'");
+    expect(html).toMatch(/<img[^>]* src="data:image\/svg\+xml/);
+    expect(html).toContain('<li id="cite_note-1">');
+    expect(html).toContain(pages.url('/reader/'));
+    expect(html).not.toMatch(/<script|\son\w+=|tabindex|aria-details/);
   });
 
   it('stands on paper as one document, and the page is whole again afterwards', async () => {
