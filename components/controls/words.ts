@@ -1,14 +1,17 @@
 import { type GeneratedI18nStructure, i18n } from '#i18n';
 import type { verbs } from '@/components/display/commands';
 import type { Controls } from '@/components/display/controls';
-import type { Choice, Control } from '@/components/display/kinds';
+import type { Choice, Control, Unit } from '@/components/display/kinds';
 
 /** The words that a control needs, from its entry in the table. */
 type WordsOf<Name extends string, C extends Control> =
   | `${Name}.${'label' | (typeof verbs)[C['kind']][number]}`
   | (C extends Choice<infer Option> ? `${Name}.${Option}` : never)
   | (C extends { first: unknown } ? `${Name}.try` : never)
-  | (C extends { kind: 'scale' } ? `${Name}.typed` : never);
+  | (C extends { kind: 'scale'; unit: infer Counted extends Unit } ? `${Name}.typed` | WordOfUnit<Counted> : never);
+
+/** Percentages and plain numbers are written by `Intl` alone. */
+type WordOfUnit<Counted extends Unit> = `unit.${Exclude<Counted, 'percent' | 'times'>}`;
 
 type TableWords = { [Name in keyof Controls & string]: WordsOf<Name, Controls[Name]> }[keyof Controls & string];
 

@@ -1,5 +1,5 @@
 import { controls } from './controls';
-import type { Control, Table } from './kinds';
+import { type Control, rounded, type Table } from './kinds';
 import { type Look, valueIn } from './look';
 
 /** What a key press may do to each kind of control. */
@@ -44,7 +44,10 @@ export function changeBy(command: string, look: Look, table: Table = controls): 
   return { [name]: stepped(control, now, verb === 'less' ? -1 : 1) } as Look;
 }
 
-/** The neighbour of a value: around the options of a choice, along the steps of a scale, the other of two. */
+/**
+ * The neighbour of a value: around the options of a choice, along the steps of a scale (from what pages have, where the
+ * page's own is no number), the other of two.
+ */
 export function stepped(control: Control, value: unknown, direction: 1 | -1): unknown {
   switch (control.kind) {
     case 'choice': {
@@ -52,7 +55,10 @@ export function stepped(control: Control, value: unknown, direction: 1 | -1): un
       return options[(options.indexOf(value) + direction + options.length) % options.length];
     }
     case 'scale':
-      return Math.min(control.max, Math.max(control.min, Number(value) + direction * control.step));
+      return rounded(
+        control,
+        Math.min(control.max, Math.max(control.min, Number(value ?? control.from) + direction * control.step)),
+      );
     case 'toggle':
       return !value;
   }

@@ -2,6 +2,7 @@ import { choice, scale, toggle } from './kinds';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
+import { alignments, hyphens, letterSpacing, lineHeight, measure, paragraphSpacing, wordSpacing } from './typography';
 
 /**
  * THE TABLE: everything a reader may change, in the order in which it is offered. The type of a look, what storage
@@ -35,6 +36,74 @@ export const controls = {
     keys: { less: 'Alt+Shift+Comma', more: 'Alt+Shift+Period' },
     // The painter marks each element with its own size; all marks are multiplied by this one number.
     css: (percent) => ({ values: `--lectern-times: calc(${percent} / 100);`, marks: 'sizes' }),
+  }),
+  lineHeight: scale({
+    min: 1,
+    max: 3,
+    step: 0.1,
+    decimals: 2,
+    initial: null,
+    from: 1.4,
+    unit: 'times',
+    seldom: true,
+    css: lineHeight,
+  }),
+  letterSpacing: scale({
+    min: 0,
+    max: 0.5,
+    step: 0.02,
+    decimals: 2,
+    initial: null,
+    from: 0,
+    unit: 'em',
+    seldom: true,
+    css: letterSpacing,
+  }),
+  wordSpacing: scale({
+    min: 0,
+    max: 1,
+    step: 0.04,
+    decimals: 2,
+    initial: null,
+    from: 0,
+    unit: 'em',
+    seldom: true,
+    css: wordSpacing,
+  }),
+  paragraphSpacing: scale({
+    min: 0,
+    max: 3,
+    step: 0.25,
+    decimals: 2,
+    initial: null,
+    from: 1,
+    unit: 'em',
+    seldom: true,
+    css: paragraphSpacing,
+  }),
+  measure: scale({
+    min: 30,
+    max: 120,
+    step: 5,
+    initial: null,
+    from: 75,
+    unit: 'characters',
+    seldom: true,
+    css: measure,
+  }),
+  alignment: choice({
+    options: ['own', 'start', 'ragged'],
+    initial: 'own',
+    off: 'own',
+    seldom: true,
+    css: (alignment) => alignments[alignment],
+  }),
+  hyphens: choice({
+    options: ['own', 'on', 'off'],
+    initial: 'own',
+    off: 'own',
+    seldom: true,
+    css: (option) => hyphens[option],
   }),
   strip: toggle({ script: 'strip.js' }),
   reader: toggle({ script: 'reader.js' }),

@@ -1,5 +1,5 @@
 import { controls } from './controls';
-import type { Control, Scale, Sheet, Table } from './kinds';
+import { type Control, type Scale, type Sheet, type Table, type Toggle, wholeBy } from './kinds';
 import { active, type Look } from './look';
 
 /**
@@ -14,7 +14,6 @@ export interface Part extends Sheet {
   control: string;
 }
 
-const PLACES = [2, 1, 0] as const;
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** `textSize` as `text-size`: how a control is named in files and custom properties. */
@@ -35,10 +34,21 @@ const digitPart = (name: string, place: number, digit: number): Part => ({
   values: `${digitProperty(name, place)}: ${digit};`,
 });
 
-function numberPart(name: string, control: Scale): Part {
-  const terms = PLACES.map((place) => `var(${digitProperty(name, place)}) * ${10 ** place}`);
-  return { name: kebab(name), control: kebab(name), ...control.css(`(${terms.join(' + ')})`) };
+/** The digits of a scale, by their powers of ten: values are spelled as whole numbers. */
+function placesOf(control: Scale): number[] {
+  const { length } = String(Math.round(control.max * wholeBy(control)));
+  return Array.from({ length }, (_, at) => length - 1 - at);
 }
+
+function numberPart(name: string, control: Scale): Part {
+  const terms = placesOf(control).map((place) => `var(${digitProperty(name, place)}) * ${10 ** place}`);
+  const sum = `(${terms.join(' + ')})`;
+  const value = wholeBy(control) === 1 ? sum : `(${sum} / ${wholeBy(control)})`;
+  return { name: kebab(name), control: kebab(name), ...control.css(value) };
+}
+
+const togglePart = (name: string, { css }: Toggle): Part[] =>
+  css ? [{ name: kebab(name), control: kebab(name), ...css() }] : [];
 
 function partsOf(name: string, control: Control, value: unknown): Part[] {
   switch (control.kind) {
@@ -47,10 +57,13 @@ function partsOf(name: string, control: Control, value: unknown): Part[] {
     case 'scale':
       return [
         numberPart(name, control),
-        ...PLACES.map((place) => digitPart(name, place, Math.floor(Number(value) / 10 ** place) % 10)),
+        ...placesOf(control).map((place) => {
+          const whole = Math.round(Number(value) * wholeBy(control));
+          return digitPart(name, place, Math.floor(whole / 10 ** place) % 10);
+        }),
       ];
     case 'toggle':
-      return [];
+      return togglePart(name, control);
   }
 }
 
@@ -61,7 +74,9 @@ export function parts<T extends Table>(look: Look<T>, table: T = controls as unk
 
 /** The scripts that a look puts into a page. */
 export function scripts<T extends Table>(look: Look<T>, table: T = controls as unknown as T): string[] {
-  return active(look, table).flatMap(([, control]) => (control.kind === 'toggle' ? [control.script] : []));
+  return active(look, table).flatMap(([, control]) =>
+    control.kind === 'toggle' && control.script ? [control.script] : [],
+  );
 }
 
 function allPartsOf(name: string, control: Control): Part[] {
@@ -73,10 +88,10 @@ function allPartsOf(name: string, control: Control): Part[] {
     case 'scale':
       return [
         numberPart(name, control),
-        ...PLACES.flatMap((place) => DIGITS.map((digit) => digitPart(name, place, digit))),
+        ...placesOf(control).flatMap((place) => DIGITS.map((digit) => digitPart(name, place, digit))),
       ];
     case 'toggle':
-      return [];
+      return togglePart(name, control);
   }
 }
 

@@ -21,7 +21,9 @@ export const isTextField = (element: Element) => TEXT_FIELDS.has(nameOf(element)
 /** The parent, across the edge of a shadow tree. */
 export function parentOf(node: Node): Element | null {
   const parent = node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+  // By their types, not their classes: those of another window's nodes are other ones.
+  if (parent?.nodeType === Node.ELEMENT_NODE) return parent as Element;
+  return (parent as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
 interface ShadowAccess {
@@ -58,15 +60,15 @@ export const showsSlottedText = (element: Element) =>
   element.assignedNodes().some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''));
 
 /**
- * Calls `visit` for an element and all below it that may be drawn, parents first, through shadow roots of either mode.
- * What an editor holds is left alone: marks in it would be saved with the reader's text. A stack of its own, because
- * pages may be nested deeper than calls can be.
+ * An element and all below it that may be drawn, parents first, through shadow roots of either mode. What an editor holds
+ * is left alone: marks in it would be saved with the reader's text. A stack of its own, because pages may be nested
+ * deeper than calls can be; and a generator, because pages may be longer than one task can walk.
  */
-export function walk(top: Element, visit: (element: Element) => void, enter: (root: ShadowRoot) => void): void {
+export function* walk(top: Element, enter: (root: ShadowRoot) => void): Generator<Element> {
   const waiting = [top];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
-    if (!isRendered(element)) continue;
-    visit(element);
+    if (!isRendered(element) || !element.isConnected) continue;
+    yield element;
     if (isReplaced(element) || element.matches('[contenteditable]:not([contenteditable="false"])')) continue;
     for (let child = element.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
     const shadow = shadowOf(element);

@@ -1,6 +1,7 @@
 import { choiceView } from '@/components/controls/choiceView';
 import { make } from '@/components/controls/dom';
 import { panel } from '@/components/controls/panel';
+import type { Setting } from '@/components/controls/view';
 import type { Words } from '@/components/controls/words';
 import { type Look, merge } from '@/components/display/look';
 import type { PopupState } from '@/components/messages/contracts';
@@ -17,11 +18,11 @@ export interface Deeds {
 const SCOPES = { options: ['site', 'everywhere'] } as const;
 
 /** The whole popup; `show(null)` when Lectern does not answer. */
-export function popup(words: Words, deeds: Deeds) {
+export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['seldom']>) {
   let state: PopupState | null = null;
   let scope: Scope = 'site';
   let latest = 0;
-  const setting = { words, language: words('language'), inStrip: false };
+  const setting = { words, language: words('language'), inStrip: false, seldom };
 
   const site = make('p', { className: 'site', textContent: words('panel.loading') });
   const notice = make('div', { className: 'notice', hidden: true });

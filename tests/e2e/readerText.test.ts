@@ -1,10 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
 import { violations } from './axe.ts';
 import { begin, forgetAll, kinds, NAVY, pick, SEPIA, size, theme, until, visit } from './reader.ts';
 import { copyOf, openReader, press } from './readerView.ts';
+
+/** In functions that run in the background. */
+declare const chrome: typeof browser;
 
 describe.each(kinds)('in %s, the text in the reader', (kind) => {
   let lectern: Lectern;
@@ -106,6 +110,34 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
       () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
       (paper) => paper === SEPIA.paper,
     );
+  });
+
+  it('takes line height, spacing and measure from the same controls, and leaves formulas alone', async () => {
+    await page.evaluate(() => {
+      const math =
+        '<p>So it is: <math><mi>x</mi></math>, and no more than that, whatever the tables of the port may say.</p>';
+      document.querySelector('article h1')?.insertAdjacentHTML('afterend', math);
+    });
+    const look = { lineHeight: 2, letterSpacing: 0.1, measure: 40 };
+    await lectern.background(async (look) => {
+      await chrome.storage.local.set({ version: 1, everywhere: { look } });
+    }, look);
+    const frame = await openReader(lectern, page);
+    const worn = await frame.evaluate(() => {
+      const paragraph = [...document.querySelectorAll('article p')].find(
+        ({ textContent }) => (textContent ?? '').length > 250,
+      );
+      const style = getComputedStyle(paragraph as Element);
+      const size = Number.parseFloat(style.fontSize);
+      const math = getComputedStyle(document.querySelector('math') as Element).letterSpacing;
+      return [
+        Number.parseFloat(style.lineHeight) / size,
+        Math.round((Number.parseFloat(style.letterSpacing) / size) * 100) / 100,
+        (paragraph?.getBoundingClientRect().width ?? 0) < size * 30,
+        math,
+      ];
+    });
+    expect(worn).toEqual([2, 0.1, true, 'normal']);
   });
 
   it('has an outline that leads to its parts and marks the one being read', async () => {

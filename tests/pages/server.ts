@@ -40,6 +40,7 @@ const TYPES = new Map([
   ['.js', 'text/javascript; charset=utf-8'],
   ['.svg', 'image/svg+xml'],
   ['.pdf', 'application/pdf'],
+  ['.ttf', 'font/ttf'],
 ]);
 
 export async function serve(options: { port?: number; pages?: Record<string, string> } = {}): Promise<PagesServer> {

@@ -25,7 +25,7 @@ const tableWords = Object.entries(controls as Record<string, Control>).flatMap((
   ...verbs[control.kind].map((verb) => `${name}.${verb}`),
   ...(control.kind === 'choice' ? control.options.map((option: string) => `${name}.${option}`) : []),
   ...(control.kind === 'scale' ? [`${name}.typed`] : []),
-  ...(control.kind === 'toggle' ? [] : [`${name}.try`]),
+  ...(control.first ? [`${name}.try`] : []),
 ]);
 
 it('speaks English, German, Turkish and Arabic', () => {
@@ -61,7 +61,8 @@ it('has no word that nothing says', () => {
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   // Words that are named by a value: `told.${reason}`, `scope.${option}`.
-  const named = [...tableWords, 'scope.label', 'scope.site', 'scope.everywhere'];
+  const units = ['em', 'characters', 'px'].map((unit) => `unit.${unit}`);
+  const named = [...tableWords, ...units, 'scope.label', 'scope.site', 'scope.everywhere'];
   const reasons = ['browser', 'store', 'file', 'pdf', 'refused', 'permission', 'storage'].map(
     (reason) => `told.${reason}`,
   );

@@ -45,7 +45,7 @@ export interface Stage {
 }
 
 /**
- * Sets up the stage; `fill` puts the reader on it before it is shown. `left` is called once, when the reader is gone:
+ * Sets up the stage; `fill` puts the reader on it before anything of it is painted. `left` is called once, when the reader is gone:
  * by `leave`, by Back, or because the page took it away. `label` names it for screen readers.
  */
 export function openStage(label: string, fill: (stage: Stage) => void, left: () => void): void {
@@ -74,8 +74,14 @@ export function openStage(label: string, fill: (stage: Stage) => void, left: () 
       end();
       return;
     }
-    fill({ document: inside, window: win, leave, ended: signal });
+    // Shown first, because Firefox computes no styles in a frame that is not; nothing is painted in between.
     dialog.showModal();
+    try {
+      fill({ document: inside, window: win, leave, ended: signal });
+    } catch (error) {
+      end();
+      throw error;
+    }
     // The entry for Back is the frame's, so that neither the page nor its router hears of it.
     if (win.history.state !== ENTRY) win.history.pushState(ENTRY, '');
     length = history.length;

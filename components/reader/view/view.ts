@@ -15,6 +15,7 @@ import { markdownOf } from '../markdown';
 import { findPlace, type Place, placeAt } from '../place';
 import { bar } from './bar';
 import { copyText, saveFile } from './hand';
+import { textMarker } from './marks';
 import { outline } from './outline';
 import { minutes } from './pace';
 import { printArticle } from './print';
@@ -99,6 +100,7 @@ export function view(
   const root = controls.element.shadowRoot as ShadowRoot;
   root.adoptedStyleSheets = [sheetOf(panelCss), sheetOf(barCss)];
 
+  const mark = textMarker(main, window);
   const edge = () => controls.element.offsetHeight;
   const time = minutes(main.textContent ?? '');
   const follow = () => {
@@ -134,13 +136,13 @@ export function view(
     show(look, sheets) {
       controls.show(look);
       worn.replaceSync(sheets.page);
+      mark();
     },
     comeBack(place, atOnce) {
       const block = findPlace(main, place);
       if (!block) return;
       const back = { word: 'read.goOn', act: () => go(block) };
       const forget = { word: 'read.forget', act: () => requests.keepPlace(null) };
-      // Nothing can be scrolled before it is shown.
       if (atOnce) window.requestAnimationFrame(() => go(block));
       else controls.offer(words('read.wasAt', [place.words.slice(0, 60)]), [back, forget]);
     },
