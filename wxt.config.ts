@@ -29,7 +29,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '128' }),
   }),
   // The oldest browsers let in know light-dark(); what would stand in for it looks at the root only, not at our hosts.
   vite: () => ({ build: { target: 'es2022', cssTarget: ['chrome123', 'firefox142'] } }),

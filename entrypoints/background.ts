@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '@/components/background/answer';
+import { arrive } from '@/components/background/arrivals';
 import { keepPromises, lookOn } from '@/components/background/choices';
 import { addToMenu, obey, obeyMenu } from '@/components/background/keys';
 import { keepReading, readAgain } from '@/components/background/reading';
@@ -14,8 +15,9 @@ import { keepInStep } from '@/components/registrations/apply';
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((request, sender) => answer(request, sender));
   browser.commands.onCommand.addListener((command, tab) => void obey(command, tab));
+  browser.tabs.onUpdated.addListener((_, { status }, tab) => void (status === 'loading' && arrive(tab)));
+  browser.tabs.onUpdated.addListener((id, { status }, tab) => void (status === 'loading' && readAgain(id, tab)));
   browser.tabs.onRemoved.addListener((tab) => void Promise.all([endVisit(tab), keepReading(tab)]));
-  browser.tabs.onUpdated.addListener((id, change, tab) => void readAgain(id, change, tab));
   browser.contextMenus.onClicked.addListener((_, tab) => void obeyMenu(tab));
   browser.runtime.onInstalled.addListener(() => addToMenu(words('read.open')));
   browser.runtime.onInstalled.addListener(() => void keepInStep());

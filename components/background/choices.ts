@@ -5,7 +5,7 @@ import { may } from '@/components/permissions/permissions';
 import { forgetPlacesOn } from '@/components/preferences/places';
 import { lookAt } from '@/components/preferences/records';
 import { neededIn, type Scope, type Site } from '@/components/preferences/site';
-import { forget, load, remember } from '@/components/preferences/store';
+import { forget, load, noteVisit, remember } from '@/components/preferences/store';
 import { endVisit, keepForVisit, visitLook, visits } from '@/components/preferences/visit';
 
 /** A page that a reader chooses a look for. */
@@ -50,8 +50,10 @@ export async function fleeting(place: Place): Promise<Fleeting | undefined> {
 /** Remembers a change; `false` where the store is full. */
 async function rememberIn(scope: Scope, site: string, change: Look): Promise<boolean> {
   try {
-    if (scope === 'site') await remember(site, change);
-    else {
+    if (scope === 'site') {
+      await remember(site, change);
+      await noteVisit(site);
+    } else {
       await remember(null, change);
       // What was chosen last shows at once: the site's own value gives way.
       await remember(site, Object.fromEntries(Object.keys(change).map((name) => [name, undefined])));

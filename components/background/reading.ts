@@ -47,12 +47,8 @@ export async function keepReading(tab: number, url?: string): Promise<void> {
 }
 
 /** Brings the reader back to a tab that loads the page again over which it was open. */
-export async function readAgain(
-  tab: number,
-  { status }: { status?: string },
-  { url }: Browser.tabs.Tab,
-): Promise<void> {
-  if (status !== 'loading' || !url) return;
+export async function readAgain(tab: number, { url }: Browser.tabs.Tab): Promise<void> {
+  if (!url) return;
   const known = (await browser.storage.session.get(keyOf(tab)))[keyOf(tab)];
   if (known !== withoutFragment(url)) return;
   await browser.scripting.executeScript({ target: { tabId: tab }, files: [READER] }).catch(() => undefined);

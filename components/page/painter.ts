@@ -2,6 +2,7 @@ import { DRESSED, type Dressed, MARKS, WITHOUT } from '@/components/display/mark
 import type { Sheets } from '@/components/display/stylesheet';
 import { Changes } from './changes';
 import { Marker, type Needs, NOTHING } from './marker';
+import { keepPlace } from './place';
 import { adopt } from './sheets';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
 import { readValues, type Values } from './values';
@@ -93,7 +94,8 @@ export class Painter {
       const end = performance.now() + (isHuge ? TASK_ON_HUGE : TASK);
       const isDone = this.#next?.page === '' || this.#marker.work(end);
       if (!isDone) this.#later = window.setTimeout(() => this.#proceed());
-      if (isDone && this.#next) this.#putOn(this.#next);
+      const next = this.#next;
+      if (isDone && next) keepPlace(() => this.#putOn(next));
       else if (!this.#next) this.#marker.overrule(this.#values);
       this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
     });

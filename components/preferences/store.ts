@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isPlace } from './places';
+import { afterVisit, REGISTERED } from './recent';
 import {
   type Change,
   changedRecord,
@@ -8,6 +9,7 @@ import {
   keptKey,
   type Preferences,
   parsePreferences,
+  RECENT,
   siteKey,
   VERSION,
 } from './records';
@@ -29,6 +31,14 @@ export async function remember(site: string | null, change: Change): Promise<voi
   const aside = isUnreadable(stored[key]) ? { [keptKey(key)]: stored[key] } : {};
   if (record) await browser.storage.local.set({ version: VERSION, ...stored, ...aside, [key]: record });
   else await browser.storage.local.remove(key);
+}
+
+/** Notes a visit of a remembered site, where there are so many of them that it matters. */
+export async function noteVisit(site: string): Promise<void> {
+  const { sites, recent } = await load();
+  if (sites.size <= REGISTERED || !sites.has(site)) return;
+  const now = afterVisit(recent, site);
+  if (now !== recent) await browser.storage.local.set({ [RECENT]: now });
 }
 
 /** Forgets the record of a site, or of everywhere for `null`. */
