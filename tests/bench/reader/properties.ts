@@ -42,7 +42,7 @@ const texts = (top: Element, selector: string) =>
   [...top.querySelectorAll(selector)].map((element) => tidy(element.textContent)).filter(Boolean);
 
 /** Each property as a list of what can be found again. */
-const PROPERTIES: Record<string, (top: Element, isPage: boolean) => string[]> = {
+export const PROPERTIES: Record<string, (top: Element, isPage: boolean) => string[]> = {
   headings: (top, isPage) => texts(top, isPage ? 'h2,h3,h4,h5,h6' : 'h1,h2,h3,h4,h5,h6'),
   'table cells': (top) => texts(top, 'td,th'),
   'table captions': (top) => texts(top, 'caption'),
@@ -59,8 +59,10 @@ const PROPERTIES: Record<string, (top: Element, isPage: boolean) => string[]> = 
       .filter((link) => ids.has(hashOf(link)))
       .map((link) => `${tidy(link.textContent)} ${hashOf(link)}`);
   },
-  'fragment anchors': (top) => {
+  'fragment anchors': (top, isPage) => {
     const ids = idsOf(top);
+    // A link from elsewhere on the page or from another page needs its anchor only.
+    if (!isPage) return [...ids];
     return [...new Set([...top.querySelectorAll('a[href^="#"]')].map(hashOf))].filter((hash) => ids.has(hash));
   },
   ids: (top) => [...idsOf(top)],
