@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { noteTargets } from './notes';
 import type { Measure } from './prose';
 
 const NUMBER = 'data-lectern-n';
@@ -74,10 +75,12 @@ function hasAncestor(element: Element, among: Set<Element>): boolean {
  * unless it is of their kind or has more to say than they.
  */
 function cutBetween(root: Element, tops: Element[], of: (element: Element) => Measure): void {
+  const notes = [...noteTargets(root)];
   const chosen = tops.reduce((sum, top) => sum + of(top).prose, 0);
   const kinds = new Set(tops.map(kindOf));
   for (const child of [...root.children]) {
     if (tops.some((top) => child.contains(top)) || child.matches(CONTENT)) continue;
+    if (notes.some((note) => child.contains(note))) continue;
     const { prose, links } = of(child);
     const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre') !== null;
     if (!kinds.has(kindOf(child)) && prose < chosen / 2 && !isSection) child.remove();
