@@ -71,6 +71,7 @@ export function cutBoilerplate(root: Element, of: (element: Element) => Measure)
       // A word of a sentence is of the sentence.
       const isWord =
         INLINE.has(element.localName) && (of(element.parentElement ?? root).prose > 0 || !!element.closest('pre,code'));
+      if (element.localName === 'table') continue;
       const found = wordsOf(element).filter((word) => NAMES.has(word) && (!isWord || EDIT.has(word)));
       if (!found.length) continue;
       named.set(element, found);
