@@ -1,3 +1,4 @@
+import { noteTargets } from './notes';
 import { INLINE, type Measure } from './prose';
 
 /** What stands around or in an article and is no part of it, told by what it is and by what its author calls it. */
@@ -9,7 +10,7 @@ const APPARATUS = [
   '[aria-modal=true]',
 ].join();
 
-/** An aside of the article itself. */
+/** An aside of the article itself, as is one with more to read than to follow. */
 const NOTE = '[role=note],[role^=doc-],[class*=note],[class*=admonition],[class*=callout],[epub\\:type]';
 
 /** Words in class and id that name what surrounds an article. */
@@ -18,9 +19,7 @@ const NAMES = new Set(
   cta disqus donate donation follow footer gdpr login masthead menu modal nav navbar navigation newsletter outbrain pager
   pagination paywall popular popup promo promotion promoted rating recirc recirculation recommendation recommendations recommended
   related reply respond share sharedaddy sharing shares sidebar signup social socials sponsor sponsored subscribe subscription
-  taboola teaser toolbar trending upsell widget tags tooltip readmore editsection secedit editlink addtoany`.split(
-    /\s+/,
-  ),
+  taboola teaser toolbar trending upsell widget tags readmore editsection secedit editlink addtoany`.split(/\s+/),
 );
 
 /** Words that never name the article itself, however much of the page they hold. */
@@ -29,12 +28,14 @@ const CERTAIN = new Set('comment comments disqus footer related reply respond si
 /** What stands in or beside a heading to change the page. */
 const EDIT = new Set('editsection secedit editlink'.split(' '));
 
+const HEADING = /^h[1-6]$/;
+
 const words = new Map<string, string[]>();
 
 /** The words of an element's class and id: `mainNav post-share_bar` is main, nav, post, share, bar. */
 export function wordsOf(element: Element): string[] {
   // The id of a section is made of its heading: an article may have one on cookies.
-  const isSection = /^h[1-6]$/.test((element.firstElementChild ?? element).localName);
+  const isSection = HEADING.test(element.localName) || HEADING.test(element.firstElementChild?.localName ?? '');
   const names = `${element.getAttribute('class') ?? ''} ${isSection ? '' : element.id}`;
   let found = words.get(names);
   if (!found) {
@@ -55,18 +56,22 @@ const TOO_MUCH = 0.5;
 
 /** Takes out of `root` what is boilerplate by kind or by name. */
 export function cutBoilerplate(root: Element, of: (element: Element) => Measure): void {
+  const notes = [...noteTargets(root)];
   const all = of(root).prose;
   const named = new Map<Element, string[]>();
   const total = new Map<string, number>();
   const last = new Map<string, Element>();
   for (const element of root.querySelectorAll('*')) {
-    const { prose } = of(element);
-    if (prose > all * TOO_MUCH) continue;
-    if (element.matches(APPARATUS) && !element.matches(NOTE)) element.remove();
+    const { text, links, prose } = of(element);
+    if (prose > all * TOO_MUCH || notes.some((note) => element.contains(note))) continue;
+    const hasWords = prose > 0 && links <= text * 0.1;
+    if (element.matches(APPARATUS) && !element.matches(NOTE) && !(hasWords && element.localName === 'aside'))
+      element.remove();
     else {
       // A word of a sentence is of the sentence.
       const isWord =
-        element.localName !== 'span' && INLINE.has(element.localName) && of(element.parentElement ?? root).prose > 0;
+        INLINE.has(element.localName) && (of(element.parentElement ?? root).prose > 0 || !!element.closest('pre,code'));
+      if (element.localName === 'table') continue;
       const found = wordsOf(element).filter((word) => NAMES.has(word) && (!isWord || EDIT.has(word)));
       if (!found.length) continue;
       named.set(element, found);

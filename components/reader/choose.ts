@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { noteTargets } from './notes';
 import type { Measure } from './prose';
 
 const NUMBER = 'data-lectern-n';
@@ -19,6 +20,10 @@ const SPLIT = 2;
 
 /** A semantic container with such a share of the page's text is where to look. */
 const MOST = 0.9;
+
+/** A choice of fewer characters of running text, and such a part of the text outside links, has missed the article. */
+const LITTLE = 800;
+const PART = 0.2;
 
 /** What is content by itself, also where Readability does not mention it. */
 const CONTENT = 'p,ul,ol,dl,table,figure,pre,blockquote,h1,h2,h3,h4,h5,h6,img,picture,math';
@@ -51,7 +56,13 @@ export function choose(copy: Document, of: (element: Element) => Measure): Choic
   let root = first;
   while (!tops.every((top) => root.contains(top))) root = root.parentElement ?? copy.body;
   if (tops.length > 1) cutBetween(root, tops, of);
-  return { root: widened(root, of), kept };
+  return { root: isTooLittle(root, area, of) ? area : widened(root, of), kept };
+}
+
+/** Whether a choice is no article by itself, and most of what can be read is elsewhere: in lists, tables, verses. */
+function isTooLittle(root: Element, area: Element, of: (element: Element) => Measure): boolean {
+  const unlinked = (element: Element) => of(element).text - of(element).links;
+  return of(root).prose < LITTLE && unlinked(root) < unlinked(area) * PART;
 }
 
 function hasAncestor(element: Element, among: Set<Element>): boolean {
@@ -64,10 +75,12 @@ function hasAncestor(element: Element, among: Set<Element>): boolean {
  * unless it is of their kind or has more to say than they.
  */
 function cutBetween(root: Element, tops: Element[], of: (element: Element) => Measure): void {
+  const notes = [...noteTargets(root)];
   const chosen = tops.reduce((sum, top) => sum + of(top).prose, 0);
   const kinds = new Set(tops.map(kindOf));
   for (const child of [...root.children]) {
     if (tops.some((top) => child.contains(top)) || child.matches(CONTENT)) continue;
+    if (notes.some((note) => child.contains(note))) continue;
     const { prose, links } = of(child);
     const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre') !== null;
     if (!kinds.has(kindOf(child)) && prose < chosen / 2 && !isSection) child.remove();

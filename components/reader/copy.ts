@@ -16,7 +16,7 @@ const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const WAITING = 2;
 
 /** What a tab, a fold or a "show more" of the page would bring out. */
-const ON_DEMAND = '[role=tabpanel],[role=region],details *';
+const ON_DEMAND = '[role=tabpanel],[role=region],table,details *';
 
 /**
  * A copy without what is never text and without what is hidden. It belongs to no window: nothing in it runs or is

@@ -6,6 +6,8 @@ const OF_DATA = 'caption,th,thead,tfoot,col[span],[scope],[headers]';
 const BLOCKS = 'p,div,ul,ol,dl,h1,h2,h3,h4,h5,h6,blockquote,hr,table,center';
 /** Characters beyond which a cell is a column of text. */
 const COLUMN = 400;
+/** A table of more rows and several columns relates what stands in them, however long. */
+const FEW_ROWS = 3;
 
 /** Opens every layout table below `root`, the innermost first, so that its text flows on. */
 export function openLayoutTables(root: Element): void {
@@ -26,11 +28,15 @@ function isLayout(table: HTMLTableElement): boolean {
   if (table.hasAttribute('summary') || table.querySelector(OF_DATA)) return false;
   const rows = [...table.rows].map((row) => [...row.cells]);
   const cells = rows.flat();
-  if (table.querySelector('table') || cells.length === 1) return true;
+  if (cells.length === 1) return true;
   const isOneColumn = rows.every((row) => row.length <= 1);
-  const holdsText = (cell: Element) =>
-    (cell.textContent?.trim().length ?? 0) > COLUMN || cell.querySelectorAll(BLOCKS).length > 3;
-  return (isOneColumn || rows.length === 1) && cells.some((cell) => holdsText(cell) || !!cell.querySelector(BLOCKS))
-    ? true
-    : Number(table.getAttribute('border') ?? 0) === 0 && rows.length <= 3 && cells.some(holdsText);
+  if (!isOneColumn && rows.length > FEW_ROWS) return false;
+  return cells.some(isColumn) || (isOneColumn && cells.some((cell) => cell.querySelector(BLOCKS)));
+}
+
+/** Whether a cell holds a column of text, tables in it apart. */
+function isColumn(cell: Element): boolean {
+  const inner = [...cell.querySelectorAll('table')].reduce((sum, table) => sum + (table.textContent?.length ?? 0), 0);
+  const text = (cell.textContent?.trim().length ?? 0) - inner;
+  return text > COLUMN || cell.querySelector('h1,h2,h3,h4,h5,h6') !== null || cell.querySelectorAll(BLOCKS).length > 3;
 }

@@ -19,6 +19,10 @@ export const INLINE = new Set(
   ),
 );
 
+/** A note's number, however linked, is of the text. */
+const NUMBER = 5;
+const leadsAway = (link: Element) => /^[^#]/.test(link.getAttribute('href') ?? '');
+
 /** Measures `top` and every element below it, children before parents and without recursion: pages nest deeply. */
 export function measure(top: Element): (element: Element) => Measure {
   const measures = new Map<Element, Measure>();
@@ -50,7 +54,7 @@ export function measure(top: Element): (element: Element) => Measure {
         linked += own[1];
       }
     }
-    if (element.localName === 'a' && element.hasAttribute('href')) {
+    if (element.localName === 'a' && (text > NUMBER ? element.hasAttribute('href') : leadsAway(element))) {
       links = text;
       linked = line;
     }

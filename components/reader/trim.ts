@@ -71,7 +71,7 @@ function cutTeasers(root: Element, of: Of): void {
 function cutRepeated(root: Element, of: Of): void {
   const seen = new Set<string>();
   for (const element of root.querySelectorAll('p,li,div,figcaption,blockquote')) {
-    if (of(element).text < 80 || element.querySelector('p,li,div,blockquote,td')) continue;
+    if (of(element).text < 80 || element.querySelector('p,li,div,blockquote,td,pre')) continue;
     const text = tidy(element.textContent);
     if (seen.has(text)) element.remove();
     seen.add(text);

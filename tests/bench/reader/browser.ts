@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { ensureBrowser } from '../../drive/browsers.ts';
+import { bundle } from '../../drive/bundle.ts';
 import type { SavedPage } from './pages.ts';
 
 /** Chromium with the extractors at hand in every page that is opened, and no network but the page itself. */
@@ -13,25 +12,8 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    root: fileURLToPath(new URL('../../..', import.meta.url)),
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@': fileURLToPath(new URL('../../..', import.meta.url)) } },
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('inPage.ts', import.meta.url)), formats: ['iife'], name: 'Bench' },
-    },
-  });
-  const [first] = [built].flat();
-  if (!first || !('output' in first)) throw new Error('the extractors could not be bundled');
-  return first.output[0].code;
-}
-
 export async function openBench(): Promise<Bench> {
-  const code = await bundle();
+  const code = await bundle('tests/bench/reader/inPage.ts', 'Bench');
   let html = '';
   const server = createServer((request, response) => {
     response.writeHead(request.url === '/page' ? 200 : 404, {

@@ -10,7 +10,7 @@ const REGIONS =
   '#mw-content-text,[itemprop~=articleBody],[role=main],main,article,#content,#main,.book,.chapter,.content,body';
 /** Not of the article, wherever it stands. */
 const APART =
-  'nav,header nav,footer,form,script,style,template,noscript,[hidden],[role=navigation],[role=search],.navbox,.mw-editsection,.toc,#toc,.sidebar,.sphinxsidebar,.related,.printfooter,.catlinks,.sistersitebox,.side-box,.portalbox,.mw-authority-control,.mw-jump-link,.nav-wrapper,.navbar,.metadata';
+  'nav,header nav,footer,form,script,style,template,noscript,[hidden],[style*="display:none" i],[style*="display: none" i],[role=navigation],[role=search],.navbox,.mw-editsection,.toc,#toc,.sidebar,.sphinxsidebar,.related,.printfooter,.catlinks,.sistersitebox,.side-box,.portalbox,.mw-authority-control,.mw-jump-link,.nav-wrapper,.navbar,.navheader,.comments-area,#comments,[class*=cta],[class*=related-],[class*=breadcrumb],[id*=breadcrumb],.vertical-navbox,.headerlink,.hash-link,[role=tablist],[id*=sidebar],[class*=sidebar],[id^=nav],[id$=menu]';
 
 const tidy = (text: string | null) =>
   (text ?? '')
@@ -21,8 +21,11 @@ const tidy = (text: string | null) =>
 /** The article in a page, by a rule of the bench's own that no extractor shares: the first container that has most words. */
 export function regionOf(document: Document): Element {
   const copy = document.cloneNode(true) as Document;
-  for (const element of copy.querySelectorAll(APART)) element.remove();
-  const whole = copy.body?.textContent?.length ?? 0;
+  const all = copy.body.textContent?.length ?? 0;
+  for (const element of copy.body.querySelectorAll(APART)) {
+    if ((element.textContent?.length ?? 0) < all / 2) element.remove();
+  }
+  const whole = copy.body.textContent?.length ?? 0;
   for (const selector of REGIONS.split(',')) {
     for (const found of copy.querySelectorAll(selector)) {
       if ((found.textContent?.length ?? 0) > whole * 0.6) return found;
@@ -38,13 +41,25 @@ function ownText(element: Element): string {
   return tidy(copy.textContent);
 }
 
+/** The cells of tables that relate them: a table that holds half of the article without a heading cell lays it out. */
+function cells(top: Element): string[] {
+  const whole = top.textContent?.length ?? 0;
+  const tables = [...top.querySelectorAll('table:not([role=presentation])')].filter(
+    (table) => table.querySelector('th,caption') || (table.textContent?.length ?? 0) < whole / 2,
+  );
+  const found = tables.flatMap((table) => [...(table as HTMLTableElement).rows].flatMap((row) => [...row.cells]));
+  return found.map((cell) => tidy(cell.textContent)).filter(Boolean);
+}
+
 const texts = (top: Element, selector: string) =>
   [...top.querySelectorAll(selector)].map((element) => tidy(element.textContent)).filter(Boolean);
 
 /** Each property as a list of what can be found again. */
 const PROPERTIES: Record<string, (top: Element, isPage: boolean) => string[]> = {
-  headings: (top, isPage) => texts(top, isPage ? 'h2,h3,h4,h5,h6' : 'h1,h2,h3,h4,h5,h6'),
-  'table cells': (top) => texts(top, 'td,th'),
+  // The title is told apart from the article.
+  headings: (top, isPage) =>
+    texts(top, 'h1,h2,h3,h4,h5,h6').filter((text) => !isPage || !tidy(top.ownerDocument.title).includes(text)),
+  'table cells': cells,
   'table captions': (top) => texts(top, 'caption'),
   'list items': (top) => [...top.querySelectorAll('li')].map(ownText).filter(Boolean),
   'definition lists': (top) => texts(top, 'dt,dd'),
@@ -59,8 +74,10 @@ const PROPERTIES: Record<string, (top: Element, isPage: boolean) => string[]> = 
       .filter((link) => ids.has(hashOf(link)))
       .map((link) => `${tidy(link.textContent)} ${hashOf(link)}`);
   },
-  'fragment anchors': (top) => {
+  'fragment anchors': (top, isPage) => {
     const ids = idsOf(top);
+    // A link from elsewhere on the page or from another page needs its anchor only.
+    if (!isPage) return [...ids];
     return [...new Set([...top.querySelectorAll('a[href^="#"]')].map(hashOf))].filter((hash) => ids.has(hash));
   },
   ids: (top) => [...idsOf(top)],
