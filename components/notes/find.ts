@@ -51,10 +51,9 @@ export function findNotes(root: ParentNode): Note[] {
     else found.set(target, { block, from: target === block ? null : target, markers: [link], label: labelOf(link) });
   }
   // An anchor says where a note begins only where others begin in the same block.
-  const blocks = [...found.values()].map(({ block }) => block);
-  for (const note of found.values()) {
-    if (blocks.filter((block) => block === note.block).length === 1) note.from = null;
-  }
+  const counts = new Map<Element, number>();
+  for (const { block } of found.values()) counts.set(block, (counts.get(block) ?? 0) + 1);
+  for (const note of found.values()) if (counts.get(note.block) === 1) note.from = null;
   return [...found.values()];
 }
 

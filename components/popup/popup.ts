@@ -12,7 +12,7 @@ export interface Deeds {
   choose(scope: Scope, change: Look, look: Look, state: PopupState): Promise<PopupState>;
   reset(scope: Scope, state: PopupState): Promise<PopupState>;
   /** Opens the reader over the page. */
-  read(): void;
+  read(): Promise<void>;
 }
 
 const SCOPES = { options: ['site', 'everywhere'] } as const;
@@ -37,7 +37,7 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
   const reset = make('button', { type: 'button', className: 'reset', textContent: words('panel.reset') });
   reset.addEventListener('click', () => void giveBack());
   const read = make('button', { type: 'button', className: 'read', textContent: words('read.open') });
-  read.addEventListener('click', () => deeds.read());
+  read.addEventListener('click', () => void deeds.read());
   const fields = make('fieldset', { disabled: true }, read, controls.element, scopes.element, reset);
   const element = make(
     'div',

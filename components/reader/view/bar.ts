@@ -1,5 +1,5 @@
 import { freshId, make } from '@/components/controls/dom';
-import { panel } from '@/components/controls/panel';
+import { type Panel, panel } from '@/components/controls/panel';
 import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
 
@@ -29,7 +29,10 @@ export function bar(
   change: (change: Look) => void,
 ): Bar {
   const language = words('language');
-  const controls = panel({ words, language, inStrip: false }, change);
+  let worn: Look = {};
+  let controls: Panel | null = null;
+  const status = make('p', { className: 'unseen' });
+  status.role = 'status';
   const button = ({ word, act }: Deed, className = '') => {
     const element = make('button', { type: 'button', className, textContent: words(word) });
     element.addEventListener('click', act);
@@ -47,6 +50,11 @@ export function bar(
   };
   /** Opens one and closes the other. */
   function toggle(which: HTMLButtonElement | null): void {
+    if (which && !controls) {
+      controls = panel({ words, language, inStrip: false }, change);
+      controls.show(worn);
+      look.append(controls.element);
+    }
     for (const { opener, content } of drawers) {
       const open = opener === which && content.hidden;
       content.hidden = !open;
@@ -58,7 +66,7 @@ export function bar(
   const share = make('progress', { max: 1, value: 0 });
   share.ariaLabel = words('read.progress');
   const left = make('span', { className: 'left' });
-  const look = make('div', { className: 'look' }, controls.element);
+  const look = make('div', { className: 'look' });
   look.role = 'group';
   look.ariaLabel = words('read.look');
   const row = make(
@@ -94,13 +102,18 @@ export function bar(
 
   return {
     element,
-    show: controls.show,
+    show(now) {
+      worn = now;
+      controls?.show(now);
+    },
     progress(at, minutesLeft) {
       share.value = at;
       const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(at);
       left.textContent = `${words('read.minutes', [String(minutesLeft)])} · ${percent}`;
     },
-    announce: controls.announce,
+    announce(text) {
+      status.textContent = text;
+    },
     offer(question, answers) {
       const buttons = answers.map(({ word, act }) =>
         button({

@@ -9,6 +9,7 @@ import type { Sheets } from '@/components/display/stylesheet';
 import { addBackLinks } from '@/components/notes/backLinks';
 import { linkBareNotes } from '@/components/notes/bare';
 import { openNotes } from '@/components/notes/cards';
+import type { Note } from '@/components/notes/find';
 import type { Article } from '../article';
 import { fileNameOf, fileOf } from '../document';
 import { markdownOf } from '../markdown';
@@ -102,18 +103,15 @@ export function view(
 
   const mark = textMarker(main, window);
   const edge = () => controls.element.offsetHeight;
-  const time = minutes(main.textContent ?? '');
+  let time = 1;
   const follow = () => {
     const { scrollTop, scrollHeight, clientHeight } = document.documentElement;
     const share = scrollHeight > clientHeight ? Math.min(1, scrollTop / (scrollHeight - clientHeight)) : 1;
     controls.progress(share, Math.ceil(time * (1 - share)));
     list.follow(edge() + 0.2 * clientHeight);
   };
-  onceAFrame(window, ['scroll', 'resize'], follow);
   keepPlace(window, ended, () => requests.keepPlace(placeAt(main, edge())));
 
-  const notes = openNotes(document, document.body, words, ended);
-  addBackLinks(notes, words);
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (!controls.close()) stage.leave();
@@ -127,9 +125,18 @@ export function view(
     if (target) go(target);
   });
   printArticle(() => main, ended);
+  // What nobody misses in the first frame comes after it, so that the text is there the sooner.
+  let notes: Note[] = [];
   window.requestAnimationFrame(() => {
     title.focus({ preventScroll: true });
-    follow();
+    window.setTimeout(() => {
+      if (ended.aborted) return;
+      time = minutes(main.textContent ?? '');
+      notes = openNotes(document, document.body, words, ended);
+      addBackLinks(notes, words);
+      onceAFrame(window, ['scroll', 'resize'], follow);
+      follow();
+    });
   });
 
   return {
