@@ -1,9 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
-import { begin, forgetAll, kinds, until, visit } from './reader.ts';
+import { begin, forgetAll, kinds, pick, until, visit } from './reader.ts';
 import { isOpen, openReader, press, readerIn } from './readerView.ts';
+
+/** In functions that run in the background. */
+declare const chrome: typeof browser;
 
 /** All that a reader would miss: what was typed, where they were, what plays. */
 const state = (page: Page) =>
@@ -93,6 +97,34 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     await page.evaluate(() => history.back());
     await closed();
     expect(page.url()).toBe(pages.url('/reader/'));
+  });
+
+  it('is opened by the button of the strip', async () => {
+    await pick(lectern, page, ['checkbox', 'Show the strip in the page']);
+    await until(() => page.$('lectern-strip'), Boolean);
+    await page.bringToFront();
+    await page.evaluate(() => document.querySelector<HTMLElement>('a[href]')?.focus());
+    // Backwards into the strip: Close, More, Open reader.
+    await page.keyboard.down('Shift');
+    for (let times = 0; times < 3; times++) await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Enter');
+    await readerIn(page);
+    await page.keyboard.press('Escape');
+    await closed();
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('lectern-strip');
+  });
+
+  it('says what it is and can be worked by a command and from the page’s menu', async () => {
+    const offered = await lectern.background(async () => ({
+      commands: (await chrome.commands.getAll()).map(({ name, description }) => [name, description]),
+      menu: await chrome.contextMenus.update('open-reader', {}).then(
+        () => true,
+        () => false,
+      ),
+    }));
+    expect(offered.commands).toContainEqual(['open-reader', 'Open the reader, or leave it']);
+    expect(offered.menu).toBe(true);
   });
 
   it('is open again after a reload', async () => {
