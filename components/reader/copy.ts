@@ -27,6 +27,8 @@ export function copyOf(document: Document): Document {
   showMethods(copy);
   settleFormulas(copy);
   showFallbacks(copy);
+  // Nobody closed a button with paragraphs in it.
+  for (const button of copy.querySelectorAll('button:has(p)')) button.replaceWith(...button.childNodes);
   for (const element of copy.querySelectorAll(NEVER_TEXT)) element.remove();
   for (const drawing of copy.querySelectorAll('svg')) {
     if (!drawing.closest('figure') && !drawing.querySelector('text')) drawing.remove();

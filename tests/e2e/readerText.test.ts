@@ -66,6 +66,21 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
     }
   });
 
+  it('has a bar and a panel that can be read in a dark theme too', async () => {
+    await pick(lectern, page, theme('Night'));
+    const frame = await openReader(lectern, page);
+    await press(page, 'Look');
+    const copy = await copyOf(lectern, frame, pages.url('/none'));
+    expect(await violations(copy)).toEqual([]);
+    const isDark = await copy.evaluate(() => {
+      const bar = document.querySelector('.lectern-bar')?.shadowRoot;
+      const caption = getComputedStyle(bar?.querySelector('.panel .caption') as Element).color;
+      return Number(caption.match(/\d+/)?.[0]) > 128;
+    });
+    expect(isDark).toBe(true);
+    await copy.close();
+  });
+
   it('has lines of 80 characters at most, 1.5 apart, not justified', async () => {
     const frame = await openReader(lectern, page);
     const text = await frame.evaluate(() => {
