@@ -56,9 +56,6 @@ function absolute(address: string, base: string): string {
 
 /** A srcset: addresses may hold commas, so each ends at white space (https://html.spec.whatwg.org/#srcset-attribute). */
 function absoluteSet(srcset: string, base: string): string {
-  return srcset.replace(
-    /([^\s,]\S*)((?:\s+[\d.]+[wxh])*)\s*(,|$)/g,
-    (_, address: string, size: string, comma: string) =>
-      `${absolute(address.replace(/,+$/, ''), base)}${size}${comma || (address.endsWith(',') ? ',' : '')} `,
-  );
+  const candidates = srcset.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(\s+[\d.]+[wxh])*/g);
+  return [...candidates].map(([, address = '', size = '']) => `${absolute(address, base)}${size}`).join(', ');
 }

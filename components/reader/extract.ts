@@ -2,6 +2,8 @@ import type { Article } from './article';
 import { cutBoilerplate } from './boilerplate';
 import { choose } from './choose';
 import { copyOf } from './copy';
+import { rename } from './figures';
+import { readable } from './frames';
 import { cutHead } from './head';
 import { directionOf, languageOf } from './language';
 import { takeLead } from './lead';
@@ -21,12 +23,12 @@ function baseOf(document: Document, url: string): string {
   return stated && URL.canParse(stated, url) ? new URL(stated, url).href : url;
 }
 
-/** The HTML of the root; an anchor on the root itself is kept. */
-function htmlOf(root: Element): string {
-  if (!root.id || root.localName === 'body') return root.innerHTML;
-  const anchor = root.ownerDocument.createElement('a');
-  anchor.id = root.id;
-  return anchor.outerHTML + root.innerHTML;
+/** A box around the root, whole where it can stand alone. */
+function boxed(root: Element): Element {
+  const box = root.ownerDocument.createElement('div');
+  if (root.localName === 'body') box.append(...root.childNodes);
+  else box.append(root.matches('td,th,li,dd,form,a') ? rename(root, 'div') : root);
+  return box;
 }
 
 /**
@@ -34,13 +36,17 @@ function htmlOf(root: Element): string {
  * document and never changes it; needs no API of browser extensions. `url` is the address of the document.
  */
 export function extract(document: Document, url: string): Article | null {
+  const shown = readable(document);
+  if (shown !== document) return extract(shown, shown.URL);
   const copy = copyOf(document);
   if (!copy.body) return null;
   const { titles, byline, site, published } = metadataOf(document);
   const certain = certainRoot(copy);
   const onPage = measure(copy.body);
   const choice = certain ? null : choose(copy, onPage);
-  const root = certain ?? choice?.root ?? copy.querySelector('main') ?? copy.body;
+  const found = certain ?? choice?.root ?? copy.querySelector('main') ?? copy.body;
+  // A row alone is no HTML.
+  const root = found.matches('tr,tbody,thead') ? (found.closest('table') ?? found) : found;
   const pageTitle = titleHeading(copy.body, titles);
   if (choice && pageTitle) takeLead(root, pageTitle, onPage);
   takeNotes(root);
@@ -52,12 +58,13 @@ export function extract(document: Document, url: string): Article | null {
   if (choice) trim(root, of, choice.kept);
   const [lang, dir] = [languageOf(root), directionOf(root)];
   const { prose, links } = of(root);
-  restore(root, baseOf(document, url), url);
-  if (!root.textContent?.trim() && !root.querySelector('img')) return null;
+  const article = boxed(root);
+  restore(article, baseOf(document, url), url);
+  if (!article.textContent?.trim() && !article.querySelector('img')) return null;
   return {
     title,
     byline,
-    html: htmlOf(root),
+    html: article.innerHTML,
     lang,
     dir,
     site,

@@ -2,7 +2,6 @@ import { rename } from './figures';
 
 /** Tables that old pages use to place things beside each other, not to relate them. */
 
-const OF_DATA = 'caption,th,thead,tfoot,col[span],[scope],[headers]';
 const BLOCKS = 'p,div,ul,ol,dl,h1,h2,h3,h4,h5,h6,blockquote,hr,table,center';
 /** Characters beyond which a cell is a column of text. */
 const COLUMN = 400;
@@ -13,11 +12,15 @@ const FEW_ROWS = 3;
 export function openLayoutTables(root: Element): void {
   for (const table of [...root.querySelectorAll('table')].reverse()) {
     if (!isLayout(table)) continue;
-    for (const part of table.querySelectorAll('tbody,colgroup,col')) {
+    const cells = [...table.rows].flatMap((row) => [...row.cells]);
+    if (cells.some(isColumn)) for (const cell of cells) if (isMenu(cell)) cell.remove();
+    // Of its own rows and cells only: a table of data may stand in one.
+    for (const cell of [...table.rows].flatMap((row) => [...row.cells])) rename(cell, 'div');
+    for (const row of [...table.rows]) rename(row, 'div');
+    for (const part of table.querySelectorAll(':scope > :is(tbody,colgroup,col)')) {
       if (part.localName === 'tbody') part.replaceWith(...part.childNodes);
       else part.remove();
     }
-    for (const part of table.querySelectorAll('tr,td')) rename(part, 'div');
     rename(table, 'div');
   }
 }
@@ -25,13 +28,21 @@ export function openLayoutTables(root: Element): void {
 function isLayout(table: HTMLTableElement): boolean {
   const role = table.getAttribute('role');
   if (role) return role === 'presentation' || role === 'none';
-  if (table.hasAttribute('summary') || table.querySelector(OF_DATA)) return false;
   const rows = [...table.rows].map((row) => [...row.cells]);
   const cells = rows.flat();
+  if (table.caption || table.tHead || table.tFoot || table.hasAttribute('summary')) return false;
+  if (cells.some((cell) => cell.matches('th,[scope],[headers]'))) return false;
   if (cells.length === 1) return true;
   const isOneColumn = rows.every((row) => row.length <= 1);
   if (!isOneColumn && rows.length > FEW_ROWS) return false;
   return cells.some(isColumn) || (isOneColumn && cells.some((cell) => cell.querySelector(BLOCKS)));
+}
+
+/** Whether a cell holds but links to other pages: what old pages have beside their text. */
+function isMenu(cell: Element): boolean {
+  const links = [...cell.querySelectorAll('a[href]:not([href^="#"])')];
+  const linked = links.reduce((sum, link) => sum + (link.textContent?.trim().length ?? 0), 0);
+  return links.length > 1 && linked > (cell.textContent?.trim().length ?? 0) * 0.7 && !isColumn(cell);
 }
 
 /** Whether a cell holds a column of text, tables in it apart. */

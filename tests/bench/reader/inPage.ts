@@ -6,7 +6,7 @@ import { extract } from '../../../components/reader/extract.ts';
 import { keptOf, regionOf } from './properties.ts';
 import { textOf } from './text.ts';
 
-export const EXTRACTORS = {
+const EXTRACTORS = {
   lectern: (document: Document, url: string): string => extract(document, url)?.html ?? '',
   /** Clones, so that the page stays as it was. */
   readability: (document: Document, _url: string): string =>
@@ -17,10 +17,10 @@ export const EXTRACTORS = {
 };
 
 export type Extractor = keyof typeof EXTRACTORS;
-export const NAMES = Object.keys(EXTRACTORS) as Extractor[];
+const NAMES = Object.keys(EXTRACTORS) as Extractor[];
 
 /** A piece of HTML as a document nobody sees. */
-export const parsed = (html: string): HTMLElement => new DOMParser().parseFromString(html, 'text/html').body;
+const parsed = (html: string): HTMLElement => new DOMParser().parseFromString(html, 'text/html').body;
 
 /** What one extractor makes of the page it runs in. */
 export interface Reading {
