@@ -170,6 +170,8 @@ export const controls = {
     css: (motion) => motionRules[motion],
   }),
   strip: toggle({ script: 'strip.js' }),
+  reader: toggle({ script: 'reader.js' }),
+  notes: toggle({ script: 'notes.js' }),
 } as const;
 
 export type Controls = typeof controls;

@@ -21,3 +21,6 @@ export const MARKS = {
 
 /** The element that holds the strip; the painter never dresses it. */
 export const OWN_ELEMENT = 'lectern-strip';
+
+/** The element that holds the reader. */
+export const READER_ELEMENT = 'lectern-reader';

@@ -44,7 +44,9 @@ export const hidesItself = (element: Element) =>
 /** The parent, across the edge of a shadow tree. */
 export function parentOf(node: Node): Element | null {
   const parent = parentNode(node);
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+  // By their types, not their classes: those of another window's nodes are other ones.
+  if (parent?.nodeType === Node.ELEMENT_NODE) return parent as Element;
+  return (parent as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
 interface ShadowAccess {
