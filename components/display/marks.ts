@@ -17,6 +17,7 @@ export const MARKS = {
   colours: '--lectern-mark-colours',
   text: '--lectern-mark-text',
   fonts: '--lectern-mark-fonts',
+  headings: '--lectern-mark-headings',
 } as const;
 
 /** The element that holds the strip; the painter never dresses it. */
