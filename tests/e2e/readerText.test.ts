@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { Lectern } from '../drive/lectern.ts';
@@ -79,6 +79,30 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
     });
     expect(isDark).toBe(true);
     await copy.close();
+  });
+
+  it('says so where there is no article, and where there is no text at all', async () => {
+    await page.goto(pages.url('/sizes/frame.html'), { waitUntil: 'load' });
+    const notice = (frame: Frame) => frame.evaluate(() => document.querySelector('.lectern-notice')?.textContent);
+    const some = await openReader(lectern, page);
+    expect(await notice(some)).toContain('No article was found');
+    expect(await some.evaluate(() => document.querySelector('article')?.textContent)).toContain('Pliny the Younger');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => document.body.replaceChildren());
+    const none = await openReader(lectern, page);
+    expect(await notice(none)).toBe('Lectern found no text on this page.');
+  });
+
+  it('is there on a page of sixty thousand elements too', async () => {
+    const big = await visit(lectern, pages.url('/elements/60000'));
+    const frame = await openReader(lectern, big, 40_000);
+    // The fixture says its twenty sentences again and again, and what is said twice is shown once.
+    const shown = await frame.evaluate(() => [
+      document.querySelector('h1')?.textContent,
+      document.querySelectorAll('article p').length > 400,
+    ]);
+    expect(shown).toEqual(['Roads and harbours', true]);
+    await big.close();
   });
 
   it('has lines of 80 characters at most, 1.5 apart, not justified', async () => {
