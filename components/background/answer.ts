@@ -65,10 +65,11 @@ async function dressAgain(place: Place): Promise<void> {
 
 /** Why the browser keeps us out of a page that looks like any other; to be asked while the popup is open on it. */
 async function guardOf({ id = -1, url = '' }: Browser.tabs.Tab): Promise<Untouchable | undefined> {
-  const isPdf = () => document.contentType === 'application/pdf';
+  const typeOf = () => document.contentType;
   try {
-    const [result] = await browser.scripting.executeScript({ target: { tabId: id }, func: isPdf });
-    return result?.result ? 'pdf' : undefined;
+    const [result] = await browser.scripting.executeScript({ target: { tabId: id }, func: typeOf });
+    const type = String(result?.result);
+    return type === 'application/pdf' ? 'pdf' : /^(image|video|audio)\//.test(type) ? 'picture' : undefined;
   } catch {
     return new URL(url).pathname.endsWith('.pdf') ? 'pdf' : 'refused';
   }

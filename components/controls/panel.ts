@@ -6,6 +6,8 @@ import { disclosure } from './disclosure';
 import { make } from './dom';
 import { spoken } from './numbers';
 import { scaleView } from './scaleView';
+import { setsView } from './setsView';
+import { textView } from './textView';
 import { toggleView } from './toggleView';
 import type { Setting, View } from './view';
 
@@ -45,18 +47,40 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
       }
       case 'toggle':
         return toggleView(name, setting, tell) as View;
+      case 'text':
+        return textView(name, control, setting, tell, () => announce(words(`${name}.refused`))) as View;
     }
   }
 
   function said(name: string, control: Control, value: unknown): string {
     if (control.kind === 'scale') return spoken(value as number | null, control.unit, setting);
+    if (control.kind === 'text') return value === null ? words('panel.own') : String(value);
     if (control.kind === 'toggle') return words(value ? 'panel.on' : 'panel.off');
     return words(`${name}.${value}`);
   }
 
+  const setRow = setsView(setting, {
+    apply: (wanted) => {
+      const names = Object.keys(wanted).filter((name) => wanted[name as keyof Look] !== undefined);
+      const before = names.map((name) => [name, valueIn(shown as Look<Table>, name, table)]);
+      show({ ...shown, ...wanted });
+      change(wanted);
+      return Object.fromEntries(before) as Look;
+    },
+    describe: (look) =>
+      Object.entries(look)
+        .map(([name, value]) => {
+          const control = table[name];
+          return control && words('told.changed', [words(`${name}.label`), said(name, control, value)]);
+        })
+        .join(words('sets.comma')),
+    announce,
+  });
+
   let shown: Look = {};
   function show(look: Look): void {
     shown = look;
+    setRow.show(look);
     for (const [name, view] of views) view.show(valueIn(look as Look<Table>, name, table));
   }
   show({});
@@ -67,7 +91,7 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
     const first = views.findIndex(isSeldom);
     const all = views.filter((entry) => !isSeldom(entry)).map(([, view]) => view.element);
     const seldom = views.filter(isSeldom).map(([, view]) => view.element);
-    if (seldom.length > 0) all.splice(first, 0, disclosure(setting, seldom));
+    if (seldom.length > 0) all.splice(first, 0, setRow.element, disclosure(setting, seldom));
     return all;
   }
 

@@ -7,6 +7,7 @@ export const verbs = {
   choice: ['next'],
   scale: ['less', 'more'],
   toggle: ['toggle'],
+  text: ['own'],
 } as const satisfies Record<Control['kind'], readonly string[]>;
 
 /** The command that opens the reader, or leaves it. */
@@ -61,5 +62,7 @@ export function stepped(control: Control, value: unknown, direction: 1 | -1): un
       );
     case 'toggle':
       return !value;
+    case 'text':
+      return null;
   }
 }

@@ -1,8 +1,24 @@
-import { choice, scale, toggle } from './kinds';
+import { fontRules } from './fonts';
+import { choice, scale, text, toggle } from './kinds';
+import { motionRules } from './motion';
+import { pictureRules } from './pictures';
 import { reachRules } from './reach';
 import { themeProperties } from './themeProperties';
 import { faces, sourcePageThemes, type ThemeName, themes } from './themes';
-import { alignments, hyphens, letterSpacing, lineHeight, measure, paragraphSpacing, wordSpacing } from './typography';
+import {
+  alignments,
+  hyphens,
+  letterSpacing,
+  lineHeight,
+  measure,
+  noCapitals,
+  noItalics,
+  paragraphSpacing,
+  smallestText,
+  underlineLinks,
+  weights,
+  wordSpacing,
+} from './typography';
 
 /**
  * THE TABLE: everything a reader may change, in the order in which it is offered. The type of a look, what storage
@@ -36,6 +52,27 @@ export const controls = {
     keys: { less: 'Alt+Shift+Comma', more: 'Alt+Shift+Period' },
     // The painter marks each element with its own size; all marks are multiplied by this one number.
     css: (percent) => ({ values: `--lectern-times: calc(${percent} / 100);`, marks: 'sizes' }),
+  }),
+  font: choice({
+    options: ['own', 'serif', 'sans', 'mono', 'hyperlegible', 'dyslexia', 'book'],
+    initial: 'own',
+    off: 'own',
+    seldom: true,
+    css: (font) => fontRules[font],
+  }),
+  fontName: text({
+    maxLength: 32,
+    pattern: /^[A-Za-z0-9][A-Za-z0-9 ._&'+-]*$/,
+    seldom: true,
+    // The painter reads the name, and puts it before the other font.
+    css: () => ({ marks: 'fonts' }),
+  }),
+  weight: choice({
+    options: ['own', 'light', 'regular', 'medium', 'semibold', 'bold'],
+    initial: 'own',
+    off: 'own',
+    seldom: true,
+    css: (weight) => weights[weight],
   }),
   lineHeight: scale({
     min: 1,
@@ -104,6 +141,33 @@ export const controls = {
     off: 'own',
     seldom: true,
     css: (option) => hyphens[option],
+  }),
+  underlineLinks: toggle({ seldom: true, css: () => underlineLinks }),
+  noItalics: toggle({ seldom: true, css: () => noItalics }),
+  noCapitals: toggle({ seldom: true, css: () => noCapitals }),
+  smallestText: scale({
+    min: 6,
+    max: 40,
+    step: 1,
+    initial: null,
+    from: 11,
+    unit: 'px',
+    seldom: true,
+    css: smallestText,
+  }),
+  pictures: choice({
+    options: ['own', 'dimmed', 'hidden'],
+    initial: 'own',
+    off: 'own',
+    seldom: true,
+    css: (pictures) => pictureRules[pictures],
+  }),
+  motion: choice({
+    options: ['own', 'still'],
+    initial: 'own',
+    off: 'own',
+    seldom: true,
+    css: (motion) => motionRules[motion],
   }),
   strip: toggle({ script: 'strip.js' }),
   reader: toggle({ script: 'reader.js' }),

@@ -2,8 +2,11 @@ import type { Theme } from './themes';
 
 /** The kinds of control that the table is made of. */
 
-/** What the painter may be asked to mark: every element's own text size, where paper goes, or what text is there. */
-type Mark = 'sizes' | 'colours' | 'text';
+/**
+ * What the painter may be asked to mark: every element's own text size, where paper goes, what kind of text is where, or
+ * that and its own fonts.
+ */
+type Mark = 'sizes' | 'colours' | 'text' | 'fonts';
 
 /** CSS that dresses a page. Every declaration is made `!important`. */
 export interface Sheet {
@@ -72,19 +75,36 @@ export interface Toggle extends Common {
   css?(): Sheet;
 }
 
+/** A short text of plain characters (` ` to `~`), which is spelled bit by bit as numbers are digit by digit. */
+export interface Text extends Common {
+  kind: 'text';
+  initial: null;
+  maxLength: number;
+  /** What may be chosen, and no more: it becomes part of a style sheet. */
+  pattern: RegExp;
+  css(): Sheet;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: a table mixes choices of different options, and methods are bivariant only here
-export type Control = Choice<any> | Scale | Toggle;
+export type Control = Choice<any> | Scale | Toggle | Text;
 export type Table = Record<string, Control>;
 
 /** What a reader may choose for a control; `null` is the page's own. */
 export type Value<C extends Control> =
-  C extends Choice<infer Option> ? Option : C extends Scale<infer Initial> ? number | Initial : boolean;
+  C extends Choice<infer Option>
+    ? Option
+    : C extends Scale<infer Initial>
+      ? number | Initial
+      : C extends Text
+        ? string | null
+        : boolean;
 
 export const choice = <const Option extends string>(of: Omit<Choice<Option>, 'kind'>) =>
   ({ kind: 'choice', ...of }) as const;
 export const scale = <const Initial extends number | null>(of: Omit<Scale<Initial>, 'kind'>) =>
   ({ kind: 'scale', ...of }) as const;
 export const toggle = (of: Omit<Toggle, 'kind' | 'initial'>) => ({ kind: 'toggle', initial: false, ...of }) as const;
+export const text = (of: Omit<Text, 'kind' | 'initial'>) => ({ kind: 'text', initial: null, ...of }) as const;
 
 /** The power of ten by which every value of a scale is a whole number. */
 export const wholeBy = ({ decimals = 0 }: Scale) => 10 ** decimals;
@@ -102,6 +122,9 @@ export function allows(control: Control, value: unknown): boolean {
       return value >= control.min && value <= control.max && rounded(control, value) === value;
     case 'toggle':
       return typeof value === 'boolean';
+    case 'text':
+      if (typeof value !== 'string') return value === null;
+      return value.length <= control.maxLength && control.pattern.test(value);
   }
 }
 

@@ -16,6 +16,7 @@ export const MARKS = {
   sizes: '--lectern-mark-sizes',
   colours: '--lectern-mark-colours',
   text: '--lectern-mark-text',
+  fonts: '--lectern-mark-fonts',
 } as const;
 
 /** The element that holds the strip; the painter never dresses it. */

@@ -1,4 +1,5 @@
 import { controls } from './controls';
+import { bitCount, bitsOf, DIGITS, digitProperty, kebab, property } from './digits';
 import { type Control, type Scale, type Sheet, type Table, type Toggle, wholeBy } from './kinds';
 import { active, type Look } from './look';
 
@@ -13,13 +14,6 @@ export interface Part extends Sheet {
   /** The control it spells, as it is named in attributes. */
   control: string;
 }
-
-const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-
-/** `textSize` as `text-size`: how a control is named in files and custom properties. */
-const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-const property = (name: string) => `--lectern-${kebab(name)}`;
-const digitProperty = (name: string, place: number) => `${property(name)}-${place}`;
 
 const choicePart = (name: string, option: string, sheet: Sheet): Part => ({
   name: `${kebab(name)}-${option}`,
@@ -47,6 +41,10 @@ function numberPart(name: string, control: Scale): Part {
   return { name: kebab(name), control: kebab(name), ...control.css(value) };
 }
 
+/** The bits of a text; those that are 0 go without saying. */
+const textParts = (name: string, value: string): Part[] =>
+  bitsOf(value).flatMap((bit, place) => (bit ? [digitPart(name, place, 1)] : []));
+
 const togglePart = (name: string, { css }: Toggle): Part[] =>
   css ? [{ name: kebab(name), control: kebab(name), ...css() }] : [];
 
@@ -64,6 +62,8 @@ function partsOf(name: string, control: Control, value: unknown): Part[] {
       ];
     case 'toggle':
       return togglePart(name, control);
+    case 'text':
+      return [{ name: kebab(name), control: kebab(name), ...control.css() }, ...textParts(name, String(value))];
   }
 }
 
@@ -92,6 +92,11 @@ function allPartsOf(name: string, control: Control): Part[] {
       ];
     case 'toggle':
       return togglePart(name, control);
+    case 'text':
+      return [
+        ...partsOf(name, control, ''),
+        ...Array.from({ length: bitCount(control.maxLength) }, (_, place) => digitPart(name, place, 1)),
+      ];
   }
 }
 

@@ -67,3 +67,46 @@ export const hyphens = {
   },
   off: { marks: 'text', inside: `${text()} { hyphens: none; }` },
 } satisfies Record<string, Sheet>;
+
+const weight = (number: number): Sheet => ({
+  marks: 'text',
+  inside: `${text()}:not(${text('bold')}) { font-weight: ${number}; }`,
+});
+
+/** What the page has bold stays bold. */
+export const weights = {
+  own: {},
+  light: weight(300),
+  regular: weight(400),
+  medium: weight(500),
+  semibold: weight(600),
+  bold: weight(700),
+} satisfies Record<string, Sheet>;
+
+/** Every link with text in it, at a distance from its letters that does not grow with the size of the line. */
+export const underlineLinks: Sheet = {
+  marks: 'text',
+  inside: `
+    a:any-link${text()} {
+      text-decoration-line: underline;
+      text-decoration-thickness: max(1px, 0.06em);
+      text-underline-offset: 0.15em;
+    }
+  `,
+};
+
+export const noItalics: Sheet = { marks: 'text', inside: `${text()} { font-style: normal; }` };
+
+/** Text as it was written, where a sheet of the page sets it in capitals, large or small. */
+export const noCapitals: Sheet = {
+  marks: 'text',
+  inside: `
+    ${text()}, ${text()}::first-line, ${text()}::first-letter { text-transform: none; font-variant-caps: normal; }
+  `,
+};
+
+/** The painter's rules for marked sizes (`page/sizes.ts`) take the larger of this and the text's own. */
+export const smallestText = (px: string): Sheet => ({
+  marks: 'sizes',
+  values: `--lectern-smallest: calc(${px} * 1px);`,
+});

@@ -38,3 +38,6 @@ export function ask(request: PageRequest): Promise<unknown> {
     }
   });
 }
+
+/** The address of a packaged file that pages may load. */
+export const urlOf = (path: string): string => chrome.runtime.getURL(path as '/');

@@ -1,6 +1,6 @@
 import { hasOwnText, isTextField, parentOf, showsSlottedText } from './elements';
 import type { Marks } from './sizes';
-import { icon, isFormula, isMonospaced } from './whole';
+import { icon, isDrawn, isMonospaced } from './whole';
 
 /**
  * What kind of text an element holds, for the typographic controls: they dress text, and nothing that only looks like
@@ -9,8 +9,10 @@ import { icon, isFormula, isMonospaced } from './whole';
  */
 export const TEXT = 'data-lectern-text';
 export const KEPT = 'data-lectern-kept';
-export const BOUND = 'data-lectern-bound';
+const BOUND = 'data-lectern-bound';
 export const TEXT_MARKS = [TEXT, KEPT, BOUND];
+/** The values of these are declarations. */
+export const TEXT_DECLARING = [KEPT, BOUND];
 
 /**
  * Scripts whose letters join: space between them breaks words apart (https://www.w3.org/TR/css-text-3/#cursive-script).
@@ -37,7 +39,7 @@ export function textMarks(
 ): void {
   const parent = parentOf(element);
   const inKept = !!parent && kept.has(parent);
-  const isTop = !inKept && (isFormula(element) || icon(element, style, pseudos));
+  const isTop = !inKept && (isDrawn(element) || icon(element, style, pseudos));
   if (inKept || isTop) kept.add(element);
   else kept.delete(element);
   marks.set(KEPT, isTop ? ownText(style) : null);
@@ -70,6 +72,7 @@ function kinds(element: Element, style: CSSStyleDeclaration, isTexty: (element: 
     else if ((own.match(SQUARE)?.length ?? 0) * 3 > own.replace(/\s+/g, '').length) list.push('square');
   }
   if (isMonospaced(element, style)) list.push('code');
+  if (Number(style.fontWeight) >= 600) list.push('bold');
   if (style.textAlign === 'justify') list.push('justified');
   if (
     !isInline(style) &&
@@ -78,7 +81,7 @@ function kinds(element: Element, style: CSSStyleDeclaration, isTexty: (element: 
     list.push('lines');
     if (list.includes('code') || style.whiteSpace === 'nowrap') return list;
     if (/^(block|list-item|flow-root)$/.test(style.display) && !element.matches('button, input, textarea, select')) {
-      list.push('block', ...blockKinds(element));
+      list.push('block', ...blockKinds(element, isTexty));
     }
   }
   return list;
@@ -86,8 +89,13 @@ function kinds(element: Element, style: CSSStyleDeclaration, isTexty: (element: 
 
 const isInline = ({ display }: CSSStyleDeclaration) => display === 'inline' || display === 'contents';
 
-function blockKinds(element: Element): string[] {
-  const isLong = (element.textContent ?? '').trim().length > LONG;
+/** A box around other boxes is no piece of running text, even if it holds some words of its own. */
+const isBoxOfBoxes = (element: Element, isTexty: (element: Element) => boolean) =>
+  /^(div|section|article|main|body|center|form|td)$/.test(element.localName) &&
+  [...element.children].some((child) => isTexty(child) && !isInline(getComputedStyle(child)));
+
+function blockKinds(element: Element, isTexty: (element: Element) => boolean): string[] {
+  const isLong = (element.textContent ?? '').trim().length > LONG && !isBoxOfBoxes(element, isTexty);
   const isParagraph =
     element.localName === 'p' ||
     (isLong && element.localName === 'div' && element.nextElementSibling?.localName === 'div');

@@ -1,34 +1,44 @@
+import type { MARKS } from '@/components/display/marks';
 import { Buckets } from './buckets';
 import { colourMarks, LINK, OPAQUE, PAPER } from './colours';
-import { hasOwnText, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
+import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
+import { FONT, fontMark } from './fonts';
 import { InlineStyles } from './inline';
-import { BOUND, KEPT, TEXT, TEXT_MARKS, textMarks } from './letters';
+import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
 import { mayDisobey, overrule } from './overrule';
 import { type Bearers, bearersIn } from './pseudos';
 import { Restless, STILL } from './restless';
+import { ROOM, Room } from './room';
 import { type Marks, PSEUDO_SIZES, pseudosOf, SIZE, SizeSheet, showsOwnText, sizeMarks } from './sizes';
 import type { Values } from './values';
 
-const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL, ...TEXT_MARKS];
+const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL, ...TEXT_MARKS, FONT, ROOM];
+/** Marks whose values are declarations, for which there are rules in buckets. */
+const DECLARING = [...TEXT_DECLARING, FONT];
 /** Marks whose rules set what is inherited. */
-const INHERITED = [SIZE, TEXT, KEPT];
+const INHERITED = [SIZE, TEXT, KEPT, FONT];
 /** Elements are read and marked so many at a time: in one go the browser computes their styles once. */
 const SLICE = 2000;
 
 /** What a look needs marks for. */
-export interface Needs {
-  sizes: boolean;
-  colours: boolean;
-  text: boolean;
-}
-export const NOTHING: Needs = { sizes: false, colours: false, text: false };
+export type Needs = Record<keyof typeof MARKS, boolean>;
+/** The needs of which `is` is true. */
+export const needs = (is: (mark: keyof Needs) => boolean): Needs => ({
+  sizes: is('sizes'),
+  colours: is('colours'),
+  text: is('text'),
+  fonts: is('fonts'),
+});
 
 /** Marks the elements of a document and its shadow trees with what the sheets need to know of each. */
 export class Marker {
   readonly sizes = new SizeSheet();
   readonly roots = new Set<ShadowRoot>();
   readonly #onRoot: (root: ShadowRoot) => void;
-  readonly #buckets = new Map([KEPT, BOUND].map((mark) => [mark, new Buckets(mark, this.sizes.sheet)]));
+  readonly #buckets = new Map(DECLARING.map((mark) => [mark, new Buckets(mark, this.sizes.sheet)]));
+  readonly #room = new Room(this.sizes.sheet);
+  /** Boxes of lines that were marked since it was last seen whether they have room. */
+  #unroomed: Element[] = [];
   readonly #inline = new InlineStyles();
   readonly #restless = new Restless();
   readonly #texty = new WeakSet<Element>();
@@ -38,7 +48,7 @@ export class Marker {
   #unseen: Element[] = [];
   #waiting: Generator<Element>[] = [];
   #bearers = new Map<Node, Bearers>();
-  #needs = NOTHING;
+  #needs = needs(() => false);
 
   /** `onRoot` is told of each shadow root before it is measured. */
   constructor(onRoot: (root: ShadowRoot) => void) {
@@ -50,10 +60,10 @@ export class Marker {
   }
 
   /** Sets what is to be marked from now on; whether something is needed that was not before, so that all must be marked. */
-  wants(needs: Needs): boolean {
+  wants(wanted: Needs): boolean {
     const before = this.#needs;
-    this.#needs = needs;
-    return (Object.keys(needs) as (keyof Needs)[]).some((need) => needs[need] && !before[need]);
+    this.#needs = wanted;
+    return (Object.keys(wanted) as (keyof Needs)[]).some((need) => wanted[need] && !before[need]);
   }
 
   /** Has everything in `tops` marked anew. */
@@ -91,6 +101,23 @@ export class Marker {
     }
     overrule(this.#unseen, this.#needs, values, this.#inline);
     this.#unseen = [];
+  }
+
+  /**
+   * Gives text the room it needs in this look: what was marked since the last time, or after a change of sheets all.
+   * Whether there is more to mark before all of it can be given.
+   */
+  giveRoom(all = false): boolean {
+    if (all) {
+      const within = [document, ...this.roots];
+      for (const root of within) for (const box of root.querySelectorAll(`[${ROOM}]`)) box.removeAttribute(ROOM);
+      this.#unroomed = within.flatMap((root) => [...root.querySelectorAll(`[${TEXT}~="lines"]`)]);
+    }
+    if (!this.#needs.text && !this.#needs.fonts) return false;
+    const unknown = this.#room.give(this.#unroomed);
+    this.#unroomed = [];
+    this.add(unknown);
+    return unknown.length > 0;
   }
 
   /** Takes every mark off again, and forgets what waits. */
@@ -146,6 +173,7 @@ export class Marker {
     let highest: Element | null = null;
     for (let at: Element | null = element; at && at !== document.documentElement; at = parentOf(at)) {
       if (this.#texty.has(at)) break;
+      if (hidesItself(at)) continue;
       this.#texty.add(at);
       if (!slice.has(at)) highest = at;
     }
@@ -159,6 +187,7 @@ export class Marker {
   #bareAncestors(slice: Set<Element>, bared: Map<Element, [string, string][]>): void {
     for (const element of slice) {
       for (let at = parentOf(element); at && !slice.has(at) && !bared.has(at); at = parentOf(at)) {
+        if (hidesItself(at)) continue;
         const marks: [string, string][] = [];
         for (const mark of INHERITED) {
           const value = at.getAttribute(mark);
@@ -172,7 +201,7 @@ export class Marker {
   }
 
   #pseudosOf(element: Element): ReturnType<typeof pseudosOf> {
-    if (!this.#needs.sizes && !this.#needs.text) return [];
+    if (!this.#needs.sizes && !this.#needs.text && !this.#needs.fonts) return [];
     const root = element.getRootNode() as Document | ShadowRoot;
     let bearers = this.#bearers.get(root);
     if (!bearers) {
@@ -192,7 +221,11 @@ export class Marker {
       sizeMarks(style, texty, !!parent && this.#texty.has(parent), pseudos, marks);
     }
     if (this.#needs.colours) colourMarks(element, style, texty, marks);
-    if (this.#needs.text) textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);
+    if (this.#needs.text || this.#needs.fonts) {
+      textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);
+      if (texty) this.#room.note(element, style);
+      if (this.#needs.fonts) fontMark(element, style, marks);
+    }
     return marks;
   }
 
@@ -201,6 +234,7 @@ export class Marker {
       if (value === null) continue;
       const bucket = this.#buckets.get(mark)?.of(value);
       if (mark === SIZE || PSEUDO_SIZES.includes(mark)) this.sizes.add(mark, value);
+      if (mark === TEXT && value.includes('lines')) this.#unroomed.push(element);
       element.setAttribute(mark, bucket ?? value);
     }
     if (!mayDisobey(element)) return;

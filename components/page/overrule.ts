@@ -26,8 +26,10 @@ export function overrule(elements: Iterable<Element>, needs: Needs, values: Valu
     const ours: [string, string][] = [];
     const size = element.getAttribute(SIZE);
     if (needs.sizes && size && !size.startsWith('=')) {
-      const [own, line] = size.split('/').map((px) => (Number.parseFloat(px) * values.percent) / 100);
-      if (isOff(style.fontSize, own ?? 0) || (line && !hasLine && isOff(style.lineHeight, line)))
+      const [own = 0, ownLine = Number.NaN] = size.split('/').map(Number.parseFloat);
+      const wanted = own && Math.max((own * (values.percent || 100)) / 100, values.smallest);
+      const line = (ownLine * wanted) / own;
+      if (isOff(style.fontSize, wanted) || (line && !hasLine && isOff(style.lineHeight, line)))
         ours.push(...declarations(size));
     }
     if (needs.colours && hasOwnText(element)) {

@@ -1,7 +1,9 @@
 import { DRESSED, type Dressed, MARKS, WITHOUT } from '@/components/display/marks';
 import type { Sheets } from '@/components/display/stylesheet';
 import { Changes } from './changes';
-import { Marker, type Needs, NOTHING } from './marker';
+import { Fonts } from './fonts';
+import { Marker, type Needs, needs } from './marker';
+import { Motion } from './motion';
 import { keepPlace } from './place';
 import { adopt } from './sheets';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
@@ -23,6 +25,8 @@ export class Painter {
   #strip: SourceStrip | null = null;
   #registeredShadow = () => '';
   readonly #clicked: (click: StripClick) => void;
+  readonly #fonts: Fonts;
+  readonly #motion = new Motion();
   readonly #marker = new Marker((root) => this.#enter(root));
   readonly #live = new CSSStyleSheet();
   readonly #shadow = new CSSStyleSheet();
@@ -37,9 +41,11 @@ export class Painter {
   #values: Values = readValues();
   #later = 0;
 
-  /** `clicked` is told what the reader chooses by the page's own strip. */
-  constructor(clicked: (click: StripClick) => void) {
+  /** `clicked` is told what the reader chooses by the page's own strip; `urlOf` gives the address of a packaged file. */
+  constructor(clicked: (click: StripClick) => void, urlOf: (path: string) => string) {
     this.#clicked = clicked;
+    this.#fonts = new Fonts(urlOf);
+    this.#ours.add(this.#fonts.sheet);
     this.#still.replaceSync('*, *::before, *::after { transition: none !important; }');
   }
 
@@ -50,6 +56,7 @@ export class Painter {
   start(shadow: () => string): void {
     this.#registeredShadow = shadow;
     this.#say('registered');
+    document.addEventListener('DOMContentLoaded', () => this.#dressed && this.#proceed());
     this.#changes.start();
   }
 
@@ -66,10 +73,9 @@ export class Painter {
     else this.#changes.stop();
     this.#changes.quietly(() => {
       // Where the page has the strip itself, its own way may make marks needless; that is seen when the look is on.
-      const needs = hasSourceStrip() ? NOTHING : neededBy(sheets);
-      const { sizes, colours, text } = this.#marker.needs;
-      const both = { sizes: sizes || needs.sizes, colours: colours || needs.colours, text: text || needs.text };
-      if (this.#marker.wants(both)) this.#addAll();
+      const next = hasSourceStrip() ? needs(() => false) : neededBy(sheets);
+      const now = this.#marker.needs;
+      if (this.#marker.wants(needs((mark) => now[mark] || next[mark]))) this.#addAll();
     });
     this.#proceed();
   }
@@ -77,7 +83,7 @@ export class Painter {
   #keepDressed(tops: Element[]): void {
     this.#say(this.#dressed);
     this.#values = readValues();
-    this.#meetStrip();
+    this.#obey();
     const isNew = !this.#next && this.#marker.wants(this.#needed());
     if (isNew && this.#dressed === 'registered') this.#shadow.replaceSync(this.#registeredShadow());
     if (isNew) this.#addAll();
@@ -98,6 +104,8 @@ export class Painter {
       if (isDone && next) keepPlace(() => this.#putOn(next));
       else if (!this.#next) this.#marker.overrule(this.#values);
       this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
+      // Not while more is coming: it would take a layout each time.
+      if (isDone && !this.#next && document.readyState !== 'loading' && this.#marker.giveRoom()) this.#proceed();
     });
   }
 
@@ -108,12 +116,20 @@ export class Painter {
     this.#say(sheets.page ? 'live' : null);
     this.#adopt([this.#still]);
     this.#values = readValues();
-    this.#meetStrip();
+    this.#obey();
     this.#marker.wants(this.#needed());
     if (Object.values(this.#marker.needs).some(Boolean)) this.#marker.overrule(this.#values, true);
     else this.#marker.unmarkAll();
+    if (this.#marker.giveRoom(true)) this.#proceed();
     // Two frames: the callbacks of the first come before its styles.
     requestAnimationFrame(() => requestAnimationFrame(() => this.#adopt()));
+  }
+
+  /** Does what the sheets that hold say to scripts. */
+  #obey(): void {
+    this.#meetStrip();
+    this.#fonts.wear(this.#values);
+    this.#motion.hold(this.#values.get('--lectern-motion') === 'still');
   }
 
   #addAll(): void {
@@ -124,7 +140,8 @@ export class Painter {
   #needed(): Needs {
     const wanted = (mark: keyof typeof MARKS, control = '') =>
       this.#values.get(MARKS[mark]) === '1' && !document.documentElement.matches(`[${WITHOUT}~="${control}"]`);
-    return { sizes: wanted('sizes', 'text-size'), colours: wanted('colours', 'reach'), text: wanted('text') };
+    const controls: Partial<Record<keyof Needs, string>> = { sizes: 'text-size', colours: 'reach' };
+    return needs((mark) => wanted(mark, controls[mark]));
   }
 
   /** On a page that has the source page's strip, that strip's own way goes before ours. */
@@ -149,7 +166,11 @@ export class Painter {
 
   /** Sees to it that our sheets are on the document; a page may have put its own in their place. */
   #adopt(first: CSSStyleSheet[] = []): void {
-    adopt(document, this.#ours, this.#dressed ? [...first, this.#live, this.#marker.sizes.sheet] : first);
+    adopt(
+      document,
+      this.#ours,
+      this.#dressed ? [...first, this.#live, this.#fonts.sheet, this.#marker.sizes.sheet] : first,
+    );
   }
 
   #say(dressed: Dressed | null): void {
@@ -163,5 +184,5 @@ export class Painter {
 /** What the sheets of a look will ask for when they are on. */
 function neededBy({ page }: Sheets): Needs {
   const asks = (mark: keyof typeof MARKS) => page.includes(`${MARKS[mark]}: 1`);
-  return { sizes: asks('sizes'), colours: asks('colours'), text: asks('text') };
+  return needs(asks);
 }

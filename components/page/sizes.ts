@@ -93,7 +93,14 @@ export class SizeSheet {
 export function declarations(value: string): [property: string, size: string][] {
   const held = value.startsWith('=');
   const [size, line] = value.replace('=', '').split('/');
-  const times = (px: string | undefined) => (held ? `${px}px` : `calc(${px}px * var(--lectern-times, 1))`);
+  const isGrown = !held && Number(size) > 0;
+  const times = (px: string | undefined) => {
+    if (held) return `${px}px`;
+    const own = `calc(${px}px * var(--lectern-times, 1))`;
+    // No text is smaller than the reader allows; its lines keep their share of it. Text of size 0 is not to be seen.
+    const share = Math.round((Number(px) / Number(size)) * 1000) / 1000;
+    return isGrown ? `max(${own}, ${share} * var(--lectern-smallest, 0px))` : own;
+  };
   const ownLine = line === 'normal' ? 'normal' : times(line);
   // A line much lower than its letters belongs to a footnote's sign or the like, and keeps out of the way of lines.
   const isText = !held && !(Number(line) < Number(size) * 0.8);

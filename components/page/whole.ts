@@ -2,10 +2,14 @@ import { hasOwnText } from './elements';
 
 /** What is drawn with letters but is no running text: icons, formulas, code. */
 
-/** Formulas of MathML, MathJax, KaTeX and MediaWiki; a reading and what it is for hold each other's place. */
-const FORMULA = 'math, mjx-container, .MathJax, .MathJax_Display, .mjx-chtml, .katex, .mwe-math-element, ruby';
+/**
+ * Formulas of MathML, MathJax, KaTeX and MediaWiki, drawings with words in them, and ruby, where a reading and what it is
+ * for hold each other's place.
+ */
+const DRAWN =
+  'math, mjx-container, .MathJax, .MathJax_Display, .mjx-chtml, .katex, .mwe-math-element, ruby, svg:has(text)';
 
-export const isFormula = (element: Element) => element.matches(FORMULA);
+export const isDrawn = (element: Element) => element.matches(DRAWN);
 
 const ICON_FONT =
   /icon|awesome|glyph|symbol|dingbat|wingding|webding|fontello|icomoon|genericon|octicon|feather|lucide|^"?(fa|mdi|bi)\b/i;

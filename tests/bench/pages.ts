@@ -3,42 +3,14 @@
  * both browsers: is each piece of text its exact size, do line heights follow, do pictures keep their box?
  * `npm run bench:pages -- firefox wiki-byzantine,tufte-css` for some browsers and pages.
  */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type Kind, type Lectern, launch } from '../drive/lectern.ts';
 import { type Faults, faults, type Survey, survey } from '../drive/survey.ts';
 import { built, kinds, permitAll, remember } from '../e2e/reader.ts';
-import { serve } from '../pages/server.ts';
+import { servePages } from './served.ts';
 
 const TIMES = [60, 80, 90, 125, 200, 300];
 const [browsers = kinds.join(), only = ''] = process.argv.slice(2);
-
-interface Served {
-  id: string;
-  url: string;
-}
-
-/** Every page there is to try, served on its own site. */
-async function servePages(): Promise<{ pages: Served[]; close(): Promise<void> }> {
-  const own = await serve();
-  const pages = ['sizes', 'colours', 'sample', 'strip'].map((id) => ({
-    id: `own:${id}`,
-    url: own.site(id, `/${id}/`),
-  }));
-  const server = new URL('../../../shared/pages/serve.mjs', import.meta.url);
-  if (!existsSync(fileURLToPath(server))) return { pages, close: own.close };
-  const shared: { pages: Map<string, unknown>; url(id: string): string; close(): Promise<void> } = await (
-    await import(server.href)
-  ).start();
-  return {
-    pages: [...pages, ...[...shared.pages.keys()].map((id) => ({ id, url: shared.url(id) }))],
-    close: async () => {
-      await own.close();
-      await shared.close();
-    },
-  };
-}
 
 async function open(lectern: Lectern, url: string): Promise<Page> {
   const page = await lectern.open(url);

@@ -2,17 +2,15 @@ import type { Page } from 'puppeteer-core';
 import type { browser } from 'wxt/browser';
 import type { Look } from '@/components/display/look';
 import type { Lectern } from '../drive/lectern.ts';
-import { forgetAll, until } from './reader.ts';
+import { forgetAll, remember, until } from './reader.ts';
 
 /** In functions that run in the background. */
 declare const chrome: typeof browser;
 
 /** Has a look remembered for the site of the tests, as if chosen long ago, and waits until all of it is registered. */
-export async function remember(lectern: Lectern, look: Look): Promise<void> {
+export async function register(lectern: Lectern, look: Look): Promise<void> {
   await forgetAll(lectern);
-  await lectern.background(async (look) => {
-    await chrome.storage.local.set({ version: 1, 'site:127.0.0.1': { look } });
-  }, look);
+  await remember(lectern, 'http://127.0.0.1/', look);
   let before = -1;
   await until(
     async () => {

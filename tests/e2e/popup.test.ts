@@ -63,8 +63,12 @@ describe.each(kinds)('in %s, the popup', (kind) => {
       ],
       ['Colour applies to', ['All text', 'Headings']],
       ['Text size', ['60%', '70%', '80%', '90%', '100%', '110%', '125%', '150%', '200%']],
+      ['Font', ["Page's own", 'Serif', 'Sans-serif', 'Monospace', 'Atkinson Hyperlegible', 'OpenDyslexic', 'Literata']],
+      ['Weight', ["Page's own", 'Light', 'Regular', 'Medium', 'Semi-bold', 'Bold']],
       ['Alignment', ["Page's own", 'Start of line', 'Never justified']],
       ['Hyphens', ["Page's own", 'On', 'Off']],
+      ['Pictures', ['Shown', 'Dimmed', 'Hidden']],
+      ['Motion', ["Page's own", 'Still']],
       ['Remember for', ['This site', 'Everywhere']],
     ]);
     const number = await popup.evaluate(() => {
@@ -118,7 +122,8 @@ describe.each(kinds)('in %s, the popup', (kind) => {
   it('gives every control room for a finger', async () => {
     await popup.evaluate(openAll);
     const small = await popup.evaluate(() =>
-      [...document.querySelectorAll('label, summary, button, input[type=number], input[type=range]')]
+      [...document.querySelectorAll('label:not(.caption), summary, button, input:not([type=radio], [type=checkbox])')]
+        .filter((element) => element.checkVisibility())
         .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
         .filter(({ box }) => box.width < 44 || box.height < 44)
         .map(({ name }) => name),

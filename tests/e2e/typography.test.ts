@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { choose, find } from '../drive/aria.ts';
+import { countText, lostText, type Piece } from '../drive/geometry.ts';
 import type { Lectern } from '../drive/lectern.ts';
+import { decodePng, share } from '../drive/pixels.ts';
 import { serve } from '../pages/server.ts';
-import { remember, styles } from './looks.ts';
+import { register, styles } from './looks.ts';
 import { begin, forgetAll, kinds, permit, popupOn, registered, stored, until, visit } from './reader.ts';
 
 /** WCAG 2.2, 1.4.12: all four together. */
@@ -105,7 +107,7 @@ describe.each(kinds)('in %s, typography', (kind) => {
   });
 
   it('spaces text by the numbers of WCAG 1.4.12, with text size too', async () => {
-    await remember(lectern, { ...SPACING, textSize: 150 });
+    await register(lectern, { ...SPACING, textSize: 150 });
     const page = await open();
     const now = await styles(page, ['plain', 'em', 'next', 'small'], [...SPACED]);
     for (const [id, size] of [
@@ -133,7 +135,7 @@ describe.each(kinds)('in %s, typography', (kind) => {
       );
     const ownWidths = await widths(bare);
     await bare.close();
-    await remember(lectern, { ...SPACING, wordSpacing: null });
+    await register(lectern, { ...SPACING, wordSpacing: null });
     const page = await open();
     const joined = ['arabic', 'mixed-own', 'syriac', 'nko', 'mongolian', 'han', 'ruby-text', 'pre', 'code', 'field'];
     for (const [id, style] of Object.entries(await styles(page, joined, ['letter-spacing']))) {
@@ -151,7 +153,7 @@ describe.each(kinds)('in %s, typography', (kind) => {
   });
 
   it('sets lines no longer than the measure, in characters, of whatever face', async () => {
-    await remember(lectern, { measure: 50 });
+    await register(lectern, { measure: 50 });
     const page = await open();
     for (const family of ['serif', 'sans-serif']) {
       const counts = await page.evaluate((family) => {
@@ -181,7 +183,7 @@ describe.each(kinds)('in %s, typography', (kind) => {
   });
 
   it('aligns at the start of the line in either direction, and lets table cells be', async () => {
-    await remember(lectern, { alignment: 'start', hyphens: 'on' });
+    await register(lectern, { alignment: 'start', hyphens: 'on' });
     const page = await open();
     const now = await styles(
       page,
@@ -194,7 +196,7 @@ describe.each(kinds)('in %s, typography', (kind) => {
     expect(now['right']?.['text-align']).toMatch(/right/);
     expect(now['button']?.['text-align']).toBe('center');
     expect(now['pre']?.hyphens).toBe('manual');
-    await remember(lectern, { alignment: 'ragged', hyphens: 'off' });
+    await register(lectern, { alignment: 'ragged', hyphens: 'off' });
     const next = await open();
     const ragged = await styles(next, ['title', 'justified'], ['text-align', 'hyphens']);
     expect(ragged).toEqual({
@@ -205,12 +207,151 @@ describe.each(kinds)('in %s, typography', (kind) => {
     await next.close();
   });
 
+  it('loses no text by the spacing of WCAG 1.4.12, whatever the height of its box', async () => {
+    const page = await open();
+    expect(await page.evaluate(countText)).toBeGreaterThan(40);
+    const lost = async () => ((await page.evaluate(lostText)) as Piece[]).map(({ why, text }) => `${why}: ${text}`);
+    // The same by a sheet of the page loses some, so this can fail.
+    await page.evaluate(() => {
+      const style = document.createElement('style');
+      style.id = 'spaced';
+      style.textContent = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important }';
+      document.head.append(style);
+    });
+    expect(await lost()).not.toEqual([]);
+    await page.evaluate(() => document.getElementById('spaced')?.remove());
+    await register(lectern, SPACING);
+    await until(
+      async () => (await styles(page, ['plain'], ['letter-spacing']))['plain']?.['letter-spacing'],
+      (now) => now === '1.92px',
+    );
+    expect(await lost()).toEqual([]);
+    const heights = await page.evaluate(() =>
+      ['fixed', 'collapsed'].map((id) => document.getElementById(id)?.getBoundingClientRect().height ?? 0),
+    );
+    expect(heights[0]).toBeGreaterThan(42);
+    expect(heights[1]).toBe(0);
+    await page.close();
+  });
+
+  it('sets text in a packaged face of wide coverage, also where a page allows no fonts', async () => {
+    await register(lectern, { font: 'book', weight: 'medium' });
+    const page = await visit(lectern, pages.url('/letters/strict.html'));
+    const loaded = () =>
+      page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family));
+    // Latin, its extension for transliteration, two kinds of Greek, Cyrillic.
+    await until(loaded, (list) => list.length === 5);
+    const now = await styles(page, ['translit'], ['font-family', 'font-weight']);
+    expect(now['translit']?.['font-family']).toMatch(/^"?lectern-book"?, /);
+    expect(now['translit']?.['font-weight']).toBe('500');
+    // The page learns no address of ours, and can ask for none.
+    expect(
+      await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(),
+      ),
+    ).not.toMatch(/extension/);
+    if (kind === 'chromium') {
+      const other = await open();
+      const path = `${lectern.extensionUrl}fonts/literata-latin-wght-normal.woff2`;
+      const got = await other.evaluate((path) => fetch(path).then(String, String), path);
+      expect(got).toContain('Failed');
+      await other.close();
+    }
+    await forgetAll(lectern);
+    await until(
+      () => page.evaluate(() => document.fonts.size),
+      (size) => size === 0,
+    );
+    await page.close();
+  });
+
+  it('takes an installed font by name, and leaves signs, formulas and code their own', async () => {
+    const bare = await open();
+    const kept = [...WHOLE, 'pre', 'code'];
+    const own = await styles(bare, kept, ['font-family']);
+    await bare.close();
+    await register(lectern, { fontName: 'Courier 10 Pitch', font: 'sans' });
+    const page = await open();
+    expect((await styles(page, ['plain'], ['font-family']))['plain']?.['font-family']).toBe(
+      '"Courier 10 Pitch", sans-serif, Georgia, serif',
+    );
+    expect(await styles(page, kept, ['font-family'])).toEqual(own);
+    await page.close();
+  });
+
+  it('underlines links, sets no italics and no capitals, and no text too small', async () => {
+    await register(lectern, {
+      underlineLinks: true,
+      noItalics: true,
+      noCapitals: true,
+      smallestText: 14,
+      textSize: 70,
+    });
+    const page = await open();
+    const names = ['text-decoration-line', 'font-style', 'text-transform', 'font-variant-caps', 'font-size'] as const;
+    const now = await styles(page, ['link', 'em', 'title', 'caps', 'small', 'plain', 'sup'], [...names]);
+    expect(now['link']?.['text-decoration-line']).toBe('underline');
+    expect(now['em']?.['font-style']).toBe('normal');
+    expect(now['title']?.['text-transform']).toBe('none');
+    expect(now['caps']?.['font-variant-caps']).toBe('normal');
+    expect(['small', 'plain', 'sup'].map((id) => px(now[id]?.['font-size']))).toEqual([14, 14, 14]);
+    expect(px(now['title']?.['font-size'])).toBeCloseTo(19.6, 1);
+    await page.close();
+  });
+
+  it('shows a picture’s words in its place, and holds still what moves', async () => {
+    const bare = await open();
+    const brown = async (page: Page) => share(decodePng(await page.screenshot({ fullPage: true })), [201, 166, 107], 6);
+    expect(await brown(bare)).toBeGreaterThan(0.001);
+    expect(await bare.evaluate(() => document.getAnimations().length)).toBe(1);
+    await bare.close();
+    await register(lectern, { pictures: 'hidden', motion: 'still' });
+    const page = await open();
+    await until(
+      () => brown(page),
+      (part) => part === 0,
+    );
+    const box = await page.evaluate(() => document.getElementById('picture')?.getBoundingClientRect().width);
+    expect(box).toBeGreaterThan(60);
+    await until(
+      () => page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length),
+      (count) => count === 0,
+    );
+    await page.close();
+  });
+
+  it('is a set in one press, shown and undone in one', async () => {
+    const page = await open();
+    const popup = await popupOn(lectern, page);
+    await choose(popup, 'button', 'Low vision');
+    const size = async () => px((await styles(page, ['plain'], ['font-size']))['plain']?.['font-size']);
+    await until(size, (now) => now === 24);
+    expect(await popup.evaluate(() => document.querySelector('.outcome')?.textContent)).toContain(
+      'Low vision changed: Theme High contrast, Colour applies to All text, Text size 150 %',
+    );
+    await choose(popup, 'button', 'Undo');
+    await until(size, (now) => now === 16);
+    await until(
+      () => stored(lectern),
+      (now) => !/contrast|lineHeight|font/.test(JSON.stringify(now)),
+    );
+    expect((await styles(page, ['plain'], ['font-family', 'letter-spacing']))['plain']).toEqual({
+      'font-family': 'Georgia, serif',
+      'letter-spacing': 'normal',
+    });
+    await lectern.closePopup();
+    await page.close();
+  });
+
   it('leaves no trace when it is given back', async () => {
     const bare = await open();
     const html = () => document.documentElement.outerHTML;
     const own = await bare.evaluate(html);
     await bare.close();
-    await remember(lectern, SPACING);
+    await register(lectern, SPACING);
     const page = await open();
     expect(await page.evaluate(html)).not.toBe(own);
     await forgetAll(lectern);

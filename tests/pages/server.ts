@@ -5,6 +5,7 @@
  *   40 chunks that many milliseconds apart, the first one ending after the first visible words;
  *   `?bfcache` sends `no-cache` instead of `no-store`, so that the page may be kept for Back.
  * - `/late.css?ms=300&css=…` answers the given CSS after that many milliseconds.
+ * - `/hostile/:name` are the pages of `hostile.ts`.
  * - `/elements/:n` and `/thousand/` (n = 1000) are pages of exactly n elements, without script.
  *
  * `serve({ pages })` adds pages of a test's own, by path.
@@ -19,6 +20,7 @@ import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { elementsPage } from './elements.ts';
+import { hostile } from './hostile.ts';
 
 export interface PagesServer {
   port: number;
@@ -83,6 +85,12 @@ async function answer(
   if (pathname === '/late.css') {
     await wait(Number(searchParams.get('ms') ?? 300));
     return send('text/css; charset=utf-8', searchParams.get('css') ?? '');
+  }
+
+  const trap = hostile[/^\/hostile\/(\w+)$/.exec(pathname)?.[1] ?? ''];
+  if (trap) {
+    const headers = { 'content-type': trap.type, 'cache-control': cache, ...trap.headers };
+    return void response.writeHead(200, headers).end(trap.body);
   }
 
   const count = pathname === '/thousand/' ? '1000' : /^\/elements\/(\d{2,6})$/.exec(pathname)?.[1];

@@ -18,6 +18,11 @@ function valuesOf(control: Control): fc.Arbitrary<unknown> {
     }
     case 'toggle':
       return fc.boolean();
+    case 'text':
+      return fc.oneof(
+        fc.stringMatching(control.pattern).filter((value) => value.length <= control.maxLength),
+        fc.constant(null),
+      );
   }
 }
 

@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { panel } from '@/components/controls/panel';
 import { changeBy, commands } from '@/components/display/commands';
 import { controls } from '@/components/display/controls';
-import { choice, scale, type Table, toggle } from '@/components/display/kinds';
+import { spelled } from '@/components/display/digits';
+import { choice, scale, type Table, text, toggle } from '@/components/display/kinds';
 import { active, parseLook } from '@/components/display/look';
 import { files, packagedFiles } from '@/components/display/stylesheet';
 
-/** A copy of the table with four controls that are not in it. */
+/** A copy of the table with five controls that are not in it. */
 const table = {
   ...controls,
   tilt: scale({
@@ -35,6 +37,7 @@ const table = {
     off: 'own',
     css: () => ({ inside: '* { filter: none; }' }),
   }),
+  motto: text({ maxLength: 8, pattern: /^[A-Za-z ]+$/, css: () => ({ marks: 'text' }) }),
   plain: toggle({ css: () => ({ inside: '* { border-radius: 0; }' }) }),
 } satisfies Table;
 
@@ -57,6 +60,20 @@ describe('a control added to the table', () => {
     });
     expect(parseLook({ tilt: 101, glow: 'all' }, table).dropped).toEqual(['tilt', 'glow']);
     expect(active({ tilt: 0, glow: 'own' }, table)).toEqual([]);
+  });
+
+  it('takes a text that its pattern allows, and spells it so that it can be read again', () => {
+    expect(parseLook({ motto: 'Festina' }, table).look).toEqual({ motto: 'Festina' });
+    for (const motto of ['', 'a;b', 'far too long', 7]) expect(parseLook({ motto }, table).look).toEqual({});
+    const css = new Map(packagedFiles(table).map(({ path, contents }) => [path, contents]));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z ]{1,8}$/), (motto) => {
+        const all = files({ motto }, table)
+          .map((path) => css.get(path) ?? '')
+          .join('');
+        expect(spelled('motto', (property) => new RegExp(`${property}: (\\d)`).exec(all)?.[1] ?? '')).toBe(motto);
+      }),
+    );
   });
 
   it('takes as many decimals as it says, and null for the page’s own', () => {
