@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { noteTargets } from './notes';
+import { holdersOfNotes } from './notes';
 import type { Measure } from './prose';
 
 const NUMBER = 'data-lectern-n';
@@ -20,6 +20,7 @@ const SPLIT = 2;
 
 /** A semantic container with such a share of the page's text is where to look. */
 const MOST = 0.9;
+const ALL = 0.95;
 
 /** A choice of fewer characters of running text, and such a part of the text outside links, has missed the article. */
 const LITTLE = 800;
@@ -75,12 +76,12 @@ function hasAncestor(element: Element, among: Set<Element>): boolean {
  * unless it is of their kind or has more to say than they.
  */
 function cutBetween(root: Element, tops: Element[], of: (element: Element) => Measure): void {
-  const notes = [...noteTargets(root)];
+  const ofNotes = holdersOfNotes(root);
   const chosen = tops.reduce((sum, top) => sum + of(top).prose, 0);
   const kinds = new Set(tops.map(kindOf));
   for (const child of [...root.children]) {
     if (tops.some((top) => child.contains(top)) || child.matches(CONTENT)) continue;
-    if (notes.some((note) => child.contains(note))) continue;
+    if (ofNotes.has(child)) continue;
     const { prose, links } = of(child);
     const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre') !== null;
     if (!kinds.has(kindOf(child)) && prose < chosen / 2 && !isSection) child.remove();
@@ -99,10 +100,19 @@ function widened(root: Element, of: (element: Element) => Measure): Element {
   return root;
 }
 
-/** The innermost semantic container that holds all but a little of the page's running text, else the body. */
+/**
+ * Where to look: the innermost semantic container that holds all but a little of the page's running text (else the
+ * body), and within it as far down as one child holds nearly all. Less to choose from is chosen from quicker.
+ */
 function areaOf(copy: Document, of: (element: Element) => Measure): Element {
-  const least = of(copy.body).prose * MOST;
+  const whole = of(copy.body).prose;
   let area: Element = copy.body;
-  for (const element of copy.querySelectorAll(SEMANTIC)) if (of(element).prose > least) area = element;
-  return area;
+  for (const element of copy.querySelectorAll(SEMANTIC)) if (of(element).prose > whole * MOST) area = element;
+  let inner = area;
+  for (let child: Element | undefined = area; child; ) {
+    inner = child;
+    child = [...inner.children].find((one) => of(one).prose > whole * ALL);
+  }
+  // One step above the innermost, for what stands beside it.
+  return inner === area ? area : (inner.parentElement ?? area);
 }

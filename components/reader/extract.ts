@@ -39,7 +39,6 @@ export function extract(document: Document, url: string): Article | null {
   const shown = readable(document);
   if (shown !== document) return extract(shown, shown.URL);
   const copy = copyOf(document);
-  if (!copy.body) return null;
   const { titles, byline, site, published } = metadataOf(document);
   const certain = certainRoot(copy);
   const onPage = measure(copy.body);
