@@ -33,9 +33,9 @@ const CONTENT = 'p,ul,ol,dl,table,figure,pre,blockquote,h1,h2,h3,h4,h5,h6,img,pi
  * Lets Readability choose on a clone of the copy, whose elements are numbered so that the choice can be found again,
  * then widens it to a body that was split.
  */
-export function choose(copy: Document, of: (element: Element) => Measure): Choice | null {
+export function choose(copy: Document, of: (element: Element) => Measure): Choice {
   const area = areaOf(copy, of);
-  const elements = [...area.querySelectorAll('*')];
+  const elements = [area, ...area.querySelectorAll('*')];
   for (const [number, element] of elements.entries()) element.setAttribute(NUMBER, String(number));
   const victim = copy.implementation.createHTMLDocument(copy.title);
   if (area === copy.body) victim.documentElement.replaceChild(area.cloneNode(true), victim.body);
@@ -52,9 +52,7 @@ export function choose(copy: Document, of: (element: Element) => Measure): Choic
   }
   const tops = [...kept].filter((element) => !hasAncestor(element, kept));
   for (const element of elements) element.removeAttribute(NUMBER);
-  const [first] = tops;
-  if (!first) return null;
-  let root = first;
+  let root = tops[0] ?? area;
   while (!tops.every((top) => root.contains(top))) root = root.parentElement ?? copy.body;
   if (tops.length > 1) cutBetween(root, tops, of);
   return { root: isTooLittle(root, area, of) ? area : widened(root, of), kept };
@@ -79,8 +77,11 @@ function cutBetween(root: Element, tops: Element[], of: (element: Element) => Me
   const ofNotes = holdersOfNotes(root);
   const chosen = tops.reduce((sum, top) => sum + of(top).prose, 0);
   const kinds = new Set(tops.map(kindOf));
+  const holders = new Set<Element>();
+  for (const top of tops)
+    for (let up: Element | null = top; up && !holders.has(up); up = up.parentElement) holders.add(up);
   for (const child of [...root.children]) {
-    if (tops.some((top) => child.contains(top)) || child.matches(CONTENT)) continue;
+    if (holders.has(child) || child.matches(CONTENT)) continue;
     if (ofNotes.has(child)) continue;
     const { prose, links } = of(child);
     const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre') !== null;

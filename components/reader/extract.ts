@@ -43,7 +43,7 @@ export function extract(document: Document, url: string): Article | null {
   const certain = certainRoot(copy);
   const onPage = measure(copy.body);
   const choice = certain ? null : choose(copy, onPage);
-  const found = certain ?? choice?.root ?? copy.querySelector('main') ?? copy.body;
+  const found = certain ?? choice?.root ?? copy.body;
   // A row alone is no HTML.
   const root = found.matches('tr,tbody,thead') ? (found.closest('table') ?? found) : found;
   const pageTitle = titleHeading(copy.body, titles);
@@ -69,6 +69,6 @@ export function extract(document: Document, url: string): Article | null {
     site,
     published,
     url,
-    isArticle: (certain !== null || choice !== null) && prose > LEAST && prose > links,
+    isArticle: prose > LEAST && prose > links,
   };
 }
