@@ -7,7 +7,7 @@ const NOTE = 'li,aside,dd,p,tr,section,div';
 const LISTS = 'ol,ul,dl,section,div,aside';
 
 /** The elements that the notes' numbers below `root` lead to. */
-export function noteTargets(root: Element): Set<Element> {
+function noteTargets(root: Element): Set<Element> {
   const targets = new Set<Element>();
   for (const link of root.querySelectorAll('a[href^="#"]')) {
     if (!link.matches(MARKED) && !NUMBER.test(link.textContent?.trim() ?? '')) continue;
@@ -16,6 +16,15 @@ export function noteTargets(root: Element): Set<Element> {
     if (target) targets.add(target);
   }
   return targets;
+}
+
+/** The notes that are led to from below `root`, and all that holds one of them. */
+export function holdersOfNotes(root: Element): Set<Element> {
+  const holders = new Set<Element>();
+  for (const target of noteTargets(root)) {
+    for (let up: Element | null = target; up && !holders.has(up); up = up.parentElement) holders.add(up);
+  }
+  return holders;
 }
 
 /** Takes the notes that stand elsewhere on the page to the end of `root`, each with the list it is in. */
