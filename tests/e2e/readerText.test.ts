@@ -157,7 +157,7 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
         '<p>So it is: <math><mi>x</mi></math>, and no more than that, whatever the tables of the port may say.</p>';
       document.querySelector('article h1')?.insertAdjacentHTML('afterend', math);
     });
-    const look = { lineHeight: 2, letterSpacing: 0.1, measure: 40 };
+    const look = { lineHeight: 2, letterSpacing: 0.1, measure: 40, font: 'book' };
     await lectern.background(async (look) => {
       await chrome.storage.local.set({ version: 1, everywhere: { look } });
     }, look);
@@ -174,9 +174,12 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
         Math.round((Number.parseFloat(style.letterSpacing) / size) * 100) / 100,
         (paragraph?.getBoundingClientRect().width ?? 0) < size * 30,
         math,
+        style.fontFamily.split(',')[0],
       ];
     });
-    expect(worn).toEqual([2, 0.1, true, 'normal']);
+    expect(worn).toEqual([2, 0.1, true, 'normal', 'lectern-book']);
+    // The packaged file is let in, whatever the policies of page and frame say.
+    await until(() => frame.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded')), Boolean);
   });
 
   it('has an outline that leads to its parts and marks the one being read', async () => {
