@@ -1,6 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { commands } from './components/display/commands';
+import { fonts } from './components/display/fonts';
 import { packagedFiles } from './components/display/stylesheet';
+
+/** Each packaged font file and licence, and where npm has put it. */
+function fontFiles(): { path: string; from: string }[] {
+  const files = Object.values(fonts).flat();
+  const packages = new Map(files.map(({ path, from }) => [from.split('/', 2).join('/'), path.split('-', 1)[0]]));
+  const licences = [...packages].map(([name, path]) => ({ path: `${path}-LICENSE.txt`, from: `${name}/LICENSE` }));
+  return [...files, ...licences].map(({ path, from }) => ({
+    path,
+    from: fileURLToPath(import.meta.resolve(from)),
+  }));
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
@@ -13,9 +26,14 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     optional_host_permissions: ['*://*/*'],
     commands: commands(),
+    // Any site may show text in a packaged font. Chromium gives the files addresses that change with every session, and
+    // Firefox those of a random host, so that a page cannot ask for them and so learn that Lectern is here.
+    web_accessible_resources: [
+      { resources: ['fonts/*.woff2'], matches: ['*://*/*'], ...(browser === 'chrome' && { use_dynamic_url: true }) },
+    ],
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
     },
@@ -29,12 +47,14 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '128' }),
   }),
-  vite: () => ({ build: { target: 'es2022' } }),
+  // The oldest browsers let in know light-dark(); what would stand in for it looks at the root only, not at our hosts.
+  vite: () => ({ build: { target: 'es2022', cssTarget: ['chrome123', 'firefox142'] } }),
   hooks: {
     // A site's look is the list of packaged style sheets registered for it; the table says what there is to package.
     'build:publicAssets': (_, assets) => {
+      for (const { path, from } of fontFiles()) assets.push({ relativeDest: path, absoluteSrc: from });
       for (const { path, contents } of packagedFiles()) assets.push({ relativeDest: path, contents });
     },
   },

@@ -2,9 +2,10 @@ import { controls } from '@/components/display/controls';
 import { type Look, merge, parseLook } from '@/components/display/look';
 import type { Fleeting } from '@/components/messages/contracts';
 import { may } from '@/components/permissions/permissions';
+import { forgetPlacesOn } from '@/components/preferences/places';
 import { lookAt } from '@/components/preferences/records';
 import { neededIn, type Scope, type Site } from '@/components/preferences/site';
-import { forget, load, remember } from '@/components/preferences/store';
+import { forget, load, noteVisit, remember } from '@/components/preferences/store';
 import { endVisit, keepForVisit, visitLook, visits } from '@/components/preferences/visit';
 
 /** A page that a reader chooses a look for. */
@@ -49,8 +50,10 @@ export async function fleeting(place: Place): Promise<Fleeting | undefined> {
 /** Remembers a change; `false` where the store is full. */
 async function rememberIn(scope: Scope, site: string, change: Look): Promise<boolean> {
   try {
-    if (scope === 'site') await remember(site, change);
-    else {
+    if (scope === 'site') {
+      await remember(site, change);
+      await noteVisit(site);
+    } else {
       await remember(null, change);
       // What was chosen last shows at once: the site's own value gives way.
       await remember(site, Object.fromEntries(Object.keys(change).map((name) => [name, undefined])));
@@ -83,6 +86,7 @@ export function reset({ tab, site }: Place, scope: Scope): Promise<void> {
   return inTurn(async () => {
     await endVisit(tab);
     await forget(site);
+    await forgetPlacesOn(site);
     if (scope === 'everywhere') await forget(null);
     const { everywhere } = await load();
     const own = Object.keys(everywhere).map((name) => [name, controls[name as keyof Look].initial]);

@@ -1,14 +1,19 @@
-import type { Scale } from '@/components/display/kinds';
+import type { Unit } from '@/components/display/kinds';
+import type { Setting } from './view';
 
-/** A value as the language writes it: `80%`, `%80`, `80 %`. */
-export function written(value: number, unit: Scale['unit'], language: string): string {
-  const options = { percent: { style: 'percent', maximumFractionDigits: 0 } } as const;
-  return new Intl.NumberFormat(language, options[unit]).format(value / 100);
+/** A value as the language writes it: `80%`, `%80`, `80 %`, `1.5`, `0.12 em`; the page's own for `null`. */
+export function written(value: number | null, unit: Unit, { words, language }: Setting): string {
+  if (value === null) return words('panel.own');
+  if (unit === 'percent') {
+    return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
+  }
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  return unit === 'times' ? number : words(`unit.${unit}`, [number]);
 }
 
 /** A value as it is announced: with a space before the sign, where the language puts the sign last. */
-export function spoken(value: number, unit: Scale['unit'], language: string): string {
-  return written(value, unit, language).replace(/(\d)\s*%$/, '$1 %');
+export function spoken(value: number | null, unit: Unit, setting: Setting): string {
+  return written(value, unit, setting).replace(/(\d)\s*%$/, '$1 %');
 }
 
 /** A contrast ratio, rounded down so that it never promises too much. */

@@ -2,9 +2,12 @@ import { controls } from '@/components/display/controls';
 import type { Control, Table } from '@/components/display/kinds';
 import { type Look, valueIn } from '@/components/display/look';
 import { choiceView } from './choiceView';
+import { disclosure } from './disclosure';
 import { make } from './dom';
 import { spoken } from './numbers';
 import { scaleView } from './scaleView';
+import { setsView } from './setsView';
+import { textView } from './textView';
 import { toggleView } from './toggleView';
 import type { Setting, View } from './view';
 
@@ -17,7 +20,7 @@ export interface Panel {
 }
 
 export function panel(setting: Setting, change: (change: Look) => void, table: Table = controls): Panel {
-  const { words, language } = setting;
+  const { words } = setting;
   const status = make('p', { className: 'unseen' });
   status.role = 'status';
   const announce = (text: string) => {
@@ -38,29 +41,62 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
       case 'choice':
         return choiceView(name, control, setting, tell) as View;
       case 'scale': {
-        const refuse = () => announce(words('told.range', [String(control.min), String(control.max)]));
+        const ends = [control.min, control.max].map((end) => spoken(end, control.unit, setting));
+        const refuse = () => announce(words('told.range', [words(`${name}.label`), ...ends]));
         return scaleView(name, control, setting, tell, refuse) as View;
       }
       case 'toggle':
         return toggleView(name, setting, tell) as View;
+      case 'text':
+        return textView(name, control, setting, tell, () => announce(words(`${name}.refused`))) as View;
     }
   }
 
   function said(name: string, control: Control, value: unknown): string {
-    if (control.kind === 'scale') return spoken(Number(value), control.unit, language);
+    if (control.kind === 'scale') return spoken(value as number | null, control.unit, setting);
+    if (control.kind === 'text') return value === null ? words('panel.own') : String(value);
     if (control.kind === 'toggle') return words(value ? 'panel.on' : 'panel.off');
     return words(`${name}.${value}`);
   }
 
+  const setRow = setsView(setting, {
+    apply: (wanted) => {
+      const names = Object.keys(wanted).filter((name) => wanted[name as keyof Look] !== undefined);
+      const before = names.map((name) => [name, valueIn(shown as Look<Table>, name, table)]);
+      show({ ...shown, ...wanted });
+      change(wanted);
+      return Object.fromEntries(before) as Look;
+    },
+    describe: (look) =>
+      Object.entries(look)
+        .map(([name, value]) => {
+          const control = table[name];
+          return control && words('told.changed', [words(`${name}.label`), said(name, control, value)]);
+        })
+        .join(words('sets.comma')),
+    announce,
+  });
+
   let shown: Look = {};
   function show(look: Look): void {
     shown = look;
+    setRow.show(look);
     for (const [name, view] of views) view.show(valueIn(look as Look<Table>, name, table));
   }
   show({});
 
+  /** What is seldom used stands together, where the first of it has its place in the table. */
+  function rows(): HTMLElement[] {
+    const isSeldom = ([name]: [string, View]) => !!table[name]?.seldom;
+    const first = views.findIndex(isSeldom);
+    const all = views.filter((entry) => !isSeldom(entry)).map(([, view]) => view.element);
+    const seldom = views.filter(isSeldom).map(([, view]) => view.element);
+    if (seldom.length > 0) all.splice(first, 0, setRow.element, disclosure(setting, seldom));
+    return all;
+  }
+
   return {
-    element: make('div', { className: 'panel' }, ...views.map(([, view]) => view.element), status),
+    element: make('div', { className: 'panel' }, ...rows(), status),
     show,
     announce,
   };

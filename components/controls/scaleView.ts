@@ -1,46 +1,52 @@
 import { stepped } from '@/components/display/commands';
-import type { Scale } from '@/components/display/kinds';
+import { allows, rounded, type Scale, wholeBy } from '@/components/display/kinds';
 import { freshId, make } from './dom';
-import { written } from './numbers';
+import { spoken, written } from './numbers';
 import type { Setting, View } from './view';
 
-/** A scale as its presets, two buttons and a number to type. */
+type Amount = number | null;
+
+/**
+ * A scale as two buttons and a number to type, beside its presets or, where it has none, a slider; and a button back to
+ * the page's own. `refuse` tells the reader what can be typed.
+ */
 export function scaleView(
   name: string,
   control: Scale,
-  { words, language, inStrip }: Setting,
-  change: (value: number) => void,
+  setting: Setting,
+  change: (value: Amount) => void,
   refuse: () => void,
-): View<number> {
-  let now = control.initial;
-  const group = freshId(name);
-  const presets = control.presets.map((preset) => {
-    const input = make('input', { type: 'radio', name: group, value: String(preset) });
-    input.addEventListener('change', () => change(preset));
-    const isFirst = control.first?.includes(preset) ?? false;
-    const label = make('label', { className: isFirst ? 'option' : 'option rest' }, input);
-    label.append(make('span', { className: 'name', textContent: written(preset, control.unit, language) }));
-    return { preset, input, label };
-  });
+): View<Amount> {
+  const { words, inStrip } = setting;
+  let now: Amount = control.initial;
+  const label = words(`${name}.label`);
   const caption = make('span', {
     id: freshId('caption'),
     className: 'caption',
-    textContent: words(inStrip && control.first ? `${name}.try` : `${name}.label`),
+    textContent: inStrip && control.first ? words(`${name}.try`) : label,
   });
-  const radios = make('div', { className: 'options' }, ...presets.map(({ label }) => label));
-  radios.role = 'radiogroup';
-  radios.setAttribute('aria-labelledby', caption.id);
+  const presets = control.presets && presetsView(name, control, setting, caption, change);
+  const slider = presets ? undefined : sliderView(name, control, setting, change);
+  const back = make('button', { type: 'button', className: 'back rest', textContent: words('panel.own') });
+  back.ariaLabel = words('panel.back', [label]);
+  back.addEventListener('click', () => {
+    change(control.initial);
+    // A button with nothing to give back is disabled, and loses the focus.
+    typed.focus();
+  });
 
   const typed = make('input', {
     type: 'number',
     min: String(control.min),
     max: String(control.max),
+    step: String(1 / wholeBy(control)),
     ariaLabel: words(`${name}.typed`),
   });
   typed.addEventListener('change', () => {
-    const value = typed.valueAsNumber;
-    if (Number.isInteger(value) && value >= control.min && value <= control.max) return change(value);
-    typed.value = String(now);
+    const value =
+      typed.value === '' && !typed.validity.badInput ? control.initial : rounded(control, typed.valueAsNumber);
+    if (allows(control, value) && (control.initial === null || typed.value !== '')) return change(value);
+    typed.value = String(now ?? '');
     refuse();
   });
   const step = (verb: 'less' | 'more', sign: string) => {
@@ -50,12 +56,75 @@ export function scaleView(
     return button;
   };
   const fine = make('div', { className: 'fine rest' }, step('less', '−'), typed, step('more', '+'));
+  if (slider) typed.before(slider.element);
   return {
-    element: make('div', { className: `row ${name}` }, caption, radios, fine),
+    element: make(
+      'div',
+      { className: `row ${name}${inStrip && !control.first ? ' rest' : ''}` },
+      make('div', { className: 'head' }, caption, back),
+      ...(presets ? [presets.element] : []),
+      fine,
+    ),
     show: (value) => {
       now = value;
-      typed.value = String(value);
+      typed.value = String(value ?? '');
+      back.disabled = value === control.initial;
+      presets?.show(value);
+      slider?.show(value);
+    },
+  };
+}
+
+function presetsView(
+  name: string,
+  control: Scale,
+  setting: Setting,
+  caption: HTMLElement,
+  change: (value: number) => void,
+): View<Amount> {
+  const group = freshId(name);
+  const presets = (control.presets ?? []).map((preset) => {
+    const input = make('input', { type: 'radio', name: group, value: String(preset) });
+    input.addEventListener('change', () => change(preset));
+    const isFirst = control.first?.includes(preset) ?? false;
+    const label = make('label', { className: isFirst ? 'option' : 'option rest' }, input);
+    label.append(make('span', { className: 'name', textContent: written(preset, control.unit, setting) }));
+    return { preset, input, label };
+  });
+  const element = make('div', { className: 'options' }, ...presets.map(({ label }) => label));
+  element.role = 'radiogroup';
+  element.setAttribute('aria-labelledby', caption.id);
+  return {
+    element,
+    show: (value) => {
       for (const { preset, input } of presets) input.checked = preset === value;
+    },
+  };
+}
+
+function sliderView(
+  name: string,
+  control: Scale,
+  setting: Setting,
+  change: (value: number) => void,
+): View<Amount> & { element: HTMLInputElement } {
+  const element = make('input', {
+    type: 'range',
+    min: String(control.min),
+    max: String(control.max),
+    step: String(control.step),
+    ariaLabel: setting.words(`${name}.label`),
+  });
+  const say = (value: Amount) => {
+    element.ariaValueText = spoken(value, control.unit, setting);
+  };
+  element.addEventListener('input', () => say(element.valueAsNumber));
+  element.addEventListener('change', () => change(rounded(control, element.valueAsNumber)));
+  return {
+    element,
+    show: (value) => {
+      element.value = String(value ?? control.from ?? control.min);
+      say(value);
     },
   };
 }

@@ -12,4 +12,6 @@ export interface Setting {
   language: string;
   /** In the strip, what is not among the first is behind More, and rows have a friendlier label. */
   inStrip: boolean;
+  /** Whether what is seldom used is shown at first; `toggled` is told when the reader opens or closes it. */
+  seldom?: { open: boolean; toggled(open: boolean): void };
 }

@@ -1,5 +1,5 @@
 import { controls } from './controls';
-import type { Control, Table } from './kinds';
+import { type Control, rounded, type Table } from './kinds';
 import { type Look, valueIn } from './look';
 
 /** What a key press may do to each kind of control. */
@@ -7,7 +7,11 @@ export const verbs = {
   choice: ['next'],
   scale: ['less', 'more'],
   toggle: ['toggle'],
+  text: ['own'],
 } as const satisfies Record<Control['kind'], readonly string[]>;
+
+/** The command that opens the reader, or leaves it. */
+export const OPEN_READER = 'open-reader';
 
 interface Command {
   description: string;
@@ -25,7 +29,11 @@ export function commands(table: Table = controls): Record<string, Command> {
       ];
     }),
   );
-  return { _execute_action: { description: '__MSG_open__' }, ...Object.fromEntries(all) };
+  return {
+    _execute_action: { description: '__MSG_open__' },
+    ...Object.fromEntries(all),
+    [OPEN_READER]: { description: '__MSG_read_command__', suggested_key: { default: 'Alt+Shift+R' } },
+  };
 }
 
 /** The change that a command makes to a look; `null` for a command that is none of the table's. */
@@ -37,7 +45,10 @@ export function changeBy(command: string, look: Look, table: Table = controls): 
   return { [name]: stepped(control, now, verb === 'less' ? -1 : 1) } as Look;
 }
 
-/** The neighbour of a value: around the options of a choice, along the steps of a scale, the other of two. */
+/**
+ * The neighbour of a value: around the options of a choice, along the steps of a scale (from what pages have, where the
+ * page's own is no number), the other of two.
+ */
 export function stepped(control: Control, value: unknown, direction: 1 | -1): unknown {
   switch (control.kind) {
     case 'choice': {
@@ -45,8 +56,13 @@ export function stepped(control: Control, value: unknown, direction: 1 | -1): un
       return options[(options.indexOf(value) + direction + options.length) % options.length];
     }
     case 'scale':
-      return Math.min(control.max, Math.max(control.min, Number(value) + direction * control.step));
+      return rounded(
+        control,
+        Math.min(control.max, Math.max(control.min, Number(value ?? control.from) + direction * control.step)),
+      );
     case 'toggle':
       return !value;
+    case 'text':
+      return null;
   }
 }

@@ -2,8 +2,11 @@ import type { Theme } from './themes';
 
 /** The kinds of control that the table is made of. */
 
-/** What the painter may be asked to mark: every element's own text size, or where paper goes. */
-type Mark = 'sizes' | 'colours';
+/**
+ * What the painter may be asked to mark: every element's own text size, where paper goes, what kind of text is where, or
+ * that and its own fonts.
+ */
+type Mark = 'sizes' | 'colours' | 'text' | 'fonts';
 
 /** CSS that dresses a page. Every declaration is made `!important`. */
 export interface Sheet {
@@ -20,6 +23,8 @@ export interface Sheet {
 interface Common {
   /** The options or presets that the strip shows before `More`. */
   first?: readonly unknown[];
+  /** Shown behind a disclosure, to keep what is used most on one calm screen. */
+  seldom?: true;
   /** Names the control without which this one has no effect. */
   only?: string;
   /** Keyboard shortcuts to suggest, by the verb of the command (browsers allow four in all). */
@@ -39,40 +44,73 @@ export interface Choice<Option extends string = string> extends Common {
   faces?(option: Option): Theme[];
 }
 
-/** A whole number between `min` and `max`. */
-export interface Scale extends Common {
+/** What a number counts; the words for it are `unit.…` in the locales. */
+export type Unit = 'percent' | 'times' | 'em' | 'characters' | 'px';
+
+/** A number between `min` and `max`, both of which may be chosen. */
+export interface Scale<Initial extends number | null = number | null> extends Common {
   kind: 'scale';
   min: number;
   max: number;
   /** What a press on less or more adds. */
   step: number;
-  /** The page's own value, which holds when nothing is chosen. */
-  initial: number;
-  unit: 'percent';
-  presets: readonly number[];
-  /** The rules, given the custom property that holds the value as a plain number. */
-  css(property: string): Sheet;
+  /** How many digits a value may have after its point; none where absent. */
+  decimals?: number;
+  /** What holds when nothing is chosen: a number that changes nothing, or `null` where the page has no one value. */
+  initial: Initial;
+  /** From where the first step is taken, where `initial` is no number: about what pages have. */
+  from?: number;
+  unit: Unit;
+  presets?: readonly number[];
+  /** The rules, given a CSS expression of the value as a plain number. */
+  css(value: string): Sheet;
 }
 
-/** Something that is put into the page or not. */
+/** Something that holds or does not: a script that is put into the page, or rules for what is there. */
 export interface Toggle extends Common {
   kind: 'toggle';
   initial: false;
   /** The packaged script that is put in. */
-  script: string;
+  script?: string;
+  css?(): Sheet;
+}
+
+/** A short text of plain characters (` ` to `~`), which is spelled bit by bit as numbers are digit by digit. */
+export interface Text extends Common {
+  kind: 'text';
+  initial: null;
+  maxLength: number;
+  /** What may be chosen, and no more: it becomes part of a style sheet. */
+  pattern: RegExp;
+  css(): Sheet;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a table mixes choices of different options, and methods are bivariant only here
-export type Control = Choice<any> | Scale | Toggle;
+export type Control = Choice<any> | Scale | Toggle | Text;
 export type Table = Record<string, Control>;
 
-/** What a reader may choose for a control. */
-export type Value<C extends Control> = C extends Choice<infer Option> ? Option : C extends Scale ? number : boolean;
+/** What a reader may choose for a control; `null` is the page's own. */
+export type Value<C extends Control> =
+  C extends Choice<infer Option>
+    ? Option
+    : C extends Scale<infer Initial>
+      ? number | Initial
+      : C extends Text
+        ? string | null
+        : boolean;
 
 export const choice = <const Option extends string>(of: Omit<Choice<Option>, 'kind'>) =>
   ({ kind: 'choice', ...of }) as const;
-export const scale = (of: Omit<Scale, 'kind'>) => ({ kind: 'scale', ...of }) as const;
+export const scale = <const Initial extends number | null>(of: Omit<Scale<Initial>, 'kind'>) =>
+  ({ kind: 'scale', ...of }) as const;
 export const toggle = (of: Omit<Toggle, 'kind' | 'initial'>) => ({ kind: 'toggle', initial: false, ...of }) as const;
+export const text = (of: Omit<Text, 'kind' | 'initial'>) => ({ kind: 'text', initial: null, ...of }) as const;
+
+/** The power of ten by which every value of a scale is a whole number. */
+export const wholeBy = ({ decimals = 0 }: Scale) => 10 ** decimals;
+
+/** A number as a scale spells it: without what binary fractions add (0.1 + 0.2). */
+export const rounded = (control: Scale, value: number) => Math.round(value * wholeBy(control)) / wholeBy(control);
 
 /** Whether `value` is one that a reader may choose for `control`. */
 export function allows(control: Control, value: unknown): boolean {
@@ -80,9 +118,13 @@ export function allows(control: Control, value: unknown): boolean {
     case 'choice':
       return control.options.includes(value as string);
     case 'scale':
-      return Number.isInteger(value) && Number(value) >= control.min && Number(value) <= control.max;
+      if (typeof value !== 'number') return value === control.initial;
+      return value >= control.min && value <= control.max && rounded(control, value) === value;
     case 'toggle':
       return typeof value === 'boolean';
+    case 'text':
+      if (typeof value !== 'string') return value === null;
+      return value.length <= control.maxLength && control.pattern.test(value);
   }
 }
 

@@ -12,7 +12,15 @@ export type Dressed = 'registered' | 'live';
 export const WITHOUT = 'data-lectern-without';
 
 /** The custom properties by which sheets ask the painter for marks. */
-export const MARKS = { sizes: '--lectern-mark-sizes', colours: '--lectern-mark-colours' } as const;
+export const MARKS = {
+  sizes: '--lectern-mark-sizes',
+  colours: '--lectern-mark-colours',
+  text: '--lectern-mark-text',
+  fonts: '--lectern-mark-fonts',
+} as const;
 
 /** The element that holds the strip; the painter never dresses it. */
 export const OWN_ELEMENT = 'lectern-strip';
+
+/** The element that holds the reader. */
+export const READER_ELEMENT = 'lectern-reader';

@@ -1,5 +1,6 @@
 import { controls } from './controls';
-import type { Control, Scale, Sheet, Table } from './kinds';
+import { bitCount, bitsOf, DIGITS, digitProperty, kebab, property } from './digits';
+import { type Control, type Scale, type Sheet, type Table, type Toggle, wholeBy } from './kinds';
 import { active, type Look } from './look';
 
 /**
@@ -14,14 +15,6 @@ export interface Part extends Sheet {
   control: string;
 }
 
-const PLACES = [2, 1, 0] as const;
-const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-
-/** `textSize` as `text-size`: how a control is named in files and custom properties. */
-const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-const property = (name: string) => `--lectern-${kebab(name)}`;
-const digitProperty = (name: string, place: number) => `${property(name)}-${place}`;
-
 const choicePart = (name: string, option: string, sheet: Sheet): Part => ({
   name: `${kebab(name)}-${option}`,
   control: kebab(name),
@@ -35,10 +28,25 @@ const digitPart = (name: string, place: number, digit: number): Part => ({
   values: `${digitProperty(name, place)}: ${digit};`,
 });
 
-function numberPart(name: string, control: Scale): Part {
-  const terms = PLACES.map((place) => `var(${digitProperty(name, place)}) * ${10 ** place}`);
-  return { name: kebab(name), control: kebab(name), ...control.css(`(${terms.join(' + ')})`) };
+/** The digits of a scale, by their powers of ten: values are spelled as whole numbers. */
+function placesOf(control: Scale): number[] {
+  const { length } = String(Math.round(control.max * wholeBy(control)));
+  return Array.from({ length }, (_, at) => length - 1 - at);
 }
+
+function numberPart(name: string, control: Scale): Part {
+  const terms = placesOf(control).map((place) => `var(${digitProperty(name, place)}) * ${10 ** place}`);
+  const sum = `(${terms.join(' + ')})`;
+  const value = wholeBy(control) === 1 ? sum : `(${sum} / ${wholeBy(control)})`;
+  return { name: kebab(name), control: kebab(name), ...control.css(value) };
+}
+
+/** The bits of a text; those that are 0 go without saying. */
+const textParts = (name: string, value: string): Part[] =>
+  bitsOf(value).flatMap((bit, place) => (bit ? [digitPart(name, place, 1)] : []));
+
+const togglePart = (name: string, { css }: Toggle): Part[] =>
+  css ? [{ name: kebab(name), control: kebab(name), ...css() }] : [];
 
 function partsOf(name: string, control: Control, value: unknown): Part[] {
   switch (control.kind) {
@@ -47,10 +55,15 @@ function partsOf(name: string, control: Control, value: unknown): Part[] {
     case 'scale':
       return [
         numberPart(name, control),
-        ...PLACES.map((place) => digitPart(name, place, Math.floor(Number(value) / 10 ** place) % 10)),
+        ...placesOf(control).map((place) => {
+          const whole = Math.round(Number(value) * wholeBy(control));
+          return digitPart(name, place, Math.floor(whole / 10 ** place) % 10);
+        }),
       ];
     case 'toggle':
-      return [];
+      return togglePart(name, control);
+    case 'text':
+      return [{ name: kebab(name), control: kebab(name), ...control.css() }, ...textParts(name, String(value))];
   }
 }
 
@@ -61,7 +74,9 @@ export function parts<T extends Table>(look: Look<T>, table: T = controls as unk
 
 /** The scripts that a look puts into a page. */
 export function scripts<T extends Table>(look: Look<T>, table: T = controls as unknown as T): string[] {
-  return active(look, table).flatMap(([, control]) => (control.kind === 'toggle' ? [control.script] : []));
+  return active(look, table).flatMap(([, control]) =>
+    control.kind === 'toggle' && control.script ? [control.script] : [],
+  );
 }
 
 function allPartsOf(name: string, control: Control): Part[] {
@@ -73,10 +88,15 @@ function allPartsOf(name: string, control: Control): Part[] {
     case 'scale':
       return [
         numberPart(name, control),
-        ...PLACES.flatMap((place) => DIGITS.map((digit) => digitPart(name, place, digit))),
+        ...placesOf(control).flatMap((place) => DIGITS.map((digit) => digitPart(name, place, digit))),
       ];
     case 'toggle':
-      return [];
+      return togglePart(name, control);
+    case 'text':
+      return [
+        ...partsOf(name, control, ''),
+        ...Array.from({ length: bitCount(control.maxLength) }, (_, place) => digitPart(name, place, 1)),
+      ];
   }
 }
 

@@ -1,4 +1,4 @@
-import { isRendered, parentOf, shadowOf, walk } from './elements';
+import { hidesItself, isRendered, parentOf, shadowOf, walk } from './elements';
 
 /** Changes of these attributes may change the style that the page gives an element. */
 const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align'];
@@ -6,8 +6,23 @@ const STYLE_OF_TEXT = /font|line-height|color|background|opacity|display/;
 
 /** A page that answers our marks with changes of its own gets this many answers a frame, and the next in the next. */
 const ROUNDS = 4;
+/** An element that was changed again and again, each time within the frame in which it was marked, is left as it is. */
+const FIGHTS = 12;
+/** How long a task may look for shadow roots, in ms. */
+const TASK = 10;
 
-const isSheet = (node: Node) => node.nodeName === 'STYLE' || node.nodeName === 'LINK';
+/**
+ * Whether rules have come with the `load` event of a node that the list of sheets has not told of: those of imported
+ * sheets, and in Firefox, whose list has sheets that are on their way, all of a link's.
+ */
+function bringsRules(node: Node): boolean {
+  if (node instanceof HTMLLinkElement) return import.meta.env.FIREFOX;
+  try {
+    return node instanceof HTMLStyleElement && node.sheet?.cssRules[0] instanceof CSSImportRule;
+  } catch {
+    return true;
+  }
+}
 const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
 
 /**
@@ -17,6 +32,8 @@ const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(no
 export class Changes {
   readonly #tell: (tops: Element[]) => void;
   readonly #pending = new Set<Element>();
+  /** What is pending and nodes below it, as far as is known. */
+  readonly #covered = new Set<Node>();
   readonly #observer = new MutationObserver((records) => this.#note(records));
   readonly #watched: MutationObserverInit;
   #listeners: AbortController | null = null;
@@ -24,6 +41,9 @@ export class Changes {
   #sheets: StyleSheet[] = [];
   #wholePage = false;
   #rounds = 0;
+  readonly #fights = new WeakMap<Element, number>();
+  #told = new Set<Element>();
+  #hasGivenUp = false;
 
   /**
    * `tell` gets the topmost elements that changed. `rootAttribute` is watched on the root element, so that a page
@@ -47,7 +67,7 @@ export class Changes {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.watch(document);
-    document.addEventListener('load', ({ target }) => isSheet(target as Node) && this.#askForAll(), {
+    document.addEventListener('load', ({ target }) => bringsRules(target as Node) && this.#askForAll(), {
       capture: true,
       signal,
     });
@@ -61,6 +81,7 @@ export class Changes {
     this.#listeners = null;
     this.#observer.disconnect();
     this.#pending.clear();
+    this.#covered.clear();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
@@ -82,6 +103,7 @@ export class Changes {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#rounds = 0;
+      this.#told.clear();
       this.#lookForSheets();
       this.#flush();
       // A late sheet is seen by the list of sheets, before it is painted and before it tells of itself.
@@ -109,9 +131,14 @@ export class Changes {
   }
 
   /** Shadow roots attached to elements that were here before: nothing announces them. */
-  #findShadows(): void {
-    const collect = (element: Element) => shadowOf(element) && this.#pending.add(element);
-    if (document.body) walk(document.body, collect, () => undefined);
+  #findShadows(elements = document.body && walk(document.body, () => undefined)): void {
+    const end = performance.now() + TASK;
+    for (let next = elements?.next(); next && !next.done; next = elements?.next()) {
+      if (shadowOf(next.value)) this.#pending.add(next.value);
+      if (performance.now() < end) continue;
+      setTimeout(() => this.#listeners && this.#findShadows(elements));
+      break;
+    }
     this.#lookForSheets();
     this.#flush();
   }
@@ -124,9 +151,28 @@ export class Changes {
   }
 
   #flushParts(): void {
-    const tops = [...this.#pending].filter((element) => element.isConnected && !this.#isUnderPending(element));
+    const tops = [...this.#pending].filter(
+      (element) => element.isConnected && !this.#isUnderPending(element) && !this.#isFighting(element),
+    );
     this.#pending.clear();
+    this.#covered.clear();
+    for (const top of tops) this.#told.add(top);
     if (tops.length > 0) this.quietly(() => this.#tell(tops));
+  }
+
+  /** Whether a page changes an element whenever it is marked; some pages watch themselves and undo what they did not do. */
+  #isFighting(element: Element): boolean {
+    if (!this.#told.has(element)) return false;
+    const fights = (this.#fights.get(element) ?? 0) + 1;
+    this.#fights.set(element, fights);
+    if (fights === FIGHTS && !this.#hasGivenUp) {
+      this.#hasGivenUp = true;
+      console.info(
+        'Lectern leaves parts of this page as they are, because the page changes them back again and again.',
+        element,
+      );
+    }
+    return fights >= FIGHTS;
   }
 
   #isUnderPending(element: Element): boolean {
@@ -138,14 +184,16 @@ export class Changes {
     for (const record of records) {
       if (record.type === 'childList') this.#collectNodes(record);
       else if (record.type === 'attributes') this.#collectAttribute(record);
-      else if (!/\S/.test(record.oldValue ?? '')) this.#collectElement(parentOf(record.target));
+      else if (hasText(record.target) && !/\S/.test(record.oldValue ?? ''))
+        this.#collectElement(parentOf(record.target));
     }
   }
 
-  #collectNodes({ target, addedNodes, removedNodes }: MutationRecord): void {
-    for (const node of removedNodes) if (isSheet(node)) this.#wholePage = true;
+  #collectNodes({ target, addedNodes }: MutationRecord): void {
+    // A parser tells of every node, and most of them are in one it has told of before.
+    const isCovered = this.#covered.has(target);
     for (const node of addedNodes) {
-      if (isSheet(node)) this.#wholePage = true;
+      if (isCovered) this.#covered.add(node);
       else if (node === document.documentElement) this.#pending.add(document.documentElement);
       else if (node instanceof Element) this.#collectElement(node);
       else if (hasText(node)) this.#collectElement(target instanceof ShadowRoot ? target.host : (target as Element));
@@ -162,7 +210,9 @@ export class Changes {
   }
 
   #collectElement(element: Element | null): void {
-    if (element && isRendered(element) && document.body?.contains(topOf(element))) this.#pending.add(element);
+    if (!element || (!hidesItself(element) && !isRendered(element)) || !document.body?.contains(topOf(element))) return;
+    this.#pending.add(element);
+    this.#covered.add(element);
   }
 }
 

@@ -15,17 +15,30 @@ const CLEAR = /^(transparent|rgba\(.*, ?0\))$/;
 const isHiddenText = (style: CSSStyleDeclaration) =>
   Math.abs(Number.parseFloat(style.textIndent)) > 500 || style.fontSize === '0px';
 
+/** A gradient is a colour that changes; all else that a background may be made of is a picture. */
+const PICTURE = /url\(|image-set\(|cross-fade\(|element\(|paint\(/i;
+
+/** Whether an empty box lies behind the page from side to side: text that lies over it is not in it. */
+function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
+  if (element.firstElementChild || style.display !== 'block') return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > innerWidth * 0.9 && height > 30;
+}
+
 /** Elements whose background is a picture that stays, so that text on it needs a paper of its own. */
 const pictured = new WeakSet<Element>();
 
 /** The colour marks of an element, read while it bears none. `texty`: text is shown in it or below it. */
 export function colourMarks(element: Element, style: CSSStyleDeclaration, texty: boolean, marks: Marks): void {
   const ownText = hasOwnText(element) && !isHiddenText(style);
-  const hasPicture = style.backgroundImage !== 'none' && element !== document.body;
-  const hasColour = !CLEAR.test(style.backgroundColor);
+  const { backgroundImage } = style;
+  const hasPicture = backgroundImage !== 'none' && element !== document.body && PICTURE.test(backgroundImage);
+  const hasColour = !CLEAR.test(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture);
   const parent = parentOf(element);
   const overPicture = !!parent && pictured.has(parent);
-  const paper = texty && (ownText ? hasPicture || hasColour || overPicture : hasColour && !hasPicture);
+  // Text of its own reads on paper only; around other text, a picture stays.
+  const needsPaper = ownText ? hasPicture || hasColour || overPicture : hasColour && !hasPicture;
+  const paper = texty ? needsPaper : needsPaper && isBackdrop(element, style);
   if (!paper && (hasPicture || overPicture)) pictured.add(element);
   else pictured.delete(element);
   const opacity = Number(style.opacity);

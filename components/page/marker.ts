@@ -1,137 +1,250 @@
+import type { MARKS } from '@/components/display/marks';
+import { Buckets } from './buckets';
 import { colourMarks, LINK, OPAQUE, PAPER } from './colours';
-import { hasOwnText, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
+import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
+import { FONT, fontMark } from './fonts';
 import { InlineStyles } from './inline';
-import { overrule } from './overrule';
+import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
+import { mayDisobey, overrule } from './overrule';
+import { type Bearers, bearersIn } from './pseudos';
 import { Restless, STILL } from './restless';
-import { isOfText, type Marks, PSEUDO_SIZES, SIZE, SizeSheet, shownPseudos, sizeMarks } from './sizes';
+import { ROOM, Room } from './room';
+import { type Marks, PSEUDO_SIZES, pseudosOf, SIZE, SizeSheet, showsOwnText, sizeMarks } from './sizes';
 import type { Values } from './values';
 
-const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL];
+const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL, ...TEXT_MARKS, FONT, ROOM];
+/** Marks whose values are declarations, for which there are rules in buckets. */
+const DECLARING = [...TEXT_DECLARING, FONT];
+/** Marks whose rules set what is inherited. */
+const INHERITED = [SIZE, TEXT, KEPT, FONT];
+/** Elements are read and marked so many at a time: in one go the browser computes their styles once. */
+const SLICE = 2000;
 
 /** What a look needs marks for. */
-export interface Needs {
-  sizes: boolean;
-  colours: boolean;
-}
+export type Needs = Record<keyof typeof MARKS, boolean>;
+/** The needs of which `is` is true. */
+export const needs = (is: (mark: keyof Needs) => boolean): Needs => ({
+  sizes: is('sizes'),
+  colours: is('colours'),
+  text: is('text'),
+  fonts: is('fonts'),
+});
 
 /** Marks the elements of a document and its shadow trees with what the sheets need to know of each. */
 export class Marker {
   readonly sizes = new SizeSheet();
   readonly roots = new Set<ShadowRoot>();
+  readonly #onRoot: (root: ShadowRoot) => void;
+  readonly #buckets = new Map(DECLARING.map((mark) => [mark, new Buckets(mark, this.sizes.sheet)]));
+  readonly #room = new Room(this.sizes.sheet);
+  /** Boxes of lines that were marked since it was last seen whether they have room. */
+  #unroomed: Element[] = [];
   readonly #inline = new InlineStyles();
   readonly #restless = new Restless();
   readonly #texty = new WeakSet<Element>();
-  #needs: Needs = { sizes: false, colours: false };
+  /** Marked elements whose own inline style, or tree, may not let our sheets have their way. */
+  readonly #stubborn = new Set<Element>();
+  /** Those of them that were marked since it was last seen whether the sheets were obeyed. */
+  #unseen: Element[] = [];
+  #waiting: Generator<Element>[] = [];
+  #bearers = new Map<Node, Bearers>();
+  #needs = needs(() => false);
 
-  /** Sets what is to be marked; whether that differs from before. */
-  wants(needs: Needs): boolean {
-    const differs = needs.sizes !== this.#needs.sizes || needs.colours !== this.#needs.colours;
-    this.#needs = needs;
-    return differs;
+  /** `onRoot` is told of each shadow root before it is measured. */
+  constructor(onRoot: (root: ShadowRoot) => void) {
+    this.#onRoot = onRoot;
+  }
+
+  get needs(): Needs {
+    return this.#needs;
+  }
+
+  /** Sets what is to be marked from now on; whether something is needed that was not before, so that all must be marked. */
+  wants(wanted: Needs): boolean {
+    const before = this.#needs;
+    this.#needs = wanted;
+    return (Object.keys(wanted) as (keyof Needs)[]).some((need) => wanted[need] && !before[need]);
+  }
+
+  /** Has everything in `tops` marked anew. */
+  add(tops: Iterable<Element>): void {
+    for (const top of tops) this.#waiting.push(walk(top, (root) => this.#enter(root)));
   }
 
   /**
-   * Marks everything in `tops` anew, all in one task so that nothing is painted in between: take marks off, measure, put
-   * marks on, and see whether that was enough. `onRoot` is told of each shadow root before it is measured.
+   * Works until the time `end` (by `performance.now()`) at what waits, parents first; whether all is done. All reading
+   * of styles comes before all writing of marks: what is marked is inherited, and would have to be taken off again
+   * around whatever is read after it.
    */
-  mark(tops: Iterable<Element>, values: Values, onRoot: (root: ShadowRoot) => void): void {
-    if (!this.#needs.sizes && !this.#needs.colours) return;
-    const elements = new Set<Element>();
-    for (const top of tops) {
-      walk(
-        top,
-        (element) => {
-          elements.add(element);
-          this.#unmark(element);
-        },
-        (root) => {
-          if (this.roots.has(root)) return;
-          this.roots.add(root);
-          onRoot(root);
-        },
-      );
+  work(end: number): boolean {
+    this.#bearers.clear();
+    const read: [Element, Marks][] = [];
+    const bared = new Map<Element, [mark: string, value: string][]>();
+    while (this.#waiting.length > 0) {
+      this.#readSlice(this.#nextSlice(), bared, read);
+      if (performance.now() > end) break;
     }
-    // All reading of styles stands together, or each would make the browser compute them anew.
-    for (const element of [...elements]) {
-      if (hasOwnText(element) || isTextField(element) || showsSlottedText(element)) this.#noteText(element, elements);
-    }
-    const bared = this.#bareAncestors(elements);
-    const pseudos = new Map([...elements].map((element) => [element, this.#pseudosOf(element)]));
-    for (const [element, shown] of pseudos) if (shown.some(isOfText)) this.#noteText(element, elements);
-    const readings: [Element, Marks][] = [];
-    for (const element of elements) readings.push([element, this.#read(element, pseudos.get(element) ?? [])]);
-    for (const [ancestor, mark] of bared) ancestor.setAttribute(SIZE, mark);
-    for (const [element, marks] of readings) this.#write(element, marks);
+    for (const [element, marks] of bared) for (const [mark, value] of marks) element.setAttribute(mark, value);
+    for (const [element, marks] of read) this.#write(element, marks);
     this.#restless.hold();
-    overrule(elements, this.#needs, values, this.#inline);
+    return this.#waiting.length === 0;
   }
 
-  /** Takes every mark off again. */
+  /**
+   * Sees whether the sheets were obeyed where they may not have been, and says inline what was not: on what was marked
+   * since the last time, or after a change of sheets on all.
+   */
+  overrule(values: Values, all = false): void {
+    if (all) {
+      this.#inline.giveBackAll();
+      this.#unseen = [...this.#stubborn];
+    }
+    overrule(this.#unseen, this.#needs, values, this.#inline);
+    this.#unseen = [];
+  }
+
+  /**
+   * Gives text the room it needs in this look: what was marked since the last time, or after a change of sheets all.
+   * Whether there is more to mark before all of it can be given.
+   */
+  giveRoom(all = false): boolean {
+    if (all) {
+      const within = [document, ...this.roots];
+      for (const root of within) for (const box of root.querySelectorAll(`[${ROOM}]`)) box.removeAttribute(ROOM);
+      this.#unroomed = within.flatMap((root) => [...root.querySelectorAll(`[${TEXT}~="lines"]`)]);
+    }
+    if (!this.#needs.text && !this.#needs.fonts) return false;
+    const unknown = this.#room.give(this.#unroomed);
+    this.#unroomed = [];
+    this.add(unknown);
+    return unknown.length > 0;
+  }
+
+  /** Takes every mark off again, and forgets what waits. */
   unmarkAll(): void {
+    this.#waiting = [];
     const selector = ALL_MARKS.map((mark) => `[${mark}]`).join();
     for (const root of [document, ...this.roots]) {
       for (const element of root.querySelectorAll(selector)) this.#unmark(element);
     }
+    this.#inline.giveBackAll();
+    this.#stubborn.clear();
+    this.#unseen = [];
     this.roots.clear();
   }
 
-  /** Text shown in an element makes it and all around it scale, or lines would keep the height of the old text. */
-  #noteText(element: Element, elements: Set<Element>): void {
-    for (let at: Element | null = element; at && at !== document.documentElement; at = parentOf(at)) {
-      if (this.#texty.has(at)) return;
-      this.#texty.add(at);
-      if (!elements.has(at)) {
-        elements.add(at);
-        this.#unmark(at);
+  #enter(root: ShadowRoot): void {
+    if (this.roots.has(root)) return;
+    this.roots.add(root);
+    this.#onRoot(root);
+  }
+
+  #nextSlice(): Set<Element> {
+    const slice = new Set<Element>();
+    while (this.#waiting[0] && slice.size < SLICE) {
+      const { value, done } = this.#waiting[0].next();
+      if (done) this.#waiting.shift();
+      else slice.add(value);
+    }
+    return slice;
+  }
+
+  /** Takes the marks off a slice and all around it, and reads what its marks are to be. */
+  #readSlice(slice: Set<Element>, bared: Map<Element, [string, string][]>, read: [Element, Marks][]): void {
+    for (const element of slice) {
+      this.#unmark(element);
+      bared.delete(element);
+    }
+    this.#bareAncestors(slice, bared);
+    const pseudos = new Map([...slice].map((element) => [element, this.#pseudosOf(element)]));
+    const late = new Set<Element>();
+    for (const [element, shown] of pseudos) {
+      if (hasOwnText(element) || isTextField(element) || showsSlottedText(element) || shown.some(showsOwnText)) {
+        this.#noteText(element, slice, late);
       }
     }
+    for (const element of slice) read.push([element, this.#read(element, pseudos.get(element) ?? [])]);
+    // What lies around new text is text too from now on, and so is measured as such with all that is in it.
+    for (const top of late) this.#waiting.unshift(walk(top, (root) => this.#enter(root)));
+  }
+
+  /** Text shown in an element makes it and all around it scale, or lines would keep the height of the old text. */
+  #noteText(element: Element, slice: Set<Element>, late: Set<Element>): void {
+    let highest: Element | null = null;
+    for (let at: Element | null = element; at && at !== document.documentElement; at = parentOf(at)) {
+      if (this.#texty.has(at)) break;
+      if (hidesItself(at)) continue;
+      this.#texty.add(at);
+      if (!slice.has(at)) highest = at;
+    }
+    if (highest) late.add(highest);
   }
 
   /**
-   * Takes the marks off all that surrounds the measured elements, as sizes and line heights are inherited from there;
-   * returns them, to be put back.
+   * Takes the marks off all that surrounds a slice while it is measured, as sizes and line heights are inherited from
+   * there: all the way up, because a line height that is a number is inherited as one.
    */
-  #bareAncestors(elements: Set<Element>): [Element, string][] {
-    if (!this.#needs.sizes) return [];
-    const bared = new Map<Element, string>();
-    for (const element of elements) {
-      for (let at = parentOf(element); at && !elements.has(at) && !bared.has(at); at = parentOf(at)) {
-        const mark = at.getAttribute(SIZE);
-        if (mark === null) continue;
-        bared.set(at, mark);
-        at.removeAttribute(SIZE);
+  #bareAncestors(slice: Set<Element>, bared: Map<Element, [string, string][]>): void {
+    for (const element of slice) {
+      for (let at = parentOf(element); at && !slice.has(at) && !bared.has(at); at = parentOf(at)) {
+        if (hidesItself(at)) continue;
+        const marks: [string, string][] = [];
+        for (const mark of INHERITED) {
+          const value = at.getAttribute(mark);
+          if (value === null) continue;
+          marks.push([mark, value]);
+          at.removeAttribute(mark);
+        }
+        bared.set(at, marks);
       }
     }
-    return [...bared];
   }
 
-  #pseudosOf(element: Element): ReturnType<typeof shownPseudos> {
-    return this.#needs.sizes ? shownPseudos(element, this.#texty.has(element) && hasOwnText(element)) : [];
+  #pseudosOf(element: Element): ReturnType<typeof pseudosOf> {
+    if (!this.#needs.sizes && !this.#needs.text && !this.#needs.fonts) return [];
+    const root = element.getRootNode() as Document | ShadowRoot;
+    let bearers = this.#bearers.get(root);
+    if (!bearers) {
+      bearers = bearersIn(root, this.sizes.sheet);
+      this.#bearers.set(root, bearers);
+    }
+    return pseudosOf(element, bearers);
   }
 
-  #read(element: Element, pseudos: ReturnType<typeof shownPseudos>): Marks {
+  #read(element: Element, pseudos: ReturnType<typeof pseudosOf>): Marks {
     const marks: Marks = new Map();
     const style = getComputedStyle(element);
-    if (style.transitionDuration !== '0s') this.#restless.note(element);
+    this.#restless.note(element, style);
     const texty = this.#texty.has(element) && !isReplaced(element);
     if (this.#needs.sizes) {
       const parent = parentOf(element);
-      sizeMarks(element, style, texty, !!parent && this.#texty.has(parent), pseudos, marks);
+      sizeMarks(style, texty, !!parent && this.#texty.has(parent), pseudos, marks);
     }
     if (this.#needs.colours) colourMarks(element, style, texty, marks);
+    if (this.#needs.text || this.#needs.fonts) {
+      textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);
+      if (texty) this.#room.note(element, style);
+      if (this.#needs.fonts) fontMark(element, style, marks);
+    }
     return marks;
   }
 
   #write(element: Element, marks: Marks): void {
     for (const [mark, value] of marks) {
       if (value === null) continue;
-      if (mark === SIZE || PSEUDO_SIZES.some((name) => name === mark)) this.sizes.add(mark, value);
-      element.setAttribute(mark, value);
+      const bucket = this.#buckets.get(mark)?.of(value);
+      if (mark === SIZE || PSEUDO_SIZES.includes(mark)) this.sizes.add(mark, value);
+      if (mark === TEXT && value.includes('lines')) this.#unroomed.push(element);
+      element.setAttribute(mark, bucket ?? value);
     }
+    if (!mayDisobey(element)) return;
+    this.#stubborn.add(element);
+    this.#unseen.push(element);
   }
 
   #unmark(element: Element): void {
-    this.#inline.giveBack(element);
-    for (const mark of ALL_MARKS) element.removeAttribute(mark);
+    this.#restless.unmarked(element);
+    if (this.#stubborn.delete(element)) this.#inline.giveBack(element);
+    for (const mark of ALL_MARKS) if (mark !== STILL) element.removeAttribute(mark);
   }
 }

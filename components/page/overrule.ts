@@ -8,18 +8,29 @@ import type { Values } from './values';
 const isOff = (now: string, wanted: number) => Math.abs(Number.parseFloat(now) - wanted) > wanted * 0.005 + 0.01;
 
 /**
- * Looks whether the sheets were obeyed, and says inline what was not. A page's own inline `!important` beats every
- * sheet we have, and in Firefox so does `!important` in a layer of the page, for sheets that are adopted.
+ * Whether an element may be one on which our sheets do not have their way: a page's own inline `!important` beats every
+ * sheet we have. So does `!important` in a layer of the page, for sheets that are adopted where no registered sheet has
+ * named our layer first: in shadow trees, and in Firefox, where the registered ones are the user's.
  */
+export const mayDisobey = (element: Element) =>
+  import.meta.env.FIREFOX ||
+  element.getAttribute('style')?.includes('important') ||
+  element.getRootNode() instanceof ShadowRoot;
+
+/** Looks whether the sheets were obeyed, and says inline what was not. */
 export function overrule(elements: Iterable<Element>, needs: Needs, values: Values, inline: InlineStyles): void {
   const disobeyed: [Element, [string, string][]][] = [];
+  const hasLine = values.get('--lectern-line') !== '';
   for (const element of elements) {
     const style = getComputedStyle(element);
     const ours: [string, string][] = [];
     const size = element.getAttribute(SIZE);
     if (needs.sizes && size && !size.startsWith('=')) {
-      const [own, line] = size.split('/').map((px) => (Number.parseFloat(px) * values.percent) / 100);
-      if (isOff(style.fontSize, own ?? 0) || (line && isOff(style.lineHeight, line))) ours.push(...declarations(size));
+      const [own = 0, ownLine = Number.NaN] = size.split('/').map(Number.parseFloat);
+      const wanted = own && Math.max((own * (values.percent || 100)) / 100, values.smallest);
+      const line = (ownLine * wanted) / own;
+      if (isOff(style.fontSize, wanted) || (line && !hasLine && isOff(style.lineHeight, line)))
+        ours.push(...declarations(size));
     }
     if (needs.colours && hasOwnText(element)) {
       const name = element.closest('a:any-link') ? 'link' : 'ink';

@@ -1,10 +1,23 @@
 import { DRESSED, type Dressed, MARKS, WITHOUT } from '@/components/display/marks';
 import type { Sheets } from '@/components/display/stylesheet';
 import { Changes } from './changes';
-import { Marker } from './marker';
+import { Fonts } from './fonts';
+import { Marker, type Needs, needs } from './marker';
+import { Motion } from './motion';
+import { keepPlace } from './place';
 import { adopt } from './sheets';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
 import { readValues, type Values } from './values';
+
+/**
+ * Longest work in one task, in ms. A page of common length is marked in one go, as it is laid out in one go: each further
+ * go has the browser compute the styles of all that is left once more. On a huge one that would be felt
+ * (https://www.w3.org/TR/longtasks-1/).
+ */
+const TASK = 150;
+const TASK_ON_HUGE = 30;
+/** Elements of a page that is huge. */
+const HUGE = 60_000;
 
 /** Dresses one document in the sheets of a look, and keeps it dressed while the page changes. */
 export class Painter {
@@ -12,19 +25,27 @@ export class Painter {
   #strip: SourceStrip | null = null;
   #registeredShadow = () => '';
   readonly #clicked: (click: StripClick) => void;
-  readonly #marker = new Marker();
+  readonly #fonts: Fonts;
+  readonly #motion = new Motion();
+  readonly #marker = new Marker((root) => this.#enter(root));
   readonly #live = new CSSStyleSheet();
   readonly #shadow = new CSSStyleSheet();
   /** Worn for the frame in which a look changes: transitions of the page would delay it. */
   readonly #still = new CSSStyleSheet();
   readonly #ours = new Set([this.#live, this.#shadow, this.#still, this.#marker.sizes.sheet]);
   readonly #changes = new Changes((tops) => this.#keepDressed(tops), DRESSED);
-  #worn: Sheets | null = null;
+  /** The look that was ordered last. */
+  #ordered: Sheets | null = null;
+  /** A look that is put on when all that it needs is marked. */
+  #next: Sheets | null = null;
   #values: Values = readValues();
+  #later = 0;
 
-  /** `clicked` is told what the reader chooses by the page's own strip. */
-  constructor(clicked: (click: StripClick) => void) {
+  /** `clicked` is told what the reader chooses by the page's own strip; `urlOf` gives the address of a packaged file. */
+  constructor(clicked: (click: StripClick) => void, urlOf: (path: string) => string) {
     this.#clicked = clicked;
+    this.#fonts = new Fonts(urlOf);
+    this.#ours.add(this.#fonts.sheet);
     this.#still.replaceSync('*, *::before, *::after { transition: none !important; }');
   }
 
@@ -35,79 +56,121 @@ export class Painter {
   start(shadow: () => string): void {
     this.#registeredShadow = shadow;
     this.#say('registered');
+    document.addEventListener('DOMContentLoaded', () => this.#dressed && this.#proceed());
     this.#changes.start();
   }
 
-  /** Dresses the page in a look chosen just now; empty sheets give it back its own. */
+  /**
+   * Dresses the page in a look chosen just now; empty sheets give it back its own. It is put on whole, in one frame, when
+   * all is marked that it needs.
+   */
   dress(sheets: Sheets): void {
     this.#strip?.ordered();
-    if (sheets.page === this.#worn?.page) return;
-    this.#worn = sheets;
-    this.#changes.quietly(() => {
-      this.#live.replaceSync(sheets.page);
-      this.#shadow.replaceSync(sheets.shadow);
-      this.#say(sheets.page ? 'live' : null);
-      this.#adopt([this.#still]);
-      this.#wear();
-      // Two frames: the callbacks of the first come before its styles.
-      requestAnimationFrame(() => requestAnimationFrame(() => this.#adopt()));
-    });
+    if (sheets.page === this.#ordered?.page) return;
+    this.#ordered = sheets;
+    this.#next = sheets;
     if (sheets.page) this.#changes.start();
     else this.#changes.stop();
+    this.#changes.quietly(() => {
+      // Where the page has the strip itself, its own way may make marks needless; that is seen when the look is on.
+      const next = hasSourceStrip() ? needs(() => false) : neededBy(sheets);
+      const now = this.#marker.needs;
+      if (this.#marker.wants(needs((mark) => now[mark] || next[mark]))) this.#addAll();
+    });
+    this.#proceed();
   }
 
   #keepDressed(tops: Element[]): void {
     this.#say(this.#dressed);
-    if (this.#wear()) return;
-    this.#marker.mark(
-      tops.map((top) => (top === document.documentElement ? document.body : top)),
-      this.#values,
-      this.#enter,
-    );
-    this.#adopt();
+    this.#values = readValues();
+    this.#obey();
+    const isNew = !this.#next && this.#marker.wants(this.#needed());
+    if (isNew && this.#dressed === 'registered') this.#shadow.replaceSync(this.#registeredShadow());
+    if (isNew) this.#addAll();
+    else this.#marker.add(tops.map((top) => (top === document.documentElement ? document.body : top)));
+    this.#proceed();
   }
 
-  /** Does what the sheets that hold ask for; whether that differs from before, so that all was marked anew. */
-  #wear(): boolean {
+  /** Marks what waits, as much as a task may hold; the rest in later ones. Then comes the look that waited for it. */
+  #proceed(): void {
+    clearTimeout(this.#later);
+    this.#changes.quietly(() => {
+      // To give a page back its own look, nothing need be marked.
+      const isHuge = document.getElementsByTagName('*').length > HUGE;
+      const end = performance.now() + (isHuge ? TASK_ON_HUGE : TASK);
+      const isDone = this.#next?.page === '' || this.#marker.work(end);
+      if (!isDone) this.#later = window.setTimeout(() => this.#proceed());
+      const next = this.#next;
+      if (isDone && next) keepPlace(() => this.#putOn(next));
+      else if (!this.#next) this.#marker.overrule(this.#values);
+      this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
+      // Not while more is coming: it would take a layout each time.
+      if (isDone && !this.#next && document.readyState !== 'loading' && this.#marker.giveRoom()) this.#proceed();
+    });
+  }
+
+  #putOn(sheets: Sheets): void {
+    this.#next = null;
+    this.#live.replaceSync(sheets.page);
+    this.#shadow.replaceSync(sheets.shadow);
+    this.#say(sheets.page ? 'live' : null);
+    this.#adopt([this.#still]);
     this.#values = readValues();
-    this.#meetStrip(this.#values);
-    const wanted = (mark: keyof typeof MARKS, control: string) =>
-      this.#values.get(MARKS[mark]) === '1' && !this.#isWithout(control);
-    if (!this.#marker.wants({ sizes: wanted('sizes', 'text-size'), colours: wanted('colours', 'reach') })) return false;
-    if (this.#dressed === 'registered') this.#shadow.replaceSync(this.#registeredShadow());
-    this.#marker.unmarkAll();
-    if (document.body) this.#marker.mark([document.body], this.#values, this.#enter);
-    this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
-    return true;
+    this.#obey();
+    this.#marker.wants(this.#needed());
+    if (Object.values(this.#marker.needs).some(Boolean)) this.#marker.overrule(this.#values, true);
+    else this.#marker.unmarkAll();
+    if (this.#marker.giveRoom(true)) this.#proceed();
+    // Two frames: the callbacks of the first come before its styles.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#adopt()));
+  }
+
+  /** Does what the sheets that hold say to scripts. */
+  #obey(): void {
+    this.#meetStrip();
+    this.#fonts.wear(this.#values);
+    this.#motion.hold(this.#values.get('--lectern-motion') === 'still');
+  }
+
+  #addAll(): void {
+    if (document.body) this.#marker.add([document.body]);
+  }
+
+  /** What the sheets that hold ask for. */
+  #needed(): Needs {
+    const wanted = (mark: keyof typeof MARKS, control = '') =>
+      this.#values.get(MARKS[mark]) === '1' && !document.documentElement.matches(`[${WITHOUT}~="${control}"]`);
+    const controls: Partial<Record<keyof Needs, string>> = { sizes: 'text-size', colours: 'reach' };
+    return needs((mark) => wanted(mark, controls[mark]));
   }
 
   /** On a page that has the source page's strip, that strip's own way goes before ours. */
-  #meetStrip(values: Values): void {
+  #meetStrip(): void {
     if (!this.#strip && hasSourceStrip()) {
       this.#strip = new SourceStrip();
       this.#strip.listen(this.#clicked);
     }
     if (!this.#strip) return;
-    const look = stripLook(values);
+    const look = stripLook(this.#values);
     this.#strip.apply(look);
     const without = givenWay(look);
     if (without) document.documentElement.setAttribute(WITHOUT, without);
     else document.documentElement.removeAttribute(WITHOUT);
   }
 
-  #isWithout(control: string): boolean {
-    return document.documentElement.matches(`[${WITHOUT}~="${control}"]`);
-  }
-
   /** Shadow trees do not see the page's sheets. */
-  #enter = (root: ShadowRoot): void => {
+  #enter(root: ShadowRoot): void {
     adopt(root, this.#ours, [this.#shadow, this.#marker.sizes.sheet]);
     this.#changes.watch(root);
-  };
+  }
 
   /** Sees to it that our sheets are on the document; a page may have put its own in their place. */
   #adopt(first: CSSStyleSheet[] = []): void {
-    adopt(document, this.#ours, this.#dressed ? [...first, this.#live, this.#marker.sizes.sheet] : first);
+    adopt(
+      document,
+      this.#ours,
+      this.#dressed ? [...first, this.#live, this.#fonts.sheet, this.#marker.sizes.sheet] : first,
+    );
   }
 
   #say(dressed: Dressed | null): void {
@@ -116,4 +179,10 @@ export class Painter {
     if (!dressed) root.removeAttribute(DRESSED);
     else if (root.getAttribute(DRESSED) !== dressed) root.setAttribute(DRESSED, dressed);
   }
+}
+
+/** What the sheets of a look will ask for when they are on. */
+function neededBy({ page }: Sheets): Needs {
+  const asks = (mark: keyof typeof MARKS) => page.includes(`${MARKS[mark]}: 1`);
+  return needs(asks);
 }

@@ -2,22 +2,34 @@
 export const STILL = 'data-lectern-still';
 
 /**
- * Elements with transitions of their own. A mark taken off and put on is a change to them, and they would show what
- * lies between: so they are held still until the frame with the new marks is painted.
+ * Elements with transitions of their own. A mark taken off and put on is a change to them: they would be measured on the
+ * way from one size to another, and show what lies between. So they are held still until the frame with the new marks is
+ * painted.
  */
 export class Restless {
-  #noted: Element[] = [];
+  readonly #known = new WeakSet<Element>();
+  #held: Element[] = [];
 
-  note(element: Element): void {
-    this.#noted.push(element);
+  /** Remembers whether an element has transitions, from its computed style. */
+  note(element: Element, { transitionDuration }: CSSStyleDeclaration): void {
+    // Those held have none at the moment.
+    if (element.hasAttribute(STILL)) return;
+    if (/[1-9]/.test(transitionDuration)) this.#known.add(element);
+    else this.#known.delete(element);
   }
 
-  /** Holds those noted until the next frame is over; two, because the callbacks of the first come before its styles. */
+  /** To be told before marks are taken off. */
+  unmarked(element: Element): void {
+    if (!this.#known.has(element) || element.hasAttribute(STILL)) return;
+    element.setAttribute(STILL, '');
+    this.#held.push(element);
+  }
+
+  /** Lets go of those held when the next frame is over; two, because the callbacks of the first come before its styles. */
   hold(): void {
-    const held = this.#noted;
-    this.#noted = [];
+    const held = this.#held;
+    this.#held = [];
     if (held.length === 0) return;
-    for (const element of held) element.setAttribute(STILL, '');
     const letGo = () => {
       for (const element of held) element.removeAttribute(STILL);
     };

@@ -1,4 +1,5 @@
-import { isReplaced } from './elements';
+import { hasOwnText, isTextField } from './elements';
+import { type Bearers, PSEUDOS, type Pseudo, showsText } from './pseudos';
 import { STILL } from './restless';
 
 /**
@@ -7,13 +8,11 @@ import { STILL } from './restless';
  * starts with `=` holds the size as it is: for pictures and empty boxes sized in em.
  */
 export const SIZE = 'data-lectern-size';
-const PSEUDO = {
-  '::before': 'data-lectern-before',
-  '::after': 'data-lectern-after',
-  '::first-letter': 'data-lectern-first-letter',
-} as const;
+const PSEUDO = Object.fromEntries(PSEUDOS.map((name) => [name, `data-lectern${name.replace('::', '-')}`])) as Record<
+  Pseudo,
+  string
+>;
 export const PSEUDO_SIZES = Object.values(PSEUDO);
-const PSEUDOS = Object.keys(PSEUDO) as (keyof typeof PSEUDO)[];
 
 /** What an element's marks are to be; `null`: no mark. */
 export type Marks = Map<string, string | null>;
@@ -24,38 +23,42 @@ const round = (px: string) => String(Math.round(Number.parseFloat(px) * 1000) / 
 const spell = (style: CSSStyleDeclaration) =>
   `${round(style.fontSize)}/${style.lineHeight.endsWith('px') ? round(style.lineHeight) : 'normal'}`;
 
-type Pseudo = keyof typeof PSEUDO;
-const NO_TEXT = ['none', 'normal', '""', "''", ''];
+/** Whether a pseudo-element holds text of its own; the others are drawn with the element's. */
+export const showsOwnText = ([pseudo]: [Pseudo, CSSStyleDeclaration]) => pseudo === '::before' || pseudo === '::after';
 
-/** Whether a pseudo-element holds text of its own; a first letter is the element's. */
-export const isOfText = ([pseudo]: [Pseudo, CSSStyleDeclaration]) => pseudo !== '::first-letter';
-
-/** The styles of those pseudo-elements of `element` that show text. */
-export function shownPseudos(element: Element, ownText: boolean): [Pseudo, CSSStyleDeclaration][] {
+/** The styles of those pseudo-elements of `element` that show text and of which a rule speaks. */
+export function pseudosOf(element: Element, bearers: Bearers): [Pseudo, CSSStyleDeclaration][] {
   const shown: [Pseudo, CSSStyleDeclaration][] = [];
-  for (const pseudo of ['::before', '::after'] as const) {
+  for (const pseudo of Object.keys(bearers) as Pseudo[]) {
+    const bearer = bearers[pseudo] ?? '';
+    if (bearer !== '*' && !element.matches(bearer)) continue;
     const style = getComputedStyle(element, pseudo);
-    if (!NO_TEXT.includes(style.content)) shown.push([pseudo, style]);
+    if (showsOwnText([pseudo, style]) ? showsText(style.content) : bearer !== '*' || isDrawn(element, pseudo)) {
+      shown.push([pseudo, style]);
+    }
   }
-  if (ownText) shown.push(['::first-letter', getComputedStyle(element, '::first-letter')]);
   return shown;
+}
+
+/** Whether an element can have a pseudo-element that is drawn with its own text. */
+function isDrawn(element: Element, pseudo: Pseudo): boolean {
+  if (pseudo === '::placeholder') return isTextField(element);
+  return pseudo === '::marker' ? element.localName === 'li' : hasOwnText(element);
 }
 
 /**
  * The size marks of an element, measured while neither it nor what it inherits from is scaled.
- * `texty`: text is shown in it or below it. `scaledParent`: its parent is to be scaled.
+ * `texty`: text is shown in it or below it, and it is no picture. `scaledParent`: its parent is to be scaled.
  */
 export function sizeMarks(
-  element: Element,
   style: CSSStyleDeclaration,
   texty: boolean,
   scaledParent: boolean,
-  pseudos: ReturnType<typeof shownPseudos>,
+  pseudos: [Pseudo, CSSStyleDeclaration][],
   marks: Marks,
 ): void {
   const own = spell(style);
-  const scaled = texty && !isReplaced(element);
-  marks.set(SIZE, scaled ? own : scaledParent ? `=${own}` : null);
+  marks.set(SIZE, texty ? own : scaledParent ? `=${own}` : null);
   for (const pseudo of PSEUDOS) {
     const shown = pseudos.find(([name]) => name === pseudo)?.[1];
     const size = shown && spell(shown);
@@ -90,9 +93,19 @@ export class SizeSheet {
 export function declarations(value: string): [property: string, size: string][] {
   const held = value.startsWith('=');
   const [size, line] = value.replace('=', '').split('/');
-  const times = (px: string | undefined) => (held ? `${px}px` : `calc(${px}px * var(--lectern-times, 1))`);
+  const isGrown = !held && Number(size) > 0;
+  const times = (px: string | undefined) => {
+    if (held) return `${px}px`;
+    const own = `calc(${px}px * var(--lectern-times, 1))`;
+    // No text is smaller than the reader allows; its lines keep their share of it. Text of size 0 is not to be seen.
+    const share = Math.round((Number(px) / Number(size)) * 1000) / 1000;
+    return isGrown ? `max(${own}, ${share} * var(--lectern-smallest, 0px))` : own;
+  };
+  const ownLine = line === 'normal' ? 'normal' : times(line);
+  // A line much lower than its letters belongs to a footnote's sign or the like, and keeps out of the way of lines.
+  const isText = !held && !(Number(line) < Number(size) * 0.8);
   return [
     ['font-size', times(size)],
-    ['line-height', line === 'normal' ? 'normal' : times(line)],
+    ['line-height', isText ? `var(--lectern-line, ${ownLine})` : ownLine],
   ];
 }

@@ -1,7 +1,11 @@
+import { digitProperty } from '@/components/display/digits';
+
 /** What the sheets that hold say, read from their custom properties. */
 export interface Values {
   /** The text size in percent; 0 where none is chosen. */
   percent: number;
+  /** The smallest text in px; 0 where none is chosen. */
+  smallest: number;
   /** The theme's colours as computed styles spell them; empty where there is no theme. */
   ink: string;
   link: string;
@@ -19,8 +23,11 @@ const computed = (hex: string) =>
 export function readValues(): Values {
   const style = getComputedStyle(document.documentElement);
   const get = (property: string) => style.getPropertyValue(property).trim();
+  const whole = (name: string, places: number[]) =>
+    Number(places.map((place) => get(digitProperty(name, place))).join(''));
   return {
-    percent: Number([2, 1, 0].map((place) => get(`--lectern-text-size-${place}`)).join('')),
+    percent: whole('textSize', [2, 1, 0]),
+    smallest: whole('smallestText', [1, 0]),
     ink: computed(get('--lectern-ink')),
     link: computed(get('--lectern-link')),
     paper: computed(get('--lectern-paper')),

@@ -1,6 +1,7 @@
 import { choiceView } from '@/components/controls/choiceView';
 import { make } from '@/components/controls/dom';
 import { panel } from '@/components/controls/panel';
+import type { Setting } from '@/components/controls/view';
 import type { Words } from '@/components/controls/words';
 import { type Look, merge } from '@/components/display/look';
 import type { PopupState } from '@/components/messages/contracts';
@@ -10,16 +11,18 @@ import type { Scope } from '@/components/preferences/site';
 export interface Deeds {
   choose(scope: Scope, change: Look, look: Look, state: PopupState): Promise<PopupState>;
   reset(scope: Scope, state: PopupState): Promise<PopupState>;
+  /** Opens the reader over the page. */
+  read(): Promise<void>;
 }
 
 const SCOPES = { options: ['site', 'everywhere'] } as const;
 
 /** The whole popup; `show(null)` when Lectern does not answer. */
-export function popup(words: Words, deeds: Deeds) {
+export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['seldom']>) {
   let state: PopupState | null = null;
   let scope: Scope = 'site';
   let latest = 0;
-  const setting = { words, language: words('language'), inStrip: false };
+  const setting = { words, language: words('language'), inStrip: false, seldom };
 
   const site = make('p', { className: 'site', textContent: words('panel.loading') });
   const notice = make('div', { className: 'notice', hidden: true });
@@ -33,7 +36,9 @@ export function popup(words: Words, deeds: Deeds) {
   scopes.show(scope);
   const reset = make('button', { type: 'button', className: 'reset', textContent: words('panel.reset') });
   reset.addEventListener('click', () => void giveBack());
-  const fields = make('fieldset', { disabled: true }, controls.element, scopes.element, reset);
+  const read = make('button', { type: 'button', className: 'read', textContent: words('read.open') });
+  read.addEventListener('click', () => void deeds.read());
+  const fields = make('fieldset', { disabled: true }, read, controls.element, scopes.element, reset);
   const element = make(
     'div',
     { className: 'popup' },

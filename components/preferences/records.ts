@@ -8,6 +8,8 @@ import { type Look, merge, parseLook } from '@/components/display/look';
  */
 export const VERSION = 1;
 export const EVERYWHERE = 'everywhere';
+/** The sites visited last, the latest first; kept only where more are remembered than are registered. */
+export const RECENT = 'recent';
 const SITE = 'site:';
 /** Where a record that could not be read is put when a new one takes its place. */
 export const keptKey = (key: string) => `kept:${key}`;
@@ -16,6 +18,8 @@ export const siteKey = (site: string) => `${SITE}${site}`;
 export interface Preferences {
   everywhere: Look;
   sites: Map<string, Look>;
+  /** The sites visited last, the latest first. */
+  recent: string[];
   /** What could not be read, by key; `version` where a newer Lectern wrote the store. */
   problems: string[];
 }
@@ -38,7 +42,9 @@ export function parsePreferences(stored: Raw): Preferences {
   const sites = Object.keys(stored)
     .filter((key) => key.startsWith(SITE))
     .map((key) => [key.slice(SITE.length), read(key)] as const);
-  return { everywhere: read(EVERYWHERE), sites: new Map(sites), problems };
+  const { [RECENT]: list } = stored;
+  const recent = Array.isArray(list) ? list.filter((site) => typeof site === 'string') : [];
+  return { everywhere: read(EVERYWHERE), sites: new Map(sites), recent, problems };
 }
 
 /** New values for some controls; `undefined` takes a value back. */

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { isPlace } from './places';
+import { afterVisit, REGISTERED } from './recent';
 import {
   type Change,
   changedRecord,
@@ -7,6 +9,7 @@ import {
   keptKey,
   type Preferences,
   parsePreferences,
+  RECENT,
   siteKey,
   VERSION,
 } from './records';
@@ -30,6 +33,14 @@ export async function remember(site: string | null, change: Change): Promise<voi
   else await browser.storage.local.remove(key);
 }
 
+/** Notes a visit of a remembered site, where there are so many of them that it matters. */
+export async function noteVisit(site: string): Promise<void> {
+  const { sites, recent } = await load();
+  if (sites.size <= REGISTERED || !sites.has(site)) return;
+  const now = afterVisit(recent, site);
+  if (now !== recent) await browser.storage.local.set({ [RECENT]: now });
+}
+
 /** Forgets the record of a site, or of everywhere for `null`. */
 export async function forget(site: string | null): Promise<void> {
   await browser.storage.local.remove(site === null ? EVERYWHERE : siteKey(site));
@@ -38,6 +49,8 @@ export async function forget(site: string | null): Promise<void> {
 /** Calls back after every change of what is remembered, with the sites whose look it may have changed. */
 export function watch(changed: (concerns: (site: string) => boolean) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local') changed((site) => EVERYWHERE in changes || siteKey(site) in changes);
+    // Places in articles change no look.
+    if (area === 'local' && !Object.keys(changes).every(isPlace))
+      changed((site) => EVERYWHERE in changes || siteKey(site) in changes);
   });
 }

@@ -65,8 +65,9 @@ export function cutBoilerplate(root: Element, of: (element: Element) => Measure)
     const { text, links, prose } = of(element);
     if (prose > all * TOO_MUCH || ofNotes.has(element)) continue;
     const hasWords = prose > 0 && links <= text * 0.1;
-    if (element.matches(APPARATUS) && !element.matches(NOTE) && !(hasWords && element.localName === 'aside'))
-      element.remove();
+    // A form that nobody closed holds what comes after it.
+    const isRead = hasWords && (element.localName === 'aside' || element.localName === 'form');
+    if (element.matches(APPARATUS) && !element.matches(NOTE) && !isRead) element.remove();
     else {
       // A word of a sentence is of the sentence.
       const isWord =

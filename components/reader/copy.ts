@@ -26,14 +26,24 @@ export function copyOf(document: Document): Document {
   const copy = document.implementation.createHTMLDocument(document.title);
   for (const { name, value } of document.documentElement.attributes) copy.documentElement.setAttribute(name, value);
   if (document.body) copy.body.replaceWith(copy.importNode(document.body, true));
+  showMethods(copy);
   settleFormulas(copy);
   showFallbacks(copy);
+  // Nobody closed a button with paragraphs in it.
+  for (const button of copy.querySelectorAll('button:has(p)')) button.replaceWith(...button.childNodes);
   for (const element of copy.querySelectorAll(NEVER_TEXT)) element.remove();
   for (const drawing of copy.querySelectorAll('svg')) {
     if (!drawing.closest('figure') && !drawing.querySelector('text')) drawing.remove();
   }
   settleHidden(copy.body);
   return copy;
+}
+
+/** In Chromium a field named `setAttribute` hides that method of its form, from us too; such names go. */
+function showMethods(copy: Document): void {
+  for (const field of copy.querySelectorAll('input,button,select,textarea,fieldset,output,object,img')) {
+    for (const name of ['name', 'id']) if ((field.getAttribute(name) ?? '') in field) field.removeAttribute(name);
+  }
 }
 
 const isHidden = (element: Element) =>

@@ -50,7 +50,8 @@ function cutMeta(start: Element | null, of: (element: Element) => Measure, bylin
   for (let element = start; element; ) {
     const next: Element | null = element.nextElementSibling;
     const measure = of(element);
-    if (measure.prose) return cutMeta(element.firstElementChild, of, byline) && false;
+    // In a paragraph the first link or raised number is a marker of a note.
+    if (measure.prose) return element.localName !== 'p' && cutMeta(element.firstElementChild, of, byline) && false;
     if (isMeta(element, measure, byline) && !element.querySelector('img,figure,table')) element.remove();
     element = next;
   }

@@ -1,6 +1,7 @@
 import type { Look } from '@/components/display/look';
 import { scripts } from '@/components/display/parts';
 import { files } from '@/components/display/stylesheet';
+import { registeredSites } from '@/components/preferences/recent';
 import { lookAt, type Preferences } from '@/components/preferences/records';
 import { ALL_SITES, patternOf } from '@/components/preferences/site';
 
@@ -21,7 +22,7 @@ const filesOf = (look: Look): string[] => {
 
 /**
  * What is to be registered so that every remembered site is dressed before anything is painted, with no worker and no
- * storage in the way: one registration for each file in use, whose patterns list the sites that use it.
+ * storage in the way (a thousand of them, where there are more): one registration for each file in use, whose patterns list the sites that use it.
  */
 export function registrations(preferences: Preferences): Registration[] {
   const all = new Map<string, Registration>();
@@ -32,7 +33,7 @@ export function registrations(preferences: Preferences): Registration[] {
   };
   const wide = filesOf(preferences.everywhere);
   for (const file of wide) of(file).matches.push(ALL_SITES);
-  for (const site of preferences.sites.keys()) {
+  for (const site of registeredSites(preferences.sites.keys(), preferences.recent)) {
     const own = filesOf(lookAt(preferences, site));
     for (const file of own) if (!wide.includes(file)) of(file).matches.push(patternOf(site));
     for (const file of wide) if (!own.includes(file)) of(file).excludeMatches.push(patternOf(site));

@@ -3,7 +3,7 @@ import { words } from '@/components/controls/words';
 import type { OwnRequest, PopupState } from '@/components/messages/contracts';
 import { dress } from '@/components/messages/dress';
 import { ask } from '@/components/permissions/permissions';
-import { popup } from '@/components/popup/popup';
+import { type Deeds, popup } from '@/components/popup/popup';
 import { neededIn } from '@/components/preferences/site';
 
 document.documentElement.lang = words('language');
@@ -17,7 +17,18 @@ const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const id = tab?.id ?? -1;
 const state = () => request({ ask: 'state', tab: id });
 
-const view = popup(words, {
+/** Whether the reader left the seldom used controls open; it is the popup's own affair, and nobody else reads it. */
+const SELDOM = 'seldom';
+const seldom = {
+  open: localStorage.getItem(SELDOM) !== null,
+  toggled: (open: boolean) => {
+    if (tab?.incognito) return;
+    if (open) localStorage.setItem(SELDOM, '');
+    else localStorage.removeItem(SELDOM);
+  },
+};
+
+const deeds: Deeds = {
   choose: async (scope, change, look, { site = '', pages = '', permitted, private: isPrivate }) => {
     // The popup may be closed by the question it asks: the choice is on its way to the background before.
     const kept = request({ ask: 'choose', tab: id, scope, change });
@@ -31,6 +42,12 @@ const view = popup(words, {
     await dress(id, site, after.look, Date.now()).catch(() => undefined);
     return after;
   },
-});
+  read: async () => {
+    const opened = await browser.runtime.sendMessage({ ask: 'read', tab: id } satisfies OwnRequest);
+    if (opened) close();
+    else view.show({ ...(await state()), untouchable: 'refused' });
+  },
+};
+const view = popup(words, deeds, seldom);
 document.querySelector('#popup')?.append(view.element);
 view.show(await state().catch(() => null));

@@ -20,11 +20,16 @@ describe.each(kinds)('in %s, a slowly trickling page', (kind) => {
     await pages.close();
   });
 
-  it('is caught un-themed where its own night comes late, so the check can fail', async () => {
+  // Firefox's own recorder shows the bare page in about half of these loads, and the frame before in the others: that
+  // fifty loads of a page which always flashed would all pass is out of the question, that one would is not.
+  it('is caught un-themed where its own night comes late, so the check can fail', { timeout: 120_000 }, async () => {
     const page = await lectern.open('about:blank');
-    const seen = await frames(lectern, page, pages.site('late', '/late/'), classify);
-    expect(seen).toContain('bare');
-    expect(seen.at(-1)).toBe('themed');
+    const loads: string[][] = [];
+    while (loads.length < 12 && !loads.some((seen) => seen.includes('bare'))) {
+      loads.push(await frames(lectern, page, pages.site('late', '/late/'), classify));
+    }
+    expect(loads.flat()).toContain('bare');
+    expect(loads.at(-1)?.at(-1)).toBe('themed');
     await page.close();
   });
 

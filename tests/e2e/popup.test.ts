@@ -15,6 +15,11 @@ const groups = (popup: Page) =>
     ]),
   );
 
+/** Runs in the popup: shows what is seldom used, too. */
+const openAll = () => {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+};
+
 describe.each(kinds)('in %s, the popup', (kind) => {
   let lectern: Lectern;
   let pages: Awaited<ReturnType<typeof serve>>;
@@ -58,6 +63,12 @@ describe.each(kinds)('in %s, the popup', (kind) => {
       ],
       ['Colour applies to', ['All text', 'Headings']],
       ['Text size', ['60%', '70%', '80%', '90%', '100%', '110%', '125%', '150%', '200%']],
+      ['Font', ["Page's own", 'Serif', 'Sans-serif', 'Monospace', 'Atkinson Hyperlegible', 'OpenDyslexic', 'Literata']],
+      ['Weight', ["Page's own", 'Light', 'Regular', 'Medium', 'Semi-bold', 'Bold']],
+      ['Alignment', ["Page's own", 'Start of line', 'Never justified']],
+      ['Hyphens', ["Page's own", 'On', 'Off']],
+      ['Pictures', ['Shown', 'Dimmed', 'Hidden']],
+      ['Motion', ["Page's own", 'Still']],
       ['Remember for', ['This site', 'Everywhere']],
     ]);
     const number = await popup.evaluate(() => {
@@ -90,6 +101,7 @@ describe.each(kinds)('in %s, the popup', (kind) => {
   });
 
   it('has axe find nothing, in light and dark, at 320 px and with text at 200 %', async () => {
+    await popup.evaluate(openAll);
     for (const scheme of ['light', 'dark']) {
       await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => undefined);
       expect(await violations(popup), scheme).toEqual([]);
@@ -108,8 +120,10 @@ describe.each(kinds)('in %s, the popup', (kind) => {
   });
 
   it('gives every control room for a finger', async () => {
+    await popup.evaluate(openAll);
     const small = await popup.evaluate(() =>
-      [...document.querySelectorAll('label, button, input[type=number]')]
+      [...document.querySelectorAll('label:not(.caption), summary, button, input:not([type=radio], [type=checkbox])')]
+        .filter((element) => element.checkVisibility())
         .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
         .filter(({ box }) => box.width < 44 || box.height < 44)
         .map(({ name }) => name),
@@ -170,7 +184,7 @@ describe.each(kinds)('in %s, the popup', (kind) => {
     );
     await type('9000');
     expect(await popup.evaluate(() => document.querySelector('[role=status]')?.textContent)).toBe(
-      'Text size can be from 60 to 300 percent',
+      'Text size can be from 60 % to 300 %',
     );
     expect(await typed?.evaluate((input) => (input as HTMLInputElement).value)).toBe('115');
   });

@@ -62,6 +62,31 @@ export async function permit(lectern: Lectern, url: string): Promise<void> {
   await forgetAll(lectern);
 }
 
+/** Has the reader allow Lectern on all sites, with nothing remembered. */
+export async function permitAll(lectern: Lectern, url: string): Promise<void> {
+  await lectern.grant('*://*/*');
+  const page = await lectern.open(url);
+  await pick(lectern, page, theme('Navy'), ['radio', 'Everywhere']);
+  await until(
+    () => stored(lectern),
+    (now) => JSON.stringify(now['everywhere'] ?? '').includes('navy'),
+  );
+  await page.close();
+  await forgetAll(lectern);
+}
+
+/** Puts a look into the store for the site of an address, as if it had been chosen there; `null` forgets the site. */
+export function remember(lectern: Lectern, url: string, look: object | null): Promise<void> {
+  return lectern.background(
+    async (key, look) => {
+      if (look) await chrome.storage.local.set({ version: 1, [key]: { look } });
+      else await chrome.storage.local.remove(key);
+    },
+    `site:${new URL(url).hostname}`,
+    look,
+  );
+}
+
 export type Choice = [role: string, name: string];
 export const theme = (name: string): Choice => ['radio', name];
 export const size = (percent: number): Choice => ['radio', `${percent}%`];

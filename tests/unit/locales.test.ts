@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { verbs } from '@/components/display/commands';
 import { controls } from '@/components/display/controls';
 import type { Control } from '@/components/display/kinds';
+import { sets } from '@/components/display/sets';
 
 type Tree = { [key: string]: string | Tree };
 const flat = (tree: Tree, before = ''): [string, string][] =>
@@ -25,8 +26,11 @@ const tableWords = Object.entries(controls as Record<string, Control>).flatMap((
   ...verbs[control.kind].map((verb) => `${name}.${verb}`),
   ...(control.kind === 'choice' ? control.options.map((option: string) => `${name}.${option}`) : []),
   ...(control.kind === 'scale' ? [`${name}.typed`] : []),
-  ...(control.kind === 'toggle' ? [] : [`${name}.try`]),
+  ...(control.kind === 'text' ? [`${name}.refused`] : []),
+  ...(control.first ? [`${name}.try`] : []),
 ]);
+
+const setWords = Object.keys(sets).map((name) => `sets.${name}`);
 
 it('speaks English, German, Turkish and Arabic', () => {
   expect(Object.keys(locales).sort()).toEqual(['ar', 'de', 'en', 'tr']);
@@ -53,7 +57,7 @@ describe.each(Object.keys(locales))('in %s', (name) => {
 });
 
 it('has every word the table needs', () => {
-  for (const word of tableWords) expect(english.has(word), word).toBe(true);
+  for (const word of [...tableWords, ...setWords]) expect(english.has(word), word).toBe(true);
 });
 
 it('has no word that nothing says', () => {
@@ -61,8 +65,9 @@ it('has no word that nothing says', () => {
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   // Words that are named by a value: `told.${reason}`, `scope.${option}`.
-  const named = [...tableWords, 'scope.label', 'scope.site', 'scope.everywhere'];
-  const reasons = ['browser', 'store', 'file', 'pdf', 'refused', 'permission', 'storage'].map(
+  const units = ['em', 'characters', 'px'].map((unit) => `unit.${unit}`);
+  const named = [...tableWords, ...units, ...setWords, 'scope.label', 'scope.site', 'scope.everywhere'];
+  const reasons = ['browser', 'store', 'file', 'pdf', 'picture', 'refused', 'permission', 'storage'].map(
     (reason) => `told.${reason}`,
   );
   for (const key of english.keys()) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { active } from '@/components/display/look';
 import { scripts } from '@/components/display/parts';
 import { files } from '@/components/display/stylesheet';
+import { REGISTERED } from '@/components/preferences/recent';
 import { lookAt, type Preferences } from '@/components/preferences/records';
 import { ALL_SITES, patternOf } from '@/components/preferences/site';
 import { PAINTER, registrations } from '@/components/registrations/registrations';
@@ -11,7 +12,7 @@ import { looks } from './arbitraries';
 const names = ['alpha.example', 'beta.example', 'gamma.example', '127.0.0.1'];
 const preferences: fc.Arbitrary<Preferences> = fc
   .tuple(looks, fc.dictionary(fc.constantFrom(...names), looks))
-  .map(([everywhere, sites]) => ({ everywhere, sites: new Map(Object.entries(sites)), problems: [] }));
+  .map(([everywhere, sites]) => ({ everywhere, sites: new Map(Object.entries(sites)), recent: [], problems: [] }));
 
 /** The files that a browser puts into a page of `site`, by the rules of match patterns. */
 const arriving = (of: Preferences, site: string) =>
@@ -45,6 +46,14 @@ describe('the registrations', () => {
 
   it('are one for each file, however many sites use it', () => {
     const sites = new Map(Array.from({ length: 1000 }, (_, at) => [`s${at}.example`, { theme: 'navy' as const }]));
-    expect(registrations({ everywhere: {}, sites, problems: [] })).toHaveLength(4);
+    expect(registrations({ everywhere: {}, sites, recent: [], problems: [] })).toHaveLength(4);
+  });
+
+  it('are of a thousand sites where there are more, those visited last among them', () => {
+    const sites = new Map(Array.from({ length: 3000 }, (_, at) => [`s${at}.example`, { theme: 'navy' as const }]));
+    const recent = ['s2999.example', 's2000.example', 'forgotten.example'];
+    const [sheet] = registrations({ everywhere: {}, sites, recent, problems: [] });
+    expect(sheet?.matches).toHaveLength(REGISTERED);
+    expect(sheet?.matches.slice(0, 2)).toEqual(['*://s2999.example/*', '*://s2000.example/*']);
   });
 });

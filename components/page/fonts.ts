@@ -1,0 +1,71 @@
+import { spelled } from '@/components/display/digits';
+import { parentOf } from './elements';
+import { TEXT } from './letters';
+import type { Marks } from './sizes';
+import type { Values } from './values';
+
+/**
+ * The font of the look. Every element keeps its own fonts behind it, for what the chosen one has no letters for, so
+ * there is a rule for each list of fonts that the page uses.
+ */
+export const FONT = 'data-lectern-font';
+
+/** The own fonts of the elements that have the chosen one before them. */
+const dressed = new WeakMap<Element, string>();
+
+/** The font mark of an element, whose text mark is among `marks`; none where it inherits just that, or has no text. */
+export function fontMark(element: Element, style: CSSStyleDeclaration, marks: Marks): void {
+  const kinds = marks.get(TEXT)?.split(' ');
+  if (!kinds || kinds.includes('code')) {
+    dressed.delete(element);
+    return;
+  }
+  const own = style.fontFamily;
+  const parent = parentOf(element);
+  dressed.set(element, own);
+  // Either property is a list that ends in a comma.
+  if (!parent || dressed.get(parent) !== own) marks.set(FONT, `font-family:var(${NAME},) var(--lectern-font,) ${own}`);
+}
+
+const NAME = '--lectern-name';
+
+/** As the sheets spell it: family, packaged file, style, weight, range. */
+type FontFile = [family: string, path: string, style: string, weight: string, range: string];
+
+/**
+ * Packaged fonts, each loaded when there is text in it. They are added by script because a page's own content policy
+ * does not hold for that, in either browser, and because the page never sees their addresses.
+ */
+export class Fonts {
+  readonly #urlOf: (path: string) => string;
+  /** Says the font by name, which the registered sheets can only spell. */
+  readonly sheet = new CSSStyleSheet();
+  #name = '';
+  #files = '';
+  #added: FontFace[] = [];
+
+  /** `urlOf` gives the address of a packaged file. */
+  constructor(urlOf: (path: string) => string) {
+    this.#urlOf = urlOf;
+  }
+
+  /** Does what the sheets say of fonts: the files they name (a CSS string of JSON), and a font by name. */
+  wear({ get }: Values): void {
+    const name = spelled('fontName', get);
+    if (name !== this.#name) this.sheet.replaceSync(name && `:root { ${NAME}: ${JSON.stringify(name)}, !important; }`);
+    this.#name = name;
+    const files = get('--lectern-font-files');
+    if (files !== this.#files) this.#load(files);
+  }
+
+  #load(files: string): void {
+    this.#files = files;
+    for (const face of this.#added) document.fonts.delete(face);
+    const list: FontFile[] = files ? JSON.parse(files.slice(1, -1)) : [];
+    this.#added = list.map(([family, path, style, weight, range]) => {
+      const source = `url("${this.#urlOf(path)}") format("woff2")`;
+      return new FontFace(family, source, { style, weight, ...(range && { unicodeRange: range }) });
+    });
+    for (const face of this.#added) document.fonts.add(face);
+  }
+}

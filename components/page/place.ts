@@ -1,0 +1,56 @@
+/** Keeps the line that the reader is at where it is, while all around it changes its size. */
+
+/** Where the eye is taken to be: this far down the window, as a share of its height. */
+const EYE = 1 / 3;
+/** Where a line is looked for around there, as shares of the width, and in px up and down. */
+const ACROSS = [0.5, 0.35, 0.65, 0.2, 0.8];
+const DOWN = [0, 20, -20, 40, -40, 80, -80, 140];
+
+/** Runs `change`, and scrolls so that the text nearest the reader's eye is where it was before. */
+export function keepPlace(change: () => void): void {
+  const line = lineAtEye();
+  const before = line?.getBoundingClientRect().top ?? 0;
+  change();
+  if (!line) return;
+  // A box inside the page may be what is scrolled; what it cannot make good is left to what is around it.
+  for (let at: Element | null = elementAt(line); at; at = at.parentElement) {
+    const off = line.getBoundingClientRect().top - before;
+    if (Math.abs(off) < 1) return;
+    if (at === document.documentElement) scrollBy({ top: off, behavior: 'instant' });
+    else if (scrolls(at)) at.scrollBy({ top: off, behavior: 'instant' });
+  }
+}
+
+const elementAt = ({ startContainer }: Range) =>
+  startContainer instanceof Element ? startContainer : startContainer.parentElement;
+
+function scrolls(element: Element): boolean {
+  if (element.scrollHeight <= element.clientHeight + 1) return false;
+  return /auto|scroll|overlay/.test(getComputedStyle(element).overflowY);
+}
+
+/** The letter nearest the reader's eye, as a range; `null` where there is no text near. */
+function lineAtEye(): Range | null {
+  for (const down of DOWN) {
+    for (const across of ACROSS) {
+      const y = innerHeight * EYE + down;
+      const range = letterAt(innerWidth * across, y);
+      if (!range) continue;
+      const { top, bottom, height } = range.getBoundingClientRect();
+      // The caret goes to the nearest text, which may be far.
+      if (height > 0 && top < y + height && bottom > y - height) return range;
+    }
+  }
+  return null;
+}
+
+function letterAt(x: number, y: number): Range | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  const node = caret?.offsetNode;
+  if (!caret || !(node instanceof Text) || !/\S/.test(node.data)) return null;
+  const range = document.createRange();
+  const start = Math.min(caret.offset, node.length - 1);
+  range.setStart(node, start);
+  range.setEnd(node, start + 1);
+  return range;
+}

@@ -1,0 +1,112 @@
+import { Buckets } from './buckets';
+import { isTextField } from './elements';
+
+/** On a box that has to let go of its height, or of keeping its text in one line, or text in it would be lost. */
+export const ROOM = 'data-lectern-room';
+
+/** A box that grows may make the one around it too small, and that the next. */
+const ROUNDS = 3;
+
+/** By how many px the text in a box exceeds it, downwards and sideways. */
+interface Excess {
+  down: number;
+  aside: number;
+}
+
+const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): Excess => ({
+  down: scrollHeight - clientHeight,
+  aside: scrollWidth - clientWidth,
+});
+
+const widthOf = ({ inlineSize }: CSSStyleDeclaration) => Number.parseFloat(inlineSize);
+
+const CUTTING = /hidden|clip/;
+const SCROLLING = /auto|scroll/;
+
+/** Whether a box that lies over others lies over one that stands beside it. */
+function meetsSibling(element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return [...(element.parentElement?.children ?? [])].some((sibling) => {
+    const other = sibling === element ? null : sibling.getBoundingClientRect();
+    return other && other.left < right && other.right > left && other.top < bottom && other.bottom > top;
+  });
+}
+
+/** Sees to it that text which was in sight, and is wider or higher in a look, is not cut off and covers nothing. */
+export class Room {
+  readonly #buckets: Buckets;
+  /** Boxes that cut off what is too much for them, and boxes that are placed over others. */
+  readonly #cutting = new Set<Element>();
+  readonly #placed = new Set<Element>();
+  /** How boxes are by themselves: it takes a layout to know, so only those are measured of which it is asked. */
+  readonly #asked = new WeakSet<Element>();
+  readonly #before = new WeakMap<Element, Excess & { width: number }>();
+
+  constructor(sheet: CSSStyleSheet) {
+    this.#buckets = new Buckets(ROOM, sheet);
+  }
+
+  /** Takes note of an element with text in it, while it bears no mark. */
+  note(element: Element, style: CSSStyleDeclaration): void {
+    const put = (set: Set<Element>, is: boolean) => (is ? set.add(element) : set.delete(element));
+    put(this.#cutting, CUTTING.test(style.overflowX + style.overflowY));
+    put(this.#placed, style.position === 'absolute' || style.position === 'fixed');
+    if (this.#asked.has(element)) this.#before.set(element, { ...excess(element), width: widthOf(style) });
+  }
+
+  /**
+   * Gives room to those of `boxes` that need it now, and to what cuts off or covers text around them. Returns those of
+   * which it must be known first how they are by themselves.
+   */
+  give(boxes: Iterable<Element>): Element[] {
+    for (const set of [this.#cutting, this.#placed]) {
+      for (const element of set) if (!element.isConnected) set.delete(element);
+    }
+    const all = new Set([...boxes, ...this.#cutting, ...this.#placed]);
+    const unknown: Element[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const found: [Element, string][] = [];
+      for (const element of all) {
+        const rule = this.#roomFor(element);
+        if (rule === undefined && !this.#asked.has(element)) unknown.push(element);
+        if (rule) found.push([element, rule]);
+      }
+      for (const [element, rule] of found) {
+        element.setAttribute(ROOM, this.#buckets.of(rule));
+        all.delete(element);
+      }
+      for (const element of unknown) {
+        this.#asked.add(element);
+        all.delete(element);
+      }
+      if (found.length === 0) break;
+    }
+    return unknown;
+  }
+
+  /** The declarations that give an element the room it lacks; `undefined` where it must be known how it was before. */
+  #roomFor(element: Element): string | undefined {
+    const { down, aside } = excess(element);
+    const isPlaced = this.#placed.has(element) && meetsSibling(element);
+    if (down < 3 && aside < 3 && !isPlaced) return '';
+    const style = getComputedStyle(element);
+    const before = this.#before.get(element);
+    if (!before && (isPlaced || this.#cutting.has(element))) return undefined;
+    if (isPlaced && before && widthOf(style) > before.width + 3) {
+      return `max-inline-size:${before.width}px;white-space:normal`;
+    }
+    // What is no higher than half a line is folded away; what scrolls hides nothing.
+    if (element.clientHeight * 2 < Number.parseFloat(style.fontSize) || isTextField(element)) return '';
+    const rules: string[] = [];
+    if (down >= (before?.down ?? 0) + 3 && !SCROLLING.test(style.overflowY)) {
+      rules.push('block-size:auto', 'max-block-size:none', `min-block-size:${style.blockSize}`);
+    }
+    if (aside >= (before?.aside ?? 0) + 3 && CUTTING.test(style.overflowX) && style.whiteSpace === 'nowrap') {
+      rules.push('white-space:normal', 'overflow-wrap:anywhere', 'block-size:auto', 'max-block-size:none');
+    } else if (aside >= (before?.aside ?? 0) + 3 && !SCROLLING.test(style.overflowX)) {
+      // A word that is too wide for its column.
+      rules.push('overflow-wrap:break-word');
+    }
+    return rules.join(';');
+  }
+}

@@ -1,0 +1,55 @@
+import { hasOwnText } from './elements';
+
+/** What is drawn with letters but is no running text: icons, formulas, code. */
+
+/**
+ * Formulas of MathML, MathJax, KaTeX and MediaWiki, drawings with words in them, and ruby, where a reading and what it is
+ * for hold each other's place.
+ */
+const DRAWN =
+  'math, mjx-container, .MathJax, .MathJax_Display, .mjx-chtml, .katex, .mwe-math-element, ruby, svg:has(text)';
+
+export const isDrawn = (element: Element) => element.matches(DRAWN);
+
+const ICON_FONT =
+  /icon|awesome|glyph|symbol|dingbat|wingding|webding|fontello|icomoon|genericon|octicon|feather|lucide|^"?(fa|mdi|bi)\b/i;
+const PRIVATE = '[\\ue000-\\uf8ff\\u{f0000}-\\u{10ffff}]';
+const ALL_PRIVATE = new RegExp(`^[\\s"']*(${PRIVATE}[\\s"']*)+$`, 'u');
+/** The name of an icon, which a font draws as one sign by its ligatures. */
+const ICON_NAME = /^\s*[a-z][a-z0-9]*([_ -][a-z0-9]+)*\s*$/i;
+
+const firstFamily = (style: CSSStyleDeclaration) => style.fontFamily.split(',', 1)[0] ?? '';
+
+/**
+ * Whether an element is an icon drawn by a font: by the name of its font, by characters for private use in it or in its
+ * pseudo-elements, or because a whole word in a font of its own is drawn as wide as one sign.
+ */
+export function icon(element: Element, style: CSSStyleDeclaration, pseudos: [string, CSSStyleDeclaration][]): boolean {
+  const ownText = hasOwnText(element);
+  const drawn = pseudos.filter(([pseudo]) => pseudo !== '::first-letter');
+  if (!ownText) {
+    return (
+      !element.firstElementChild &&
+      drawn.some(
+        ([, { content, fontFamily }]) => ALL_PRIVATE.test(content) || ICON_FONT.test(fontFamily.split(',', 1)[0] ?? ''),
+      )
+    );
+  }
+  const text = element.textContent ?? '';
+  if (ICON_FONT.test(firstFamily(style)) || ALL_PRIVATE.test(text)) return true;
+  if (ICON_NAME.test(text) && style.fontFeatureSettings.includes('liga')) return true;
+  if (text.length > 40 || text.length < 3 || !ICON_NAME.test(text) || element.firstElementChild) return false;
+  if (MONOSPACED.test(style.fontFamily)) return false;
+  const parent = element.parentElement;
+  if (!parent || firstFamily(getComputedStyle(parent)) === firstFamily(style)) return false;
+  const { width } = element.getBoundingClientRect();
+  return width > 0 && width < Number.parseFloat(style.fontSize) * Math.min(1.6, 0.3 * text.trim().length);
+}
+
+const MONOSPACED = /monospace|courier|consolas|menlo|monaco|typewriter|\bmono\b|\bcode\b/i;
+
+/** Whether text is set in columns of one width, and the page does not set all its text so. */
+export function isMonospaced(element: Element, style: CSSStyleDeclaration): boolean {
+  if (!MONOSPACED.test(style.fontFamily)) return false;
+  return !!element.closest('pre, code, kbd, samp, tt') || !MONOSPACED.test(getComputedStyle(document.body).fontFamily);
+}

@@ -1,0 +1,79 @@
+/**
+ * `npm run bench:pages`: every page of ../shared/pages (where present) and of our own fixtures, by itself and dressed, in
+ * both browsers: is each piece of text its exact size, do line heights follow, do pictures keep their box?
+ * `npm run bench:pages -- firefox wiki-byzantine,tufte-css` for some browsers and pages.
+ */
+import type { Page } from 'puppeteer-core';
+import { type Kind, type Lectern, launch } from '../drive/lectern.ts';
+import { type Faults, faults, type Survey, survey } from '../drive/survey.ts';
+import { built, kinds, permitAll, remember } from '../e2e/reader.ts';
+import { servePages } from './served.ts';
+
+const TIMES = [60, 80, 90, 125, 200, 300];
+const [browsers = kinds.join(), only = ''] = process.argv.slice(2);
+
+async function open(lectern: Lectern, url: string): Promise<Page> {
+  const page = await lectern.open(url);
+  await page.waitForFunction(() => document.readyState === 'complete', { polling: 50 });
+  return page;
+}
+
+/** Waits until the page wears a text size. */
+async function worn(page: Page, percent: number): Promise<void> {
+  await page.waitForFunction(
+    (percent) => {
+      const style = getComputedStyle(document.documentElement);
+      return (
+        [2, 1, 0].map((place) => style.getPropertyValue(`--lectern-text-size-${place}`).trim()).join('') === percent
+      );
+    },
+    { polling: 50 },
+    String(percent).padStart(3, '0'),
+  );
+}
+
+async function settled(page: Page): Promise<Survey> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))),
+  );
+  return page.evaluate(survey);
+}
+
+const { pages, close } = await servePages();
+const chosen = pages.filter(({ id }) => !only || only.split(',').includes(id));
+for (const kind of browsers.split(',') as Kind[]) {
+  const lectern = await launch(kind, { extension: built[kind] });
+  await permitAll(lectern, chosen[0]?.url ?? '');
+  console.log(
+    `\n${kind}\n\n| page | texts | ${TIMES.map((times) => `${times} %: off`).join(' | ')} | lines off | boxes off | new overlaps at 200, 300 % |`,
+  );
+  console.log(`|---|--:|${TIMES.map(() => '--:|').join('')}--:|--:|--:|`);
+  const listed: string[] = [];
+  for (const { id, url } of chosen) {
+    const page = await open(lectern, url);
+    const own = await settled(page);
+    const all: Faults[] = [];
+    for (const times of TIMES) {
+      await remember(lectern, url, { textSize: times });
+      await worn(page, times);
+      all.push(faults(own, await settled(page), times / 100));
+    }
+    const total = Object.keys(own.texts).length;
+    const lines = all.reduce((sum, { lines }) => sum + lines.length, 0);
+    const boxes = all.reduce((sum, { boxes }) => sum + boxes.length, 0);
+    console.log(
+      `| ${id} | ${total} | ${all.map(({ sizes }) => sizes.length).join(' | ')} | ${lines} | ${boxes} | ${all[4]?.overlaps.length}, ${all[5]?.overlaps.length} |`,
+    );
+    all.forEach((found, at) => {
+      for (const [what, list] of Object.entries(found)) {
+        if (what === 'overlaps' && TIMES[at] !== 200 && TIMES[at] !== 300) continue;
+        for (const entry of list.slice(0, 4)) listed.push(`${id} at ${TIMES[at]} %, ${what}: ${entry}`);
+      }
+    });
+    await remember(lectern, url, null);
+    await page.close();
+  }
+  console.log(`\n${listed.join('\n')}`);
+  await lectern.close();
+}
+await close();

@@ -1,0 +1,136 @@
+import type { Page } from 'puppeteer-core';
+import { contrast, type Hex } from '../../components/display/contrast.ts';
+import { decodePng, type Image } from './pixels.ts';
+
+/** A piece of text in the window: where its first lines are, in px, and what it is drawn in. */
+interface Piece {
+  key: string;
+  text: string;
+  boxes: [left: number, top: number, right: number, bottom: number][];
+  ink: [red: number, green: number, blue: number, alpha: number];
+  /** By WCAG 2.2: 24 px, or 18.66 px and bold. */
+  isLarge: boolean;
+}
+
+/** Runs in the page: the text that is to be seen in the window now, on top of all else. */
+function pieces(): Piece[] {
+  const found: Piece[] = [];
+  const rgba = (colour: string): Piece['ink'] => {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    return /^color\(srgb/.test(colour) ? [red * 255, green * 255, blue * 255, alpha] : [red, green, blue, alpha];
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = node.nodeValue?.trim() ?? '';
+    if (!element || !text || element.closest('svg, script, style, noscript, lectern-strip, option, [contenteditable]'))
+      continue;
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const style = getComputedStyle(element);
+    const size = Number.parseFloat(style.fontSize);
+    if (size < 1 || Math.abs(Number.parseFloat(style.textIndent)) > 500) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const boxes: Piece['boxes'] = [];
+    for (const { left, top, right, bottom } of range.getClientRects()) {
+      if (right - left < 4 || top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) continue;
+      // Only what lies on top: text under something else is not read.
+      const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      if (
+        !seen ||
+        !(
+          seen === element ||
+          element.contains(seen) ||
+          (seen.contains(element) && style.pointerEvents === 'none') ||
+          (seen.contains(element) && style.display === 'inline')
+        )
+      )
+        continue;
+      const middle = (top + bottom) / 2;
+      boxes.push([left + 1, middle - size * 0.4, right - 1, middle + size * 0.4]);
+      if (boxes.length === 3) break;
+    }
+    if (boxes.length === 0) continue;
+    let opacity = 1;
+    for (let at: Element | null = element; at; at = at.parentElement) opacity *= Number(getComputedStyle(at).opacity);
+    const ink = rgba(style.webkitTextFillColor || style.color);
+    ink[3] *= opacity;
+    const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+    const at = [...document.querySelectorAll(element.localName)].indexOf(element);
+    found.push({
+      key: `${element.localName}[${at}]${element.className && `.${String(element.className).slice(0, 30)}`}`,
+      text: text.slice(0, 30),
+      boxes,
+      ink,
+      isLarge,
+    });
+  }
+  return found;
+}
+
+/** Runs in the page: draws all text as nothing, whatever a sheet says, or shows it again. */
+function hideText(hide: boolean): void {
+  const highlights = CSS.highlights as unknown as Map<string, Highlight>;
+  if (!hide) return void highlights.delete('unseen');
+  const range = document.createRange();
+  range.selectNodeContents(document.body);
+  highlights.set('unseen', new Highlight(range));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '::highlight(unseen) { color: transparent; -webkit-text-fill-color: transparent; text-shadow: none; text-decoration-color: transparent; background: none }',
+  );
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+const hex = (red: number, green: number, blue: number): Hex =>
+  `#${[red, green, blue].map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
+
+/** The contrast of a piece of text with the tenth of its background on which it reads worst. */
+function worst({ boxes, ink: [red, green, blue, alpha] }: Piece, image: Image, scale: number): number {
+  const ratios: number[] = [];
+  for (const [left, top, right, bottom] of boxes) {
+    for (let y = Math.round(top * scale); y < bottom * scale; y += 2) {
+      for (let x = Math.round(left * scale); x < right * scale; x += 2) {
+        const at = (y * image.width + x) * 4;
+        const under = [image.data[at] ?? 0, image.data[at + 1] ?? 0, image.data[at + 2] ?? 0] as const;
+        const over = [red, green, blue].map((channel, i) => channel * alpha + (under[i] ?? 0) * (1 - alpha));
+        ratios.push(contrast(hex(over[0] ?? 0, over[1] ?? 0, over[2] ?? 0), hex(...under)));
+      }
+    }
+  }
+  ratios.sort((one, other) => one - other);
+  return ratios[Math.floor(ratios.length / 10)] ?? 21;
+}
+
+/** What cannot be read well: text whose contrast, measured in pixels with the text drawn as nothing, is too low. */
+export async function illegible(page: Page, screens: number): Promise<{ total: number; low: string[] }> {
+  const seen = new Map<string, number>();
+  const low: string[] = [];
+  const height = await page.evaluate(() => innerHeight);
+  for (let screen = 0; screen < screens; screen++) {
+    const isEnd = await page.evaluate(
+      (top) => {
+        scrollTo({ top, behavior: 'instant' });
+        return scrollY < top - 1;
+      },
+      screen * height * 0.9,
+    );
+    const list = await page.evaluate(pieces);
+    await page.evaluate(hideText, true);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))),
+    );
+    const image = decodePng(await page.screenshot());
+    await page.evaluate(hideText, false);
+    const scale = image.width / (await page.evaluate(() => innerWidth));
+    for (const piece of list) {
+      const id = `${piece.key} “${piece.text}”`;
+      if (seen.has(id)) continue;
+      const ratio = worst(piece, image, scale);
+      seen.set(id, ratio);
+      if (ratio < (piece.isLarge ? 3 : 4.5) - 0.05) low.push(`${id}: ${ratio.toFixed(2)}`);
+    }
+    if (isEnd) break;
+  }
+  return { total: seen.size, low };
+}

@@ -1,0 +1,38 @@
+import type { Page } from 'puppeteer-core';
+import type { browser } from 'wxt/browser';
+import type { Look } from '@/components/display/look';
+import type { Lectern } from '../drive/lectern.ts';
+import { forgetAll, remember, until } from './reader.ts';
+
+/** In functions that run in the background. */
+declare const chrome: typeof browser;
+
+/** Has a look remembered for the site of the tests, as if chosen long ago, and waits until all of it is registered. */
+export async function register(lectern: Lectern, look: Look): Promise<void> {
+  await forgetAll(lectern);
+  await remember(lectern, 'http://127.0.0.1/', look);
+  let before = -1;
+  await until(
+    async () => {
+      const count = await lectern.background(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
+      const still = count === before;
+      before = count;
+      return still ? count : 0;
+    },
+    (count) => count > 0,
+  );
+}
+
+/** The computed styles of the elements with these ids. */
+export const styles = <Name extends string>(page: Page, ids: string[], names: Name[]) =>
+  page.evaluate(
+    (ids, names) => {
+      const of = (id: string) => {
+        const style = getComputedStyle(document.getElementById(id) as Element);
+        return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
+      };
+      return Object.fromEntries(ids.map((id) => [id, of(id)]));
+    },
+    ids,
+    names,
+  ) as Promise<Record<string, Record<Name, string>>>;

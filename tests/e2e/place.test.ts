@@ -1,0 +1,134 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Lectern } from '../drive/lectern.ts';
+import { serve } from '../pages/server.ts';
+import { begin, forgetAll, kinds, permit, remember, until, visit } from './reader.ts';
+
+/** Runs in the page: the first paragraph that reaches below the reader's eye, a third from the top, and where it is. */
+function atEye(): { id: string; top: number } {
+  const paragraph = [...document.querySelectorAll('body > p')].find(
+    (element) => element.getBoundingClientRect().bottom > innerHeight / 3,
+  );
+  return { id: paragraph?.id ?? '', top: paragraph?.getBoundingClientRect().top ?? Number.NaN };
+}
+
+const topOf = (page: Page, id: string) =>
+  page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? Number.NaN, id);
+
+/** One line of the page, in px. */
+const LINE = 26;
+
+describe.each(kinds)('in %s, the reader', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+    await permit(lectern, pages.url('/place/'));
+    page = await visit(lectern, pages.url('/place/'));
+  });
+  afterEach(() => forgetAll(lectern));
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  const size = () =>
+    page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('#p9') as Element).fontSize));
+  const wear = async (percent: number) => {
+    await remember(lectern, page.url(), { textSize: percent });
+    await until(size, (now) => Math.abs(now - 0.17 * percent) < 0.1);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))),
+    );
+  };
+
+  /** How far the line at the eye moved, in px: the letter there is looked for again by its place in its paragraph. */
+  const line = (id: string) =>
+    page.evaluate((id) => {
+      const text = document.getElementById(id)?.firstChild as Text;
+      const range = document.createRange();
+      const seen = (window as unknown as { letter?: number }).letter;
+      const tops = Array.from({ length: text.length }, (_, at) => {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().top;
+      });
+      const wanted = innerHeight / 3;
+      const nearest =
+        seen ??
+        tops.reduce((best, top, at) => (Math.abs(top - wanted) < Math.abs((tops[best] ?? 0) - wanted) ? at : best), 0);
+      Object.assign(window, { letter: nearest });
+      return tops[nearest] ?? Number.NaN;
+    }, id);
+
+  it.each([200, 60])('stays at the line when text goes to %i %', async (percent) => {
+    await page.evaluate(() => document.getElementById('p30')?.scrollIntoView({ block: 'start' }));
+    const { id } = await page.evaluate(atEye);
+    await page.evaluate(() => Reflect.deleteProperty(window, 'letter'));
+    const before = await line(id);
+    await wear(percent);
+    expect(Math.abs((await line(id)) - before)).toBeLessThan(LINE);
+    await wear(110);
+    expect(Math.abs((await line(id)) - before)).toBeLessThan(LINE);
+  });
+
+  it('stays there when a picture above arrives afterwards', async () => {
+    await page.evaluate(() => document.getElementById('p20')?.scrollIntoView({ block: 'start' }));
+    await wear(150);
+    const { id, top } = await page.evaluate(atEye);
+    await page.evaluate(() => (window as unknown as { bringPicture(): void }).bringPicture());
+    await until(
+      () => page.evaluate(() => document.querySelector('img')?.clientHeight ?? 0),
+      (height) => height > 100,
+    );
+    const off = await until(
+      async () => Math.abs((await topOf(page, id)) - top),
+      (off) => off < 26,
+    ).catch(() => Number.NaN);
+    expect(off).toBeLessThan(LINE);
+  });
+
+  it('keeps focus, selection, typed text, an open detail and the place in an inner box', async () => {
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      const remark = document.querySelector('#remark') as HTMLTextAreaElement;
+      remark.value = 'Half a thought';
+      remark.focus();
+      remark.setSelectionRange(2, 7);
+      (document.querySelector('#details') as HTMLDetailsElement).open = true;
+      const box = document.querySelector('#box') as Element;
+      box.scrollTop = 400;
+    });
+    const state = () =>
+      page.evaluate(() => {
+        const remark = document.activeElement as HTMLTextAreaElement;
+        return [
+          remark.id,
+          remark.value,
+          remark.selectionStart,
+          remark.selectionEnd,
+          (document.querySelector('#details') as HTMLDetailsElement).open,
+        ];
+      });
+    const before = await state();
+    await wear(125);
+    expect(await state()).toEqual(before);
+    expect(before).toEqual(['remark', 'Half a thought', 2, 7, true]);
+  });
+
+  it('who reads in an inner box stays at the line there', async () => {
+    await page.evaluate(() => {
+      const box = document.querySelector('#box') as Element;
+      const { top } = box.getBoundingClientRect();
+      scrollBy(0, top - innerHeight / 3 + 100);
+      document.getElementById('b20')?.scrollIntoView({ block: 'nearest' });
+      const now = document.getElementById('b20')?.getBoundingClientRect().top ?? 0;
+      box.scrollTop += now - innerHeight / 3;
+    });
+    const before = await topOf(page, 'b20');
+    await wear(200);
+    expect(Math.abs((await topOf(page, 'b20')) - before)).toBeLessThan(2 * LINE);
+  });
+});
