@@ -15,10 +15,10 @@ const NOTE = '[role=note],[role^=doc-],[class*=note],[class*=admonition],[class*
 
 /** Words in class and id that name what surrounds an article. */
 const NAMES = new Set(
-  `ad ads advert adverts advertisement advertising banner breadcrumb breadcrumbs captcha comment comments consent cookie cookies
-  cta disqus donate donation follow footer gdpr login masthead menu modal nav navbar navigation newsletter outbrain pager
-  pagination paywall popular popup promo promotion promoted rating recirc recirculation recommendation recommendations recommended
-  related reply respond share sharedaddy sharing shares sidebar signup social socials sponsor sponsored subscribe subscription
+  `ad ads advert adverts advertisement advertising banner bookmark bookmarks breadcrumb breadcrumbs captcha comment comments consent cookie cookies
+  cta disqus donate donation follow feedback footer form gdpr login masthead menu modal nav navbar navigation newsletter outbrain pager
+  pagination paywall popover popular popup print promo promotion promoted rating recirc recirculation recommendation recommendations recommended
+  related reply respond share sharedaddy sharing shares sidebar signup social socials sponsor sponsored survey subscribe subscription
   taboola teaser toolbar trending upsell widget tags readmore editsection secedit editlink addtoany`.split(/\s+/),
 );
 

@@ -1,3 +1,5 @@
+import { decoded } from './addresses';
+
 /** Notes, wherever a page keeps them: what a note's number leads to belongs to the article. */
 
 const NUMBER = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶])[\])]?$/i;
@@ -40,12 +42,4 @@ export function takeNotes(root: Element): void {
   }
   for (const element of taken)
     if (![...taken].some((other) => other !== element && other.contains(element))) root.append(element);
-}
-
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }
