@@ -4,7 +4,7 @@ import '@/components/reader/unclobbered';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { words } from '@/components/controls/words';
 import type { ReaderState } from '@/components/messages/contracts';
-import { ask, onOrder, onReaderOrder } from '@/components/messages/inPage';
+import { ask, onOrder, onReaderOrder, urlOf } from '@/components/messages/inPage';
 import { Reader } from '@/components/reader/reader';
 import { giveNamesBack } from '@/components/reader/unclobbered';
 
@@ -20,6 +20,7 @@ export default defineUnlistedScript(() => {
   const reader = new Reader(words, {
     choose: (change) => void ask({ ask: 'choose', change }),
     reading: (on) => void ask({ ask: 'reading', on }),
+    urlOf,
     keepPlace: (place) => void ask({ ask: 'place', place }),
   });
   globalThis.lecternReader = reader;

@@ -38,7 +38,8 @@ function anchorsIn(root: Element): Set<string> {
   return new Set([...root.querySelectorAll('[id]')].map((element) => element.id));
 }
 
-function decoded(hash: string): string {
+/** A fragment as the id it means; as it stands where it is no valid encoding. */
+export function decoded(hash: string): string {
   try {
     return decodeURIComponent(hash);
   } catch {

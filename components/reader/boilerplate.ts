@@ -1,4 +1,4 @@
-import { noteTargets } from './notes';
+import { holdersOfNotes } from './notes';
 import { INLINE, type Measure } from './prose';
 
 /** What stands around or in an article and is no part of it, told by what it is and by what its author calls it. */
@@ -15,10 +15,10 @@ const NOTE = '[role=note],[role^=doc-],[class*=note],[class*=admonition],[class*
 
 /** Words in class and id that name what surrounds an article. */
 const NAMES = new Set(
-  `ad ads advert adverts advertisement advertising banner breadcrumb breadcrumbs captcha comment comments consent cookie cookies
-  cta disqus donate donation follow footer gdpr login masthead menu modal nav navbar navigation newsletter outbrain pager
-  pagination paywall popular popup promo promotion promoted rating recirc recirculation recommendation recommendations recommended
-  related reply respond share sharedaddy sharing shares sidebar signup social socials sponsor sponsored subscribe subscription
+  `ad ads advert adverts advertisement advertising banner bookmark bookmarks breadcrumb breadcrumbs captcha comment comments consent cookie cookies
+  cta disqus donate donation follow feedback footer form gdpr login masthead menu modal nav navbar navigation newsletter outbrain pager
+  pagination paywall popover popular popup print promo promotion promoted rating recirc recirculation recommendation recommendations recommended
+  related reply respond share sharedaddy sharing shares sidebar signup social socials sponsor sponsored survey subscribe subscription
   taboola teaser toolbar trending upsell widget tags readmore editsection secedit editlink addtoany`.split(/\s+/),
 );
 
@@ -56,14 +56,14 @@ const TOO_MUCH = 0.5;
 
 /** Takes out of `root` what is boilerplate by kind or by name. */
 export function cutBoilerplate(root: Element, of: (element: Element) => Measure): void {
-  const notes = [...noteTargets(root)];
+  const ofNotes = holdersOfNotes(root);
   const all = of(root).prose;
   const named = new Map<Element, string[]>();
   const total = new Map<string, number>();
   const last = new Map<string, Element>();
   for (const element of root.querySelectorAll('*')) {
     const { text, links, prose } = of(element);
-    if (prose > all * TOO_MUCH || notes.some((note) => element.contains(note))) continue;
+    if (prose > all * TOO_MUCH || ofNotes.has(element)) continue;
     const hasWords = prose > 0 && links <= text * 0.1;
     // A form that nobody closed holds what comes after it.
     const isRead = hasWords && (element.localName === 'aside' || element.localName === 'form');

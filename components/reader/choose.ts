@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { noteTargets } from './notes';
+import { holdersOfNotes } from './notes';
 import type { Measure } from './prose';
 
 const NUMBER = 'data-lectern-n';
@@ -20,6 +20,7 @@ const SPLIT = 2;
 
 /** A semantic container with such a share of the page's text is where to look. */
 const MOST = 0.9;
+const ALL = 0.95;
 
 /** A choice of fewer characters of running text, and such a part of the text outside links, has missed the article. */
 const LITTLE = 800;
@@ -32,9 +33,9 @@ const CONTENT = 'p,ul,ol,dl,table,figure,pre,blockquote,h1,h2,h3,h4,h5,h6,img,pi
  * Lets Readability choose on a clone of the copy, whose elements are numbered so that the choice can be found again,
  * then widens it to a body that was split.
  */
-export function choose(copy: Document, of: (element: Element) => Measure): Choice | null {
+export function choose(copy: Document, of: (element: Element) => Measure): Choice {
   const area = areaOf(copy, of);
-  const elements = [...area.querySelectorAll('*')];
+  const elements = [area, ...area.querySelectorAll('*')];
   for (const [number, element] of elements.entries()) element.setAttribute(NUMBER, String(number));
   const victim = copy.implementation.createHTMLDocument(copy.title);
   if (area === copy.body) victim.documentElement.replaceChild(area.cloneNode(true), victim.body);
@@ -51,9 +52,7 @@ export function choose(copy: Document, of: (element: Element) => Measure): Choic
   }
   const tops = [...kept].filter((element) => !hasAncestor(element, kept));
   for (const element of elements) element.removeAttribute(NUMBER);
-  const [first] = tops;
-  if (!first) return null;
-  let root = first;
+  let root = tops[0] ?? area;
   while (!tops.every((top) => root.contains(top))) root = root.parentElement ?? copy.body;
   if (tops.length > 1) cutBetween(root, tops, of);
   return { root: isTooLittle(root, area, of) ? area : widened(root, of), kept };
@@ -75,12 +74,15 @@ function hasAncestor(element: Element, among: Set<Element>): boolean {
  * unless it is of their kind or has more to say than they.
  */
 function cutBetween(root: Element, tops: Element[], of: (element: Element) => Measure): void {
-  const notes = [...noteTargets(root)];
+  const ofNotes = holdersOfNotes(root);
   const chosen = tops.reduce((sum, top) => sum + of(top).prose, 0);
   const kinds = new Set(tops.map(kindOf));
+  const holders = new Set<Element>();
+  for (const top of tops)
+    for (let up: Element | null = top; up && !holders.has(up); up = up.parentElement) holders.add(up);
   for (const child of [...root.children]) {
-    if (tops.some((top) => child.contains(top)) || child.matches(CONTENT)) continue;
-    if (notes.some((note) => child.contains(note))) continue;
+    if (holders.has(child) || child.matches(CONTENT)) continue;
+    if (ofNotes.has(child)) continue;
     const { prose, links } = of(child);
     const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre') !== null;
     if (!kinds.has(kindOf(child)) && prose < chosen / 2 && !isSection) child.remove();
@@ -99,10 +101,19 @@ function widened(root: Element, of: (element: Element) => Measure): Element {
   return root;
 }
 
-/** The innermost semantic container that holds all but a little of the page's running text, else the body. */
+/**
+ * Where to look: the innermost semantic container that holds all but a little of the page's running text (else the
+ * body), and within it as far down as one child holds nearly all. Less to choose from is chosen from quicker.
+ */
 function areaOf(copy: Document, of: (element: Element) => Measure): Element {
-  const least = of(copy.body).prose * MOST;
+  const whole = of(copy.body).prose;
   let area: Element = copy.body;
-  for (const element of copy.querySelectorAll(SEMANTIC)) if (of(element).prose > least) area = element;
-  return area;
+  for (const element of copy.querySelectorAll(SEMANTIC)) if (of(element).prose > whole * MOST) area = element;
+  let inner = area;
+  for (let child: Element | undefined = area; child; ) {
+    inner = child;
+    child = [...inner.children].find((one) => of(one).prose > whole * ALL);
+  }
+  // One step above the innermost, for what stands beside it.
+  return inner === area ? area : (inner.parentElement ?? area);
 }

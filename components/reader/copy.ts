@@ -23,7 +23,9 @@ const ON_DEMAND = '[role=tabpanel],[role=region],table,details *';
  * fetched.
  */
 export function copyOf(document: Document): Document {
-  const copy = document.cloneNode(true) as Document;
+  const copy = document.implementation.createHTMLDocument(document.title);
+  for (const { name, value } of document.documentElement.attributes) copy.documentElement.setAttribute(name, value);
+  if (document.body) copy.body.replaceWith(copy.importNode(document.body, true));
   showMethods(copy);
   settleFormulas(copy);
   showFallbacks(copy);
@@ -33,7 +35,7 @@ export function copyOf(document: Document): Document {
   for (const drawing of copy.querySelectorAll('svg')) {
     if (!drawing.closest('figure') && !drawing.querySelector('text')) drawing.remove();
   }
-  if (copy.body) settleHidden(copy.body);
+  settleHidden(copy.body);
   return copy;
 }
 

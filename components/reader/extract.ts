@@ -2,7 +2,6 @@ import type { Article } from './article';
 import { cutBoilerplate } from './boilerplate';
 import { choose } from './choose';
 import { copyOf } from './copy';
-import { rename } from './figures';
 import { readable } from './frames';
 import { cutHead } from './head';
 import { directionOf, languageOf } from './language';
@@ -10,6 +9,7 @@ import { takeLead } from './lead';
 import { metadataOf } from './metadata';
 import { takeNotes } from './notes';
 import { measure } from './prose';
+import { rename } from './rename';
 import { restore } from './restore';
 import { certainRoot } from './roots';
 import { titleHeading, titleOf } from './title';
@@ -39,12 +39,11 @@ export function extract(document: Document, url: string): Article | null {
   const shown = readable(document);
   if (shown !== document) return extract(shown, shown.URL);
   const copy = copyOf(document);
-  if (!copy.body) return null;
   const { titles, byline, site, published } = metadataOf(document);
   const certain = certainRoot(copy);
   const onPage = measure(copy.body);
   const choice = certain ? null : choose(copy, onPage);
-  const found = certain ?? choice?.root ?? copy.querySelector('main') ?? copy.body;
+  const found = certain ?? choice?.root ?? copy.body;
   // A row alone is no HTML.
   const root = found.matches('tr,tbody,thead') ? (found.closest('table') ?? found) : found;
   const pageTitle = titleHeading(copy.body, titles);
@@ -70,6 +69,6 @@ export function extract(document: Document, url: string): Article | null {
     site,
     published,
     url,
-    isArticle: (certain !== null || choice !== null) && prose > LEAST && prose > links,
+    isArticle: prose > LEAST && prose > links,
   };
 }

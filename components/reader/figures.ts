@@ -1,3 +1,5 @@
+import { rename } from './rename';
+
 /** Captions that a page only calls so: a picture and the lines under it become a figure. */
 
 const CAPTION = '[class*="caption" i]:not(figure,figcaption,caption,table,img)';
@@ -31,13 +33,4 @@ function boxOf(caption: Element, root: Element): Element | null {
     if (box.querySelector('img,picture,video,svg')) return box.matches('div,dl,section,span,p,center') ? box : null;
   }
   return null;
-}
-
-/** Puts an element of another name in the place of one, with its attributes and all that is in it. */
-export function rename(element: Element, name: string): Element {
-  const renamed = element.ownerDocument.createElement(name);
-  for (const attribute of element.attributes) renamed.setAttribute(attribute.name, attribute.value);
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
-  return renamed;
 }

@@ -33,7 +33,9 @@ export function cutHead(root: Element, title: Element, of: (element: Element) =>
   for (let part = title; part !== root; part = part.parentElement ?? root) {
     for (let before = part.previousElementSibling; before; ) {
       const next = before.previousElementSibling;
-      if (!of(before).prose && !before.matches(CONTENT) && !before.querySelector(CONTENT)) before.remove();
+      // An empty anchor before the title may be what others link to.
+      const isAnchor = !of(before).text && before.id !== '';
+      if (!of(before).prose && !isAnchor && !before.matches(CONTENT) && !before.querySelector(CONTENT)) before.remove();
       before = next;
     }
   }

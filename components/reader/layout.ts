@@ -1,4 +1,4 @@
-import { rename } from './figures';
+import { rename } from './rename';
 
 /** Tables that old pages use to place things beside each other, not to relate them. */
 

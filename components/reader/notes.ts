@@ -1,3 +1,5 @@
+import { decoded } from './addresses';
+
 /** Notes, wherever a page keeps them: what a note's number leads to belongs to the article. */
 
 const NUMBER = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶])[\])]?$/i;
@@ -7,7 +9,7 @@ const NOTE = 'li,aside,dd,p,tr,section,div';
 const LISTS = 'ol,ul,dl,section,div,aside';
 
 /** The elements that the notes' numbers below `root` lead to. */
-export function noteTargets(root: Element): Set<Element> {
+function noteTargets(root: Element): Set<Element> {
   const targets = new Set<Element>();
   for (const link of root.querySelectorAll('a[href^="#"]')) {
     if (!link.matches(MARKED) && !NUMBER.test(link.textContent?.trim() ?? '')) continue;
@@ -16,6 +18,15 @@ export function noteTargets(root: Element): Set<Element> {
     if (target) targets.add(target);
   }
   return targets;
+}
+
+/** The notes that are led to from below `root`, and all that holds one of them. */
+export function holdersOfNotes(root: Element): Set<Element> {
+  const holders = new Set<Element>();
+  for (const target of noteTargets(root)) {
+    for (let up: Element | null = target; up && !holders.has(up); up = up.parentElement) holders.add(up);
+  }
+  return holders;
 }
 
 /** Takes the notes that stand elsewhere on the page to the end of `root`, each with the list it is in. */
@@ -31,12 +42,4 @@ export function takeNotes(root: Element): void {
   }
   for (const element of taken)
     if (![...taken].some((other) => other !== element && other.contains(element))) root.append(element);
-}
-
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }

@@ -1,5 +1,5 @@
-import { rename } from './figures';
 import { INLINE } from './prose';
+import { rename } from './rename';
 
 /** Paragraphs that old pages make with `<br><br>`, bare lines in a box, `<font>` and `<center>`. */
 

@@ -8,6 +8,10 @@ import { sanitise, type Whence } from './sanitise';
 import { giveNamesBack, takeNames } from './unclobbered';
 import { openStage, type Stage } from './view/stage';
 import { type Requests, type View, view } from './view/view';
+import { waiting } from './view/waiting';
+
+/** Elements beyond which it takes a moment to find the article of a page. */
+const LARGE = 15_000;
 
 /** What the reader asks of the browser, which it does not know. */
 export interface Deeds extends Requests {
@@ -48,19 +52,29 @@ export class Reader {
    */
   open(how: 'asked' | 'again' | 'by itself' = 'asked', place: Place | null = null): void {
     if (this.#isOpen) return;
+    // Whether a page has an article is known only when it is found; else the stage of a large one comes before.
+    const isFirst = how !== 'by itself' && document.getElementsByTagName('*').length > LARGE;
     takeNames();
-    const article = extract(document, location.href);
+    const article = isFirst ? null : this.#article();
     if (how === 'by itself' && !article?.isArticle) {
       giveNamesBack();
       return;
     }
     this.#isOpen = true;
-    const label = this.#words('read.label');
+    const fill = (stage: Stage, article: Article) => {
+      this.#fill(stage, article);
+      if (place) this.#view?.comeBack(place, how === 'again');
+    };
     openStage(
-      label,
+      this.#words('read.label'),
       (stage) => {
-        this.#fill(stage, article ?? this.#nothing());
-        if (place) this.#view?.comeBack(place, how === 'again');
+        this.#stage = stage;
+        if (article) return fill(stage, article);
+        giveNamesBack();
+        waiting(stage, this.#words, () => {
+          takeNames();
+          fill(stage, this.#article());
+        });
       },
       () => this.#left(),
     );
@@ -68,11 +82,22 @@ export class Reader {
   }
 
   #fill(stage: Stage, article: Article): void {
-    this.#stage = stage;
     const content = sanitise(article.html, this.#whence(article), stage.window);
     this.#view = view(stage, article, content, this.#words, this.#deeds);
     this.#view.show(this.#look, this.#sheets);
     giveNamesBack();
+  }
+
+  /** The article of the page; one without words where there is none, or where it cannot be found. */
+  #article(): Article {
+    const rest = { byline: null, html: '', lang: '', dir: '', site: null, published: null, isArticle: false } as const;
+    const none = { title: document.title, url: location.href, ...rest };
+    try {
+      return extract(document, location.href) ?? none;
+    } catch (error) {
+      console.error('Lectern could not find the article of this page.', error);
+      return none;
+    }
   }
 
   #whence({ url }: Article): Whence {
@@ -84,12 +109,5 @@ export class Reader {
     this.#isOpen = false;
     this.#stage = this.#view = null;
     this.#deeds.reading(false);
-  }
-
-  /** Stands for the article of a page that has no text at all. */
-  #nothing(): Article {
-    const title = document.title;
-    const rest = { byline: null, html: '', lang: '', dir: '', site: null, published: null, isArticle: false } as const;
-    return { title, url: location.href, ...rest };
   }
 }

@@ -33,7 +33,8 @@ function cutBylines(root: Element, of: Of): void {
     const isPerson = words.some((word) => PERSON.test(word)) && words.some((word) => ABOUT.test(word));
     if (
       (isLine && words.some((word) => BYLINE.test(word)) && !element.closest('figure,table,li,blockquote,dl')) ||
-      (isPerson && prose < of(root).prose * 0.2)
+      (isPerson && prose < of(root).prose * 0.2) ||
+      (text <= 800 && prose < of(root).prose * 0.15 && words.some((word) => /^bylines?$/.test(word)))
     )
       element.remove();
   }

@@ -257,6 +257,17 @@ describe.each(kinds)('the article, in %s', (kind) => {
     });
   });
 
+  it('is found in the frame that holds it', async () => {
+    const page = await open('/frames/');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('frame')].every((frame) => frame.contentDocument?.body?.textContent?.trim()),
+    );
+    const article = await page.evaluate(read, ASKED);
+    await page.close();
+    expect(article).toMatchObject({ title: 'A short history of the rope walk', isArticle: true });
+    expect(article?.url).toMatch(/\/articles\/old\.html$/);
+  });
+
   it('never changes the page', async () => {
     const page = await open('/articles/fields.html');
     const same = await page.evaluate((url) => {

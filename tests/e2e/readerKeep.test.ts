@@ -90,6 +90,30 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     );
   });
 
+  it('keeps the place in the page too where that is chosen, and offers it on the next visit', async () => {
+    await permit(lectern, pages.url('/sample/plain.html'));
+    await page.bringToFront();
+    await pick(lectern, page, ['checkbox', 'Keep my place in the page']);
+    await page.evaluate(() => document.querySelector('#dredge')?.scrollIntoView());
+    await until(
+      () => placesIn(lectern),
+      ({ length }) => length === 1,
+    );
+    await page.close();
+    page = await visit(lectern, pages.url('/reader/'));
+    await until(() => page.$('lectern-place'), Boolean);
+    await page.evaluate(() => document.querySelector<HTMLElement>('textarea')?.focus());
+    // The offer stands last in the page: past the button of the form is `Go on there`.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until(
+      () => page.evaluate(() => Math.abs(document.querySelector('#dredge')?.getBoundingClientRect().top ?? 999)),
+      (top) => top < 60,
+    );
+    expect(await page.$('lectern-place')).toBeNull();
+  });
+
   it('opens by itself where that is chosen, again after a reload at the same place, and on articles only', async () => {
     await permit(lectern, pages.url('/sample/plain.html'));
     await page.bringToFront();

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { Lectern } from '../drive/lectern.ts';
@@ -81,6 +81,30 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
     await copy.close();
   });
 
+  it('says so where there is no article, and where there is no text at all', async () => {
+    await page.goto(pages.url('/sizes/frame.html'), { waitUntil: 'load' });
+    const notice = (frame: Frame) => frame.evaluate(() => document.querySelector('.lectern-notice')?.textContent);
+    const some = await openReader(lectern, page);
+    expect(await notice(some)).toContain('No article was found');
+    expect(await some.evaluate(() => document.querySelector('article')?.textContent)).toContain('Pliny the Younger');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => document.body.replaceChildren());
+    const none = await openReader(lectern, page);
+    expect(await notice(none)).toBe('Lectern found no text on this page.');
+  });
+
+  it('is there on a page of sixty thousand elements too', async () => {
+    const big = await visit(lectern, pages.url('/elements/60000'));
+    const frame = await openReader(lectern, big, 40_000);
+    // The fixture says its twenty sentences again and again, and what is said twice is shown once.
+    const shown = await frame.evaluate(() => [
+      document.querySelector('h1')?.textContent,
+      document.querySelectorAll('article p').length > 400,
+    ]);
+    expect(shown).toEqual(['Roads and harbours', true]);
+    await big.close();
+  });
+
   it('has lines of 80 characters at most, 1.5 apart, not justified', async () => {
     const frame = await openReader(lectern, page);
     const text = await frame.evaluate(() => {
@@ -133,7 +157,7 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
         '<p>So it is: <math><mi>x</mi></math>, and no more than that, whatever the tables of the port may say.</p>';
       document.querySelector('article h1')?.insertAdjacentHTML('afterend', math);
     });
-    const look = { lineHeight: 2, letterSpacing: 0.1, measure: 40 };
+    const look = { lineHeight: 2, letterSpacing: 0.1, measure: 40, font: 'book' };
     await lectern.background(async (look) => {
       await chrome.storage.local.set({ version: 1, everywhere: { look } });
     }, look);
@@ -150,9 +174,12 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
         Math.round((Number.parseFloat(style.letterSpacing) / size) * 100) / 100,
         (paragraph?.getBoundingClientRect().width ?? 0) < size * 30,
         math,
+        style.fontFamily.split(',')[0],
       ];
     });
-    expect(worn).toEqual([2, 0.1, true, 'normal']);
+    expect(worn).toEqual([2, 0.1, true, 'normal', 'lectern-book']);
+    // The packaged file is let in, whatever the policies of page and frame say.
+    await until(() => frame.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded')), Boolean);
   });
 
   it('has an outline that leads to its parts and marks the one being read', async () => {

@@ -17,19 +17,19 @@ export async function frameOf(page: Page): Promise<Frame | undefined> {
 export const isOpen = (page: Page) => page.evaluate(() => !!document.querySelector('lectern-reader'));
 
 /** Waits until the reader stands in a page with all of its text. */
-export async function readerIn(page: Page): Promise<Frame> {
-  return (await until(() => frameOf(page), Boolean)) as Frame;
+export async function readerIn(page: Page, limit?: number): Promise<Frame> {
+  return (await until(() => frameOf(page), Boolean, limit)) as Frame;
 }
 
 /** Opens the reader by the popup. */
-export async function openReader(lectern: Lectern, page: Page): Promise<Frame> {
+export async function openReader(lectern: Lectern, page: Page, limit?: number): Promise<Frame> {
   const popup = await popupOn(lectern, page);
   await choose(popup, 'button', 'Open reader');
   await until(
     () => lectern.popupIsOpen(),
     (open) => !open,
   );
-  const frame = await readerIn(page);
+  const frame = await readerIn(page, limit);
   await page.bringToFront();
   return frame;
 }

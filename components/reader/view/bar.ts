@@ -88,6 +88,7 @@ export function bar(
     offered,
     outline,
     look,
+    status,
   );
   const element = make('div', { className: 'lectern-bar' });
   const root = element.attachShadow({ mode: 'open' });

@@ -5,11 +5,13 @@ import { TEXT, textMarks } from '@/components/page/letters';
  * Marks the reader's text with what the typographic controls need to know of it, by the same rules as the painter marks
  * a page. The text does not change, so once is enough, and only when a control asks for it.
  */
-export function textMarker(main: HTMLElement, window: Window & typeof globalThis): () => void {
+export function textMarker(
+  main: HTMLElement,
+  window: Window & typeof globalThis,
+): (get: (property: string) => string) => void {
   let isMarked = false;
-  return () => {
-    const root = window.getComputedStyle(main.ownerDocument.documentElement);
-    if (isMarked || root.getPropertyValue(MARKS.text).trim() !== '1') return;
+  return (get) => {
+    if (isMarked || get(MARKS.text) !== '1') return;
     isMarked = true;
     const isTexty = (element: Element) => /\S/.test(element.textContent ?? '');
     const found: [Element, string][] = [];

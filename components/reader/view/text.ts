@@ -26,7 +26,9 @@ export function text(article: Article, content: DocumentFragment, words: Words):
   }
   const header = make('header', {}, title, ...(byline.hasChildNodes() ? [byline] : []));
   if (!article.isArticle) {
-    header.append(make('p', { className: 'lectern-notice', textContent: words('read.none') }));
+    header.append(
+      make('p', { className: 'lectern-notice', textContent: words(article.html.trim() ? 'read.none' : 'read.empty') }),
+    );
   }
   const body = make('article', { id: 'lectern-article' }, header);
   body.append(content);

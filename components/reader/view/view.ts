@@ -10,6 +10,7 @@ import { addBackLinks } from '@/components/notes/backLinks';
 import { linkBareNotes } from '@/components/notes/bare';
 import { openNotes } from '@/components/notes/cards';
 import type { Note } from '@/components/notes/find';
+import { Fonts } from '@/components/page/fonts';
 import type { Article } from '../article';
 import { fileNameOf, fileOf } from '../document';
 import { markdownOf } from '../markdown';
@@ -29,6 +30,8 @@ export interface Requests {
   choose(change: Look): void;
   /** The place was reached that is worth coming back to; null: no place is to be kept. */
   keepPlace(place: Place | null): void;
+  /** The address of a packaged file. */
+  urlOf(path: string): string;
 }
 
 /** The reader on its stage. */
@@ -92,10 +95,11 @@ export function view(
     return sheet;
   };
   const worn = sheetOf('');
+  const fonts = new Fonts(requests.urlOf, window);
   document.documentElement.lang = words('language');
   document.documentElement.dir = words('direction');
   document.title = article.title;
-  document.adoptedStyleSheets = [sheetOf(readerCss), sheetOf(notesCss), worn];
+  document.adoptedStyleSheets = [sheetOf(readerCss), sheetOf(notesCss), worn, fonts.sheet];
   document.body.append(controls.element, main);
   // Sheets are lost on the way from one document to another, so they come last.
   const root = controls.element.shadowRoot as ShadowRoot;
@@ -143,7 +147,10 @@ export function view(
     show(look, sheets) {
       controls.show(look);
       worn.replaceSync(sheets.page);
-      mark();
+      const style = window.getComputedStyle(document.documentElement);
+      const get = (property: string) => style.getPropertyValue(property).trim();
+      mark(get);
+      fonts.wear({ get });
     },
     comeBack(place, atOnce) {
       const block = findPlace(main, place);

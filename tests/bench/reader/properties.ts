@@ -10,7 +10,7 @@ const REGIONS =
   '#mw-content-text,[itemprop~=articleBody],[role=main],main,article,#content,#main,.book,.chapter,.content,body';
 /** Not of the article, wherever it stands. */
 const APART =
-  'nav,header nav,footer,form,script,style,template,noscript,[hidden],[style*="display:none" i],[style*="display: none" i],[role=navigation],[role=search],.navbox,.mw-editsection,.toc,#toc,.sidebar,.sphinxsidebar,.related,.printfooter,.catlinks,.sistersitebox,.side-box,.portalbox,.mw-authority-control,.mw-jump-link,.nav-wrapper,.navbar,.navheader,.comments-area,#comments,[class*=cta],[class*=related-],[class*=breadcrumb],[id*=breadcrumb],.vertical-navbox,.headerlink,.hash-link,[role=tablist],[id*=sidebar],[class*=sidebar],[id^=nav],[id$=menu]';
+  'nav,header nav,footer,form,script,style,template,noscript,[hidden],[role=navigation],[role=search],.navbox,.mw-editsection,.toc,#toc,.sidebar,.sphinxsidebar,.related,.printfooter,.catlinks,.sistersitebox,.side-box,.portalbox,.mw-authority-control,.mw-jump-link,.nav-wrapper,.navbar,.navheader,.comments-area,#comments,[class*=menu],[class*=share],[class*=feedback],[class*=metadata],[class*=cta],[class*=related-],[class*=breadcrumb],[id*=breadcrumb],.vertical-navbox,.headerlink,.hash-link,[role=tablist],[id*=sidebar],[class*=sidebar],[id^=nav],[id$=menu]';
 
 const tidy = (text: string | null) =>
   (text ?? '')
@@ -22,6 +22,11 @@ const tidy = (text: string | null) =>
 export function regionOf(document: Document): Element {
   const copy = document.cloneNode(true) as Document;
   const all = copy.body.textContent?.length ?? 0;
+  // The title is told apart from the article.
+  copy.querySelector('h1')?.remove();
+  for (const element of copy.body.querySelectorAll('[style*="display:none" i],[style*="display: none" i]')) {
+    if (!element.querySelector('math')) element.remove();
+  }
   for (const element of copy.body.querySelectorAll(APART)) {
     if ((element.textContent?.length ?? 0) < all / 2) element.remove();
   }
@@ -56,7 +61,6 @@ const texts = (top: Element, selector: string) =>
 
 /** Each property as a list of what can be found again. */
 const PROPERTIES: Record<string, (top: Element, isPage: boolean) => string[]> = {
-  // The title is told apart from the article.
   headings: (top, isPage) =>
     texts(top, 'h1,h2,h3,h4,h5,h6').filter((text) => !isPage || !tidy(top.ownerDocument.title).includes(text)),
   'table cells': cells,
