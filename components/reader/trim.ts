@@ -6,6 +6,10 @@ import { INLINE, type Measure } from './prose';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const SUBSTANCE = `img,picture,figure,table,pre,dl,blockquote,math,video,audio`;
+/** Characters that a card holds at most. */
+const CARD = 600;
+/** Characters from which a paragraph that stands there twice is no refrain. */
+const REPEATED = 160;
 const BYLINE = /^(?:bylines?|dateline|pubdate|timestamp|posted|published|authors?)$/;
 const PERSON = /^(?:author|writer|contributor)s?$/;
 const ABOUT = /^(?:bio|box|about|info|profile|card|description|details|content|container)$/;
@@ -17,7 +21,7 @@ type Of = (element: Element) => Measure;
 /** Takes out of `root` what its form betrays. `kept` are the elements that Readability would keep. */
 export function trim(root: Element, of: Of, kept: Set<Element>): void {
   cutBylines(root, of);
-  cutCards(root);
+  cutCards(root, of);
   cutTeasers(root, of);
   cutRepeated(root, of);
   cutLinkBlocks(root, of, kept);
@@ -45,9 +49,11 @@ function cutBylines(root: Element, of: Of): void {
 }
 
 /** A link around a heading or a paragraph is a card that leads elsewhere. */
-function cutCards(root: Element): void {
+function cutCards(root: Element, of: Of): void {
   for (const link of root.querySelectorAll('a[href]:not([href^="#"])')) {
-    if (link.querySelector(`${HEADINGS},p,ul`) && !link.closest(`${HEADINGS},figure`)) link.remove();
+    // One that nobody closed holds the rest of the article.
+    const isCard = of(link).text <= CARD && link.querySelector(`${HEADINGS},p,ul`) !== null;
+    if (isCard && !link.closest(`${HEADINGS},figure`)) link.remove();
   }
 }
 
@@ -72,7 +78,8 @@ function cutTeasers(root: Element, of: Of): void {
 function cutRepeated(root: Element, of: Of): void {
   const seen = new Set<string>();
   for (const element of root.querySelectorAll('p,li,div,figcaption,blockquote')) {
-    if (of(element).text < 80 || element.querySelector('p,li,div,blockquote,td,pre')) continue;
+    // A verse may come again, and so may a short line.
+    if (of(element).text < REPEATED || element.querySelector('br,p,li,div,blockquote,td,pre')) continue;
     const text = tidy(element.textContent);
     if (seen.has(text)) element.remove();
     seen.add(text);

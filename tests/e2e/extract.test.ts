@@ -280,14 +280,34 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(same).toBe(true);
   });
 
-  describe('of a page without one', () => {
-    const readHtml = async (html: string) => {
-      const page = await open('/articles/old.html');
-      const article = await page.evaluate(read, ASKED, html);
-      await page.close();
-      return article;
-    };
+  const readHtml = async (html: string) => {
+    const page = await open('/articles/old.html');
+    const article = await page.evaluate(read, ASKED, html);
+    await page.close();
+    return article;
+  };
 
+  const told = (subject: string) =>
+    `<p>${subject}, which the harbour books tell of at length, was paid for out of the tolls of three years, and of it stands, after a fire and two floods, no more than the lower course of stones on the side of the water.</p>`;
+
+  it('says once what a page holds for two widths, and a refrain as often as it is sung', async () => {
+    const refrain =
+      '<p>Haul in, haul in, the strand is long,<br>the walk is cold, the hemp is strong, and who will come and sing the song,<br>that ends the day and does no wrong to us who walk the rope along?</p>';
+    const article = await readHtml(
+      `<title>Songs</title><article>${refrain}${told('The quay')}${refrain}${told('The crane')}<div class="wide">${told('The crane')}</div></article>`,
+    );
+    expect(article?.texts['p']?.filter((text) => text.startsWith('The crane'))).toHaveLength(1);
+    expect(article?.texts['p']?.filter((text) => text.startsWith('Haul in'))).toHaveLength(2);
+  });
+
+  it('is whole where nobody closed a link', async () => {
+    const article = await readHtml(
+      `<title>Stones</title><body><a href="/top"><div>${['The quay', 'The crane', 'The shed', 'The gate'].map(told).join('')}</div></body>`,
+    );
+    expect(article?.texts['p']).toHaveLength(4);
+  });
+
+  describe('of a page without one', () => {
     it('says so, and offers the main text', async () => {
       const article = await readHtml(
         '<title>Two links</title><main><p>Nothing here yet.</p><ul><li><a href="/a">One</a><li><a href="/b">Two</a></ul></main>',

@@ -18,7 +18,10 @@ const tidy = (text: string | null) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The article in a page, by a rule of the bench's own that no extractor shares: the first container that has most words. */
+/**
+ * The article in a page, by a rule of the bench's own that no extractor shares: its only main part, else the first
+ * container that has most words.
+ */
 export function regionOf(document: Document): Element {
   const copy = document.cloneNode(true) as Document;
   const all = copy.body.textContent?.length ?? 0;
@@ -31,6 +34,10 @@ export function regionOf(document: Document): Element {
     if ((element.textContent?.length ?? 0) < all / 2) element.remove();
   }
   const whole = copy.body.textContent?.length ?? 0;
+  // Where a page names one main part, that is it.
+  const wiki = copy.querySelectorAll('#mw-content-text');
+  const mains = wiki.length ? wiki : copy.querySelectorAll('main,[role=main]');
+  if (mains.length === 1 && mains[0] && (mains[0].textContent?.length ?? 0) > 300) return mains[0];
   for (const selector of REGIONS.split(',')) {
     for (const found of copy.querySelectorAll(selector)) {
       if ((found.textContent?.length ?? 0) > whole * 0.6) return found;
