@@ -26,7 +26,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     optional_host_permissions: ['*://*/*'],
     commands: commands(),
     // Any site may show text in a packaged font. Chromium gives the files addresses that change with every session, and
@@ -49,7 +49,8 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
-  vite: () => ({ build: { target: 'es2022' } }),
+  // The oldest browsers let in know light-dark(); what would stand in for it looks at the root only, not at our hosts.
+  vite: () => ({ build: { target: 'es2022', cssTarget: ['chrome123', 'firefox142'] } }),
   hooks: {
     // A site's look is the list of packaged style sheets registered for it; the table says what there is to package.
     'build:publicAssets': (_, assets) => {

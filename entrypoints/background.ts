@@ -3,7 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '@/components/background/answer';
 import { arrive } from '@/components/background/arrivals';
 import { keepPromises, lookOn } from '@/components/background/choices';
-import { obey } from '@/components/background/keys';
+import { addToMenu, obey, obeyMenu } from '@/components/background/keys';
+import { keepReading, readAgain } from '@/components/background/reading';
+import { words } from '@/components/controls/words';
 import { dressTabs } from '@/components/messages/dress';
 import { onPermissions } from '@/components/permissions/permissions';
 import { watch } from '@/components/preferences/store';
@@ -14,7 +16,10 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((request, sender) => answer(request, sender));
   browser.commands.onCommand.addListener((command, tab) => void obey(command, tab));
   browser.tabs.onUpdated.addListener((_, { status }, tab) => void (status === 'loading' && arrive(tab)));
-  browser.tabs.onRemoved.addListener((tab) => void endVisit(tab));
+  browser.tabs.onUpdated.addListener((id, { status }, tab) => void (status === 'loading' && readAgain(id, tab)));
+  browser.tabs.onRemoved.addListener((tab) => void Promise.all([endVisit(tab), keepReading(tab)]));
+  browser.contextMenus.onClicked.addListener((_, tab) => void obeyMenu(tab));
+  browser.runtime.onInstalled.addListener(() => addToMenu(words('read.open')));
   browser.runtime.onInstalled.addListener(() => void keepInStep());
   browser.runtime.onStartup.addListener(() => void keepInStep());
   watch((concerns) => {

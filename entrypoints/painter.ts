@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { READER_ELEMENT } from '@/components/display/marks';
 import type { PageOrder } from '@/components/messages/contracts';
 import { ask, onOrder, urlOf } from '@/components/messages/inPage';
 import { Painter } from '@/components/page/painter';
@@ -11,8 +12,15 @@ declare global {
   var lecternShadow: string[] | undefined;
 }
 
+/** Whether this is the reader's own document, which the reader dresses. */
+function isInReader(): boolean {
+  const root = window.frameElement?.getRootNode() as Partial<ShadowRoot> | undefined;
+  return root?.host?.localName === READER_ELEMENT;
+}
+
 export default defineUnlistedScript(() => {
-  if (globalThis.lecternPainter) return;
+  // A picture by itself stays as it is: what it draws is not told from what it draws on.
+  if (globalThis.lecternPainter || isInReader() || !(document.documentElement instanceof HTMLElement)) return;
   const painter = new Painter((click) => void ask({ ask: 'clicked', ...click }), urlOf);
   globalThis.lecternPainter = painter;
   onOrder(({ sheets }) => painter.dress(sheets));

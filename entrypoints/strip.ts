@@ -13,7 +13,11 @@ export default defineUnlistedScript(async () => {
   if (globalThis.lecternStrip || window !== top) return;
   // A page that has the strip itself gets no second one.
   if (hasSourceStrip()) return;
-  const bar = strip(words, (change) => void ask({ ask: 'choose', change }));
+  const bar = strip(
+    words,
+    (change) => void ask({ ask: 'choose', change }),
+    () => void ask({ ask: 'read' }),
+  );
   globalThis.lecternStrip = bar;
   onOrder(({ look }) => bar.show(look));
   const order = (await ask({ ask: 'order' })) as PageOrder | undefined;

@@ -7,6 +7,7 @@ import { may } from '@/components/permissions/permissions';
 import { neededIn, siteOf, type Untouchable } from '@/components/preferences/site';
 import { load } from '@/components/preferences/store';
 import { choose, fleeting, lookOn, type Place, reset } from './choices';
+import { keepPlace, keepReading, read, readerState } from './reading';
 
 /** The place that a tab shows; `undefined` where no look can hold. */
 export function placeOf(tab: Browser.tabs.Tab | undefined): Place | undefined {
@@ -26,6 +27,7 @@ async function answerOwn(request: OwnRequest): Promise<unknown> {
   if (request.ask === 'state') return stateOf(tab);
   const place = placeOf(tab);
   if (!place) return undefined;
+  if (request.ask === 'read') return read(place, tab.url);
   if (request.ask === 'choose') await choose(place, request.scope, request.change);
   else await reset(place, request.scope);
   await dressAgain(place);
@@ -39,6 +41,10 @@ async function answerPage(request: PageRequest, sender: Browser.runtime.MessageS
   const place = { ...at, tab: sender.tab.id, private: sender.tab.incognito };
   const now = Date.now();
   if (request.ask === 'order') return orderFor(place.site, await lookOn(place), now);
+  if (request.ask === 'read') return read(place, sender.url);
+  if (request.ask === 'reader') return readerState(place, sender.url);
+  if (request.ask === 'place') return keepPlace(place, sender.url, request.place);
+  if (request.ask === 'reading') return keepReading(place.tab, request.on ? sender.url : undefined);
   const change = request.ask === 'clicked' ? clicked(request) : request.change;
   await choose(place, 'site', change);
   await dressAgain(place);
@@ -59,10 +65,11 @@ async function dressAgain(place: Place): Promise<void> {
 
 /** Why the browser keeps us out of a page that looks like any other; to be asked while the popup is open on it. */
 async function guardOf({ id = -1, url = '' }: Browser.tabs.Tab): Promise<Untouchable | undefined> {
-  const isPdf = () => document.contentType === 'application/pdf';
+  const typeOf = () => document.contentType;
   try {
-    const [result] = await browser.scripting.executeScript({ target: { tabId: id }, func: isPdf });
-    return result?.result ? 'pdf' : undefined;
+    const [result] = await browser.scripting.executeScript({ target: { tabId: id }, func: typeOf });
+    const type = String(result?.result);
+    return type === 'application/pdf' ? 'pdf' : /^(image|video|audio)\//.test(type) ? 'picture' : undefined;
   } catch {
     return new URL(url).pathname.endsWith('.pdf') ? 'pdf' : 'refused';
   }

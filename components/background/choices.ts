@@ -2,6 +2,7 @@ import { controls } from '@/components/display/controls';
 import { type Look, merge, parseLook } from '@/components/display/look';
 import type { Fleeting } from '@/components/messages/contracts';
 import { may } from '@/components/permissions/permissions';
+import { forgetPlacesOn } from '@/components/preferences/places';
 import { lookAt } from '@/components/preferences/records';
 import { neededIn, type Scope, type Site } from '@/components/preferences/site';
 import { forget, load, noteVisit, remember } from '@/components/preferences/store';
@@ -85,6 +86,7 @@ export function reset({ tab, site }: Place, scope: Scope): Promise<void> {
   return inTurn(async () => {
     await endVisit(tab);
     await forget(site);
+    await forgetPlacesOn(site);
     if (scope === 'everywhere') await forget(null);
     const { everywhere } = await load();
     const own = Object.keys(everywhere).map((name) => [name, controls[name as keyof Look].initial]);

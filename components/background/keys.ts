@@ -1,12 +1,15 @@
-import type { Browser } from 'wxt/browser';
-import { changeBy } from '@/components/display/commands';
+import { type Browser, browser } from 'wxt/browser';
+import { changeBy, OPEN_READER } from '@/components/display/commands';
+import type { ReaderOrder } from '@/components/messages/contracts';
 import { dress } from '@/components/messages/dress';
 import { placeOf } from './answer';
 import { choose, lookOn } from './choices';
+import { read } from './reading';
 
 /** Carries out a keyboard command on the tab in which it was pressed. */
 export async function obey(command: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
   const place = placeOf(tab);
+  if (command === OPEN_READER) return readOrSayWhy(tab, 'toggle');
   if (!place) return;
   const change = changeBy(command, await lookOn(place));
   if (!change) return;
@@ -14,3 +17,19 @@ export async function obey(command: string, tab: Browser.tabs.Tab | undefined): 
   const now = Date.now();
   await dress(place.tab, place.site, await lookOn(place), now);
 }
+
+/** Opens the reader; where no extension is let in, the popup says why. */
+async function readOrSayWhy(tab: Browser.tabs.Tab | undefined, how: ReaderOrder['reader']): Promise<void> {
+  const place = placeOf(tab);
+  if (!place || !(await read(place, tab?.url, how))) await browser.action.openPopup().catch(() => undefined);
+}
+
+/** The page's context menu. */
+export function addToMenu(title: string): void {
+  browser.contextMenus
+    .removeAll()
+    .then(() => browser.contextMenus.create({ id: OPEN_READER, title, contexts: ['page'] }));
+}
+
+/** Opens the reader from the page's context menu. */
+export const obeyMenu = (tab: Browser.tabs.Tab | undefined): Promise<void> => readOrSayWhy(tab, 'open');

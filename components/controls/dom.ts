@@ -4,7 +4,9 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   properties: Partial<Omit<HTMLElementTagNameMap[Tag], 'style'>> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
-  const element = Object.assign(document.createElement(tag), properties);
+  // Not `document.createElement`: a page can name an image so, and would have that called.
+  const create = Document.prototype.createElement;
+  const element = Object.assign(create.call(document, tag) as HTMLElementTagNameMap[Tag], properties);
   element.append(...children);
   return element;
 }

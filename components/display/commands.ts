@@ -10,6 +10,9 @@ export const verbs = {
   text: ['own'],
 } as const satisfies Record<Control['kind'], readonly string[]>;
 
+/** The command that opens the reader, or leaves it. */
+export const OPEN_READER = 'open-reader';
+
 interface Command {
   description: string;
   suggested_key?: { default: string };
@@ -26,7 +29,11 @@ export function commands(table: Table = controls): Record<string, Command> {
       ];
     }),
   );
-  return { _execute_action: { description: '__MSG_open__' }, ...Object.fromEntries(all) };
+  return {
+    _execute_action: { description: '__MSG_open__' },
+    ...Object.fromEntries(all),
+    [OPEN_READER]: { description: '__MSG_read_command__', suggested_key: { default: 'Alt+Shift+R' } },
+  };
 }
 
 /** The change that a command makes to a look; `null` for a command that is none of the table's. */

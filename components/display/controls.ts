@@ -170,6 +170,9 @@ export const controls = {
     css: (motion) => motionRules[motion],
   }),
   strip: toggle({ script: 'strip.js' }),
+  reader: toggle({ script: 'reader.js' }),
+  notes: toggle({ script: 'notes.js' }),
+  place: toggle({ script: 'place.js' }),
 } as const;
 
 export type Controls = typeof controls;

@@ -6,7 +6,7 @@ import type { Theme } from './themes';
  * What the painter may be asked to mark: every element's own text size, where paper goes, what kind of text is where, or
  * that and its own fonts.
  */
-type Mark = 'sizes' | 'colours' | 'text' | 'fonts';
+type Mark = 'sizes' | 'colours' | 'text' | 'fonts' | 'headings';
 
 /** CSS that dresses a page. Every declaration is made `!important`. */
 export interface Sheet {

@@ -17,7 +17,11 @@ export const MARKS = {
   colours: '--lectern-mark-colours',
   text: '--lectern-mark-text',
   fonts: '--lectern-mark-fonts',
+  headings: '--lectern-mark-headings',
 } as const;
 
 /** The element that holds the strip; the painter never dresses it. */
 export const OWN_ELEMENT = 'lectern-strip';
+
+/** The element that holds the reader. */
+export const READER_ELEMENT = 'lectern-reader';

@@ -46,9 +46,10 @@ export const reachRules = {
     `),
   },
   headings: {
+    marks: 'headings',
     inside: onScreen(`
       h1, h2, h3, h4, h5, h6, :is(h1, h2, h3, h4, h5, h6) * {
-        color: var(--lectern-ink);
+        color: var(--lectern-heading-ink, var(--lectern-ink));
         -webkit-text-fill-color: currentcolor;
       }
     `),

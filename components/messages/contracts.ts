@@ -1,5 +1,6 @@
 import type { Look } from '@/components/display/look';
 import type { Sheets } from '@/components/display/stylesheet';
+import type { Place } from '@/components/preferences/places';
 import type { Scope, Untouchable } from '@/components/preferences/site';
 
 /** What one context says to another, sorted by how far the sender can be trusted. */
@@ -27,14 +28,24 @@ export interface PopupState {
 export type OwnRequest =
   | { ask: 'state'; tab: number }
   | { ask: 'choose'; tab: number; scope: Scope; change: Look }
-  | { ask: 'reset'; tab: number; scope: Scope };
+  | { ask: 'reset'; tab: number; scope: Scope }
+  /** Opens the reader over what the tab shows; the answer is whether that could be done. */
+  | { ask: 'read'; tab: number };
 
 /** From scripts of ours in a page: believed only about the site they run on, which the browser names. */
 export type PageRequest =
   | { ask: 'order' }
   | { ask: 'choose'; change: Look }
   /** A click on the source page's own control. */
-  | { ask: 'clicked'; colour?: string; size?: number };
+  | { ask: 'clicked'; colour?: string; size?: number }
+  /** The reader is wanted here. */
+  | { ask: 'read' }
+  /** Whether the reader is to open by itself here; answered by a `ReaderState`. */
+  | { ask: 'reader' }
+  /** The reader was opened, or left. */
+  | { ask: 'reading'; on: boolean }
+  /** The place in the article where one is; null: it is to be forgotten. */
+  | { ask: 'place'; place: Place | null };
 
 /** From our own pages and the background to our scripts in a tab: the look of one site, and what dresses a page in it. */
 export interface PageOrder {
@@ -43,4 +54,20 @@ export interface PageOrder {
   at: number;
   look: Look;
   sheets: Sheets;
+}
+
+/** What the reader finds as it comes to a page. */
+export interface ReaderState {
+  /** Whether it is to open: the reader was open here before a reload, or opens by itself on this site. */
+  open: 'again' | 'by itself' | null;
+  order: PageOrder;
+  /** Where one was in this article. */
+  place: Place | null;
+}
+
+/** From the background to the reader in a tab. */
+export interface ReaderOrder {
+  reader: 'open' | 'toggle';
+  order: PageOrder;
+  place: Place | null;
 }

@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import type { PageOrder, PageRequest } from './contracts';
+import type { PageOrder, PageRequest, ReaderOrder } from './contracts';
 
 /**
  * Messages of scripts in pages. They use the browser's own `chrome` object: the polyfill would be half their weight.
@@ -13,11 +13,18 @@ const ownSite = () => (self.origin === 'null' ? null : new URL(self.origin).host
 /** Calls back with each order for this document. */
 export function onOrder(obey: (order: PageOrder) => void): void {
   let latest = 0;
-  chrome.runtime.onMessage.addListener((order: PageOrder) => {
+  chrome.runtime.onMessage.addListener((order: PageOrder | ReaderOrder) => {
     const site = ownSite();
-    if (order.at < latest || (site !== null && site !== order.site)) return;
+    if ('reader' in order || order.at < latest || (site !== null && site !== order.site)) return;
     latest = order.at;
     obey(order);
+  });
+}
+
+/** Calls back when the reader is to open or to be left. */
+export function onReaderOrder(obey: (order: ReaderOrder) => void): void {
+  chrome.runtime.onMessage.addListener((order: PageOrder | ReaderOrder) => {
+    if ('reader' in order && order.order.site === ownSite()) obey(order);
   });
 }
 

@@ -1,4 +1,4 @@
-import { isRendered, parentOf, shadowOf, walk } from './elements';
+import { hidesItself, isRendered, parentOf, shadowOf, walk } from './elements';
 
 /** Changes of these attributes may change the style that the page gives an element. */
 const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align'];
@@ -210,7 +210,7 @@ export class Changes {
   }
 
   #collectElement(element: Element | null): void {
-    if (!element || !isRendered(element) || !document.body?.contains(topOf(element))) return;
+    if (!element || (!hidesItself(element) && !isRendered(element)) || !document.body?.contains(topOf(element))) return;
     this.#pending.add(element);
     this.#covered.add(element);
   }

@@ -12,7 +12,7 @@ export const LINK = 'data-lectern-link';
 const CLEAR = /^(transparent|rgba\(.*, ?0\))$/;
 
 /** Text moved off the page stands for a picture that is shown instead. */
-const isHiddenText = (style: CSSStyleDeclaration) =>
+export const isHiddenText = (style: CSSStyleDeclaration) =>
   Math.abs(Number.parseFloat(style.textIndent)) > 500 || style.fontSize === '0px';
 
 /** A gradient is a colour that changes; all else that a background may be made of is a picture. */

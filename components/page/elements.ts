@@ -18,10 +18,35 @@ export const isReplaced = (element: Element) =>
 
 export const isTextField = (element: Element) => TEXT_FIELDS.has(nameOf(element)) && !isReplaced(element);
 
+/** The getter of a property, which a form cannot hide behind a field of that name. */
+function getter<T extends Node, Name extends keyof T>(of: { prototype: T }, name: Name): (node: T) => T[Name] {
+  const get = Object.getOwnPropertyDescriptor(of.prototype, name)?.get;
+  return (node) => (get ? get.call(node) : node[name]);
+}
+const parentNode = getter(Node, 'parentNode');
+const lastElementChild = getter(Element, 'lastElementChild');
+const previousElementSibling = getter(Element, 'previousElementSibling');
+
+/** What is asked of elements here and by those who mark them. */
+const ASKED =
+  'attributes children childNodes closest firstChild firstElementChild getAttribute getRootNode hasAttribute isConnected localName matches nodeName removeAttribute setAttribute style textContent'.split(
+    ' ',
+  );
+
+/**
+ * Whether the fields of a form hide what is asked of every element: a form has a property for each of them by its name,
+ * in every world (https://html.spec.whatwg.org/multipage/forms.html#the-form-element). Such a form is walked through, and
+ * not marked itself.
+ */
+export const hidesItself = (element: Element) =>
+  element instanceof HTMLFormElement && ASKED.some((name) => Object.hasOwn(element, name));
+
 /** The parent, across the edge of a shadow tree. */
 export function parentOf(node: Node): Element | null {
-  const parent = node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+  const parent = parentNode(node);
+  // By their types, not their classes: those of another window's nodes are other ones.
+  if (parent?.nodeType === Node.ELEMENT_NODE) return parent as Element;
+  return (parent as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
 interface ShadowAccess {
@@ -65,11 +90,14 @@ export const showsSlottedText = (element: Element) =>
 export function* walk(top: Element, enter: (root: ShadowRoot) => void): Generator<Element> {
   const waiting = [top];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
-    if (!isRendered(element) || !element.isConnected) continue;
-    yield element;
-    if (isReplaced(element) || element.matches('[contenteditable]:not([contenteditable="false"])')) continue;
-    for (let child = element.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
-    const shadow = shadowOf(element);
+    const isHidden = hidesItself(element);
+    if (!isHidden) {
+      if (!isRendered(element) || !element.isConnected) continue;
+      yield element;
+      if (isReplaced(element) || element.matches('[contenteditable]:not([contenteditable="false"])')) continue;
+    }
+    for (let child = lastElementChild(element); child; child = previousElementSibling(child)) waiting.push(child);
+    const shadow = isHidden ? null : shadowOf(element);
     if (shadow) {
       enter(shadow);
       for (let child = shadow.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);

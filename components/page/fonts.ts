@@ -32,19 +32,22 @@ type FontFile = [family: string, path: string, style: string, weight: string, ra
  */
 export class Fonts {
   readonly #urlOf: (path: string) => string;
+  readonly #window: Window & typeof globalThis;
   /** Says the font by name, which the registered sheets can only spell. */
-  readonly sheet = new CSSStyleSheet();
+  readonly sheet: CSSStyleSheet;
   #name = '';
   #files = '';
   #added: FontFace[] = [];
 
-  /** `urlOf` gives the address of a packaged file. */
-  constructor(urlOf: (path: string) => string) {
+  /** `urlOf` gives the address of a packaged file; the fonts are for the document of `of`. */
+  constructor(urlOf: (path: string) => string, of: Window & typeof globalThis = window) {
     this.#urlOf = urlOf;
+    this.#window = of;
+    this.sheet = new of.CSSStyleSheet();
   }
 
   /** Does what the sheets say of fonts: the files they name (a CSS string of JSON), and a font by name. */
-  wear({ get }: Values): void {
+  wear({ get }: Pick<Values, 'get'>): void {
     const name = spelled('fontName', get);
     if (name !== this.#name) this.sheet.replaceSync(name && `:root { ${NAME}: ${JSON.stringify(name)}, !important; }`);
     this.#name = name;
@@ -54,6 +57,7 @@ export class Fonts {
 
   #load(files: string): void {
     this.#files = files;
+    const { document, FontFace } = this.#window;
     for (const face of this.#added) document.fonts.delete(face);
     const list: FontFile[] = files ? JSON.parse(files.slice(1, -1)) : [];
     this.#added = list.map(([family, path, style, weight, range]) => {

@@ -1,8 +1,9 @@
 import type { MARKS } from '@/components/display/marks';
 import { Buckets } from './buckets';
-import { colourMarks, LINK, OPAQUE, PAPER } from './colours';
-import { hasOwnText, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
+import { colourMarks, isHiddenText, LINK, OPAQUE, PAPER } from './colours';
+import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { FONT, fontMark } from './fonts';
+import { HEADING, headingMark } from './headings';
 import { InlineStyles } from './inline';
 import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
 import { mayDisobey, overrule } from './overrule';
@@ -12,9 +13,9 @@ import { ROOM, Room } from './room';
 import { type Marks, PSEUDO_SIZES, pseudosOf, SIZE, SizeSheet, showsOwnText, sizeMarks } from './sizes';
 import type { Values } from './values';
 
-const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL, ...TEXT_MARKS, FONT, ROOM];
+const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL, ...TEXT_MARKS, FONT, ROOM, HEADING];
 /** Marks whose values are declarations, for which there are rules in buckets. */
-const DECLARING = [...TEXT_DECLARING, FONT];
+const DECLARING = [...TEXT_DECLARING, FONT, HEADING];
 /** Marks whose rules set what is inherited. */
 const INHERITED = [SIZE, TEXT, KEPT, FONT];
 /** Elements are read and marked so many at a time: in one go the browser computes their styles once. */
@@ -28,7 +29,11 @@ export const needs = (is: (mark: keyof Needs) => boolean): Needs => ({
   colours: is('colours'),
   text: is('text'),
   fonts: is('fonts'),
+  headings: is('headings'),
 });
+
+/** Whether a field shows text; a button's words may be moved aside for a picture. */
+const showsField = (element: Element) => isTextField(element) && !isHiddenText(getComputedStyle(element));
 
 /** Marks the elements of a document and its shadow trees with what the sheets need to know of each. */
 export class Marker {
@@ -159,7 +164,7 @@ export class Marker {
     const pseudos = new Map([...slice].map((element) => [element, this.#pseudosOf(element)]));
     const late = new Set<Element>();
     for (const [element, shown] of pseudos) {
-      if (hasOwnText(element) || isTextField(element) || showsSlottedText(element) || shown.some(showsOwnText)) {
+      if (hasOwnText(element) || showsField(element) || showsSlottedText(element) || shown.some(showsOwnText)) {
         this.#noteText(element, slice, late);
       }
     }
@@ -173,6 +178,7 @@ export class Marker {
     let highest: Element | null = null;
     for (let at: Element | null = element; at && at !== document.documentElement; at = parentOf(at)) {
       if (this.#texty.has(at)) break;
+      if (hidesItself(at)) continue;
       this.#texty.add(at);
       if (!slice.has(at)) highest = at;
     }
@@ -186,6 +192,7 @@ export class Marker {
   #bareAncestors(slice: Set<Element>, bared: Map<Element, [string, string][]>): void {
     for (const element of slice) {
       for (let at = parentOf(element); at && !slice.has(at) && !bared.has(at); at = parentOf(at)) {
+        if (hidesItself(at)) continue;
         const marks: [string, string][] = [];
         for (const mark of INHERITED) {
           const value = at.getAttribute(mark);
@@ -218,6 +225,7 @@ export class Marker {
       const parent = parentOf(element);
       sizeMarks(style, texty, !!parent && this.#texty.has(parent), pseudos, marks);
     }
+    if (this.#needs.headings && texty) headingMark(element, style, marks);
     if (this.#needs.colours) colourMarks(element, style, texty, marks);
     if (this.#needs.text || this.#needs.fonts) {
       textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);

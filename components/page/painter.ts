@@ -140,7 +140,11 @@ export class Painter {
   #needed(): Needs {
     const wanted = (mark: keyof typeof MARKS, control = '') =>
       this.#values.get(MARKS[mark]) === '1' && !document.documentElement.matches(`[${WITHOUT}~="${control}"]`);
-    const controls: Partial<Record<keyof Needs, string>> = { sizes: 'text-size', colours: 'reach' };
+    const controls: Partial<Record<keyof Needs, string>> = {
+      sizes: 'text-size',
+      colours: 'reach',
+      headings: 'reach',
+    };
     return needs((mark) => wanted(mark, controls[mark]));
   }
 

@@ -11,6 +11,8 @@ import type { Scope } from '@/components/preferences/site';
 export interface Deeds {
   choose(scope: Scope, change: Look, look: Look, state: PopupState): Promise<PopupState>;
   reset(scope: Scope, state: PopupState): Promise<PopupState>;
+  /** Opens the reader over the page. */
+  read(): Promise<void>;
 }
 
 const SCOPES = { options: ['site', 'everywhere'] } as const;
@@ -34,7 +36,9 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
   scopes.show(scope);
   const reset = make('button', { type: 'button', className: 'reset', textContent: words('panel.reset') });
   reset.addEventListener('click', () => void giveBack());
-  const fields = make('fieldset', { disabled: true }, controls.element, scopes.element, reset);
+  const read = make('button', { type: 'button', className: 'read', textContent: words('read.open') });
+  read.addEventListener('click', () => void deeds.read());
+  const fields = make('fieldset', { disabled: true }, read, controls.element, scopes.element, reset);
   const element = make(
     'div',
     { className: 'popup' },

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isPlace } from './places';
 import { afterVisit, REGISTERED } from './recent';
 import {
   type Change,
@@ -48,6 +49,8 @@ export async function forget(site: string | null): Promise<void> {
 /** Calls back after every change of what is remembered, with the sites whose look it may have changed. */
 export function watch(changed: (concerns: (site: string) => boolean) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local') changed((site) => EVERYWHERE in changes || siteKey(site) in changes);
+    // Places in articles change no look.
+    if (area === 'local' && !Object.keys(changes).every(isPlace))
+      changed((site) => EVERYWHERE in changes || siteKey(site) in changes);
   });
 }

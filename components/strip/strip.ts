@@ -14,7 +14,7 @@ const DEFAULT_SIZE = 16;
  * the page's body, in the flow, so that it covers nothing, and in a closed shadow root: `!important` on `:host` beats
  * all that a page can say of the element itself.
  */
-export function strip(words: Words, change: (change: Look) => void) {
+export function strip(words: Words, change: (change: Look) => void, openReader: () => void) {
   const host = document.createElement(OWN_ELEMENT);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -31,10 +31,13 @@ export function strip(words: Words, change: (change: Look) => void) {
     ariaLabel: words('panel.close'),
   });
   close.title = words('panel.close');
+  const read = make('button', { type: 'button', className: 'read', textContent: words('read.open') });
+  read.addEventListener('click', openReader);
   const bar = make(
     'div',
     { className: 'bar', lang: words('language'), dir: words('direction') },
     controls.element,
+    read,
     more,
     close,
   );

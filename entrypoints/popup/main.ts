@@ -42,6 +42,11 @@ const deeds: Deeds = {
     await dress(id, site, after.look, Date.now()).catch(() => undefined);
     return after;
   },
+  read: async () => {
+    const opened = await browser.runtime.sendMessage({ ask: 'read', tab: id } satisfies OwnRequest);
+    if (opened) close();
+    else view.show({ ...(await state()), untouchable: 'refused' });
+  },
 };
 const view = popup(words, deeds, seldom);
 document.querySelector('#popup')?.append(view.element);

@@ -15,6 +15,16 @@ const [browsers = kinds.join(), only = ''] = process.argv.slice(2);
 async function open(lectern: Lectern, url: string): Promise<Page> {
   const page = await lectern.open(url);
   await page.waitForFunction(() => document.readyState === 'complete', { polling: 50 });
+  // Pages that build themselves: until nothing has been added for a while.
+  await page.waitForFunction(
+    () => {
+      const now = [document.getElementsByTagName('*').length, performance.now()] as const;
+      const { before = now } = window as unknown as { before?: typeof now };
+      if (before[0] !== now[0] || before === now) Object.assign(window, { before: now });
+      return before[0] === now[0] && now[1] - before[1] > 1000;
+    },
+    { polling: 100 },
+  );
   return page;
 }
 

@@ -23,7 +23,11 @@ function pieces(): Piece[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     const text = node.nodeValue?.trim() ?? '';
-    if (!element || !text || element.closest('svg, script, style, noscript, lectern-strip, option, [contenteditable]'))
+    if (
+      !element ||
+      !text ||
+      element.closest('svg, script, style, noscript, lectern-strip, option, del, s, strike, [contenteditable]')
+    )
       continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const style = getComputedStyle(element);
@@ -46,8 +50,9 @@ function pieces(): Piece[] {
         )
       )
         continue;
+      // Without what underlines it, which is not drawn as text is.
       const middle = (top + bottom) / 2;
-      boxes.push([left + 1, middle - size * 0.4, right - 1, middle + size * 0.4]);
+      boxes.push([left + 1, middle - size * 0.4, right - 1, middle + size * 0.28]);
       if (boxes.length === 3) break;
     }
     if (boxes.length === 0) continue;

@@ -59,7 +59,11 @@ export function survey(): Survey {
             : !['none', 'normal', '""', ''].includes(shown.content);
         if (has) found.texts[key + pseudo] = [Number.parseFloat(shown.fontSize), px(shown.lineHeight)];
       }
-      if (words.length > 0 && /^(block|list-item|table-cell|inline-block)$/.test(style.display)) {
+      if (
+        words.length > 0 &&
+        !element.matches(pictures) &&
+        /^(block|list-item|table-cell|inline-block)$/.test(style.display)
+      ) {
         const shown = getComputedStyle(element, '::first-letter');
         found.texts[`${key}::first-letter`] = [Number.parseFloat(shown.fontSize), px(shown.lineHeight)];
       }
@@ -67,6 +71,7 @@ export function survey(): Survey {
         width > 0 &&
         height > 0 &&
         width < 200 &&
+        !element.matches('td, th') &&
         !element.textContent?.trim() &&
         (style.backgroundImage !== 'none' || style.maskImage !== 'none');
       if (element.matches(pictures) || isIcon) found.boxes[key] = [width, height];

@@ -5,7 +5,10 @@
  *   40 chunks that many milliseconds apart, the first one ending after the first visible words;
  *   `?bfcache` sends `no-cache` instead of `no-store`, so that the page may be kept for Back.
  * - `/late.css?ms=300&css=…` answers the given CSS after that many milliseconds.
+ * - `/hostile/:name` are the pages of `hostile.ts`.
  * - `/elements/:n` and `/thousand/` (n = 1000) are pages of exactly n elements, without script.
+ *
+ * `serve({ pages })` adds pages of a test's own, by path.
  *
  * Every host name ending in `.localhost` shows the same files, so one server is many sites.
  * `node tests/pages/server.ts [port]` runs it by itself and prints its address.
@@ -17,6 +20,7 @@ import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { elementsPage } from './elements.ts';
+import { hostile } from './hostile.ts';
 
 export interface PagesServer {
   port: number;
@@ -24,6 +28,8 @@ export interface PagesServer {
   url(path: string): string;
   /** The same path on a site of its own: `site('alpha', '/sample/')` is on alpha.localhost. */
   site(name: string, path: string): string;
+  /** The paths asked for so far. */
+  requests: string[];
   close(): Promise<void>;
 }
 
@@ -39,9 +45,11 @@ const TYPES = new Map([
   ['.ttf', 'font/ttf'],
 ]);
 
-export async function serve(options: { port?: number } = {}): Promise<PagesServer> {
+export async function serve(options: { port?: number; pages?: Record<string, string> } = {}): Promise<PagesServer> {
+  const requests: string[] = [];
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
+    requests.push(request.url ?? '');
+    answer(request, response, options.pages).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else plain(response, 500, String(error));
     });
@@ -52,6 +60,7 @@ export async function serve(options: { port?: number } = {}): Promise<PagesServe
   const { port } = server.address() as AddressInfo;
   return {
     port,
+    requests,
     url: (path) => `http://127.0.0.1:${port}${path}`,
     site: (name, path) => `http://${name}.localhost:${port}${path}`,
     close: () =>
@@ -61,16 +70,27 @@ export async function serve(options: { port?: number } = {}): Promise<PagesServe
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pages: Record<string, string> = {},
+): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://pages.invalid');
   const cache = searchParams.has('bfcache') ? 'no-cache' : 'no-store';
   const send = (type: string, body: string | Buffer) =>
     void response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(body);
 
+  if (Object.hasOwn(pages, pathname)) return send(HTML, pages[pathname] ?? '');
   if (pathname === '/favicon.ico') return void response.writeHead(204).end();
   if (pathname === '/late.css') {
     await wait(Number(searchParams.get('ms') ?? 300));
     return send('text/css; charset=utf-8', searchParams.get('css') ?? '');
+  }
+
+  const trap = hostile[/^\/hostile\/(\w+)$/.exec(pathname)?.[1] ?? ''];
+  if (trap) {
+    const headers = { 'content-type': trap.type, 'cache-control': cache, ...trap.headers };
+    return void response.writeHead(200, headers).end(trap.body);
   }
 
   const count = pathname === '/thousand/' ? '1000' : /^\/elements\/(\d{2,6})$/.exec(pathname)?.[1];

@@ -1,0 +1,80 @@
+import { parentOf } from './elements';
+import type { Marks } from './sizes';
+
+/**
+ * At reach `headings` the page keeps its own backgrounds, so the ink of a heading may not read on the one it stands on.
+ * Its lightness is then moved as far as it must be, hue and chroma are kept.
+ */
+export const HEADING = 'data-lectern-heading';
+
+/** Contrast of text and of large text (WCAG 2.2, 1.4.3): large is 24 px, or 18.66 px and bold. */
+const ENOUGH = 4.5;
+const ENOUGH_IF_LARGE = 3;
+/** An ink of OKLab lightness L has the luminance L³ where it is grey; colours come out up to a third off. */
+const MARGIN = 1.35;
+
+interface Colour {
+  rgb: [number, number, number];
+  alpha: number;
+}
+
+/** A computed colour, as `rgb()` or `rgba()`; others are taken for see-through. */
+function parse(colour: string): Colour {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return colour.startsWith('rgb') ? { rgb: [red, green, blue], alpha } : { rgb: [0, 0, 0], alpha: 0 };
+}
+
+/** What is painted behind an element, from its own and the backgrounds around it; `null` where there is a picture. */
+function behind(element: Element): Colour['rgb'] | null {
+  const layers: Colour[] = [];
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    if (backgroundImage !== 'none') return null;
+    const layer = parse(backgroundColor);
+    layers.push(layer);
+    if (layer.alpha === 1) break;
+  }
+  const canvas = getComputedStyle(document.documentElement).colorScheme.startsWith('dark') ? 0 : 255;
+  let below: Colour['rgb'] = [canvas, canvas, canvas];
+  for (const { rgb, alpha } of layers.reverse()) {
+    below = below.map((channel, at) => (rgb[at] ?? 0) * alpha + channel * (1 - alpha)) as Colour['rgb'];
+  }
+  return below;
+}
+
+/** Relative luminance (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
+function luminance(rgb: Colour['rgb']): number {
+  const [red = 0, green = 0, blue = 0] = rgb.map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+const STEPS = 50;
+
+/**
+ * The ink with the lightness that it may have at most, or must have at least, on a background of that luminance. Near
+ * black and near white there are only faint colours, and a stronger one would come out at another lightness.
+ */
+function inkOn(luminance: number, enough: number): string {
+  // Black on what is light enough for it, else white.
+  if (luminance > 0.18) {
+    const most = (luminance + 0.05) / enough - 0.05;
+    const lightness = Math.floor(Math.cbrt(Math.max(0, most / MARGIN)) * STEPS) / STEPS;
+    return `oklch(from var(--lectern-ink) min(l, ${lightness}) min(c, ${lightness * (lightness < 0.35 ? 0.2 : 0.7)}) h)`;
+  }
+  const least = (luminance + 0.05) * enough - 0.05;
+  const lightness = Math.ceil(Math.cbrt(Math.min(1, least * MARGIN)) * STEPS) / STEPS;
+  return `oklch(from var(--lectern-ink) max(l, ${lightness}) min(c, ${(1 - lightness) * 1.5}) h)`;
+}
+
+/** The heading mark of an element, whose own style is `style`. */
+export function headingMark(element: Element, style: CSSStyleDeclaration, marks: Marks): void {
+  if (!element.matches('h1, h2, h3, h4, h5, h6, :is(h1, h2, h3, h4, h5, h6) *')) return;
+  const background = behind(element);
+  if (!background) return;
+  const size = Number.parseFloat(style.fontSize);
+  const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+  marks.set(HEADING, `--lectern-heading-ink:${inkOn(luminance(background), isLarge ? ENOUGH_IF_LARGE : ENOUGH)}`);
+}

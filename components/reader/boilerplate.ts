@@ -1,0 +1,90 @@
+import { holdersOfNotes } from './notes';
+import { INLINE, type Measure } from './prose';
+
+/** What stands around or in an article and is no part of it, told by what it is and by what its author calls it. */
+
+/** Elements for acting on a page, or for what surrounds an article. */
+const APPARATUS = [
+  'nav,footer,aside,form,button,input,select,textarea,progress,meter,menu,fieldset,dialog,iframe,noscript',
+  '[role=navigation],[role=banner],[role=contentinfo],[role=search],[role=complementary],[role=dialog],[role=alertdialog],[role=menu],[role=menubar],[role=toolbar],[role=tablist],[role=button]',
+  '[aria-modal=true]',
+].join();
+
+/** An aside of the article itself, as is one with more to read than to follow. */
+const NOTE = '[role=note],[role^=doc-],[class*=note],[class*=admonition],[class*=callout],[epub\\:type]';
+
+/** Words in class and id that name what surrounds an article. */
+const NAMES = new Set(
+  `ad ads advert adverts advertisement advertising banner bookmark bookmarks breadcrumb breadcrumbs captcha comment comments consent cookie cookies
+  cta disqus donate donation follow feedback footer form gdpr login masthead menu modal nav navbar navigation newsletter outbrain pager
+  pagination paywall popover popular popup print promo promotion promoted rating recirc recirculation recommendation recommendations recommended
+  related reply respond share sharedaddy sharing shares sidebar signup social socials sponsor sponsored survey subscribe subscription
+  taboola teaser toolbar trending upsell widget tags readmore editsection secedit editlink addtoany`.split(/\s+/),
+);
+
+/** Words that never name the article itself, however much of the page they hold. */
+const CERTAIN = new Set('comment comments disqus footer related reply respond sidebar'.split(' '));
+
+/** What stands in or beside a heading to change the page. */
+const EDIT = new Set('editsection secedit editlink'.split(' '));
+
+const HEADING = /^h[1-6]$/;
+
+const words = new Map<string, string[]>();
+
+/** The words of an element's class and id: `mainNav post-share_bar` is main, nav, post, share, bar. */
+export function wordsOf(element: Element): string[] {
+  // The id of a section is made of its heading: an article may have one on cookies.
+  const isSection = HEADING.test(element.localName) || HEADING.test(element.firstElementChild?.localName ?? '');
+  const names = `${element.getAttribute('class') ?? ''} ${isSection ? '' : element.id}`;
+  let found = words.get(names);
+  if (!found) {
+    found = names
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean);
+    words.set(names, found);
+  }
+  return found;
+}
+
+/** A page whose every part is called `widget` says nothing by it. */
+const COMMON = 0.6;
+/** What holds so much of the text is the article, whatever it is called. */
+const TOO_MUCH = 0.5;
+
+/** Takes out of `root` what is boilerplate by kind or by name. */
+export function cutBoilerplate(root: Element, of: (element: Element) => Measure): void {
+  const ofNotes = holdersOfNotes(root);
+  const all = of(root).prose;
+  const named = new Map<Element, string[]>();
+  const total = new Map<string, number>();
+  const last = new Map<string, Element>();
+  for (const element of root.querySelectorAll('*')) {
+    const { text, links, prose } = of(element);
+    if (prose > all * TOO_MUCH || ofNotes.has(element)) continue;
+    const hasWords = prose > 0 && links <= text * 0.1;
+    // A form that nobody closed holds what comes after it.
+    const isRead = hasWords && (element.localName === 'aside' || element.localName === 'form');
+    if (element.matches(APPARATUS) && !element.matches(NOTE) && !isRead) element.remove();
+    else {
+      // A word of a sentence is of the sentence.
+      const isWord =
+        INLINE.has(element.localName) && (of(element.parentElement ?? root).prose > 0 || !!element.closest('pre,code'));
+      if (element.localName === 'table') continue;
+      const found = wordsOf(element).filter((word) => NAMES.has(word) && (!isWord || EDIT.has(word)));
+      if (!found.length) continue;
+      named.set(element, found);
+      for (const word of found) {
+        // In the order of the document, what holds an element comes before it.
+        if (last.get(word)?.contains(element)) continue;
+        last.set(word, element);
+        total.set(word, (total.get(word) ?? 0) + prose);
+      }
+    }
+  }
+  for (const [element, found] of named) {
+    if (found.some((word) => CERTAIN.has(word) || (total.get(word) ?? 0) <= all * COMMON)) element.remove();
+  }
+}

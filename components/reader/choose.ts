@@ -1,0 +1,119 @@
+import { Readability } from '@mozilla/readability';
+import { holdersOfNotes } from './notes';
+import type { Measure } from './prose';
+
+const NUMBER = 'data-lectern-n';
+
+/** Where the article is. */
+export interface Choice {
+  /** The element that holds it, with whatever stands between its parts. */
+  root: Element;
+  /** The elements that Readability would keep; what it would drop, it holds for no part of the article. */
+  kept: Set<Element>;
+}
+
+/** Containers whose meaning is to hold one article. */
+const SEMANTIC = 'article,main,[role=main],[itemprop~=articleBody]';
+
+/** A semantic container with so many times the text of the choice inside holds the rest of a body split over its parts. */
+const SPLIT = 2;
+
+/** A semantic container with such a share of the page's text is where to look. */
+const MOST = 0.9;
+const ALL = 0.95;
+
+/** A choice of fewer characters of running text, and such a part of the text outside links, has missed the article. */
+const LITTLE = 800;
+const PART = 0.2;
+
+/** What is content by itself, also where Readability does not mention it. */
+const CONTENT = 'p,ul,ol,dl,table,figure,pre,blockquote,h1,h2,h3,h4,h5,h6,img,picture,math';
+
+/**
+ * Lets Readability choose on a clone of the copy, whose elements are numbered so that the choice can be found again,
+ * then widens it to a body that was split.
+ */
+export function choose(copy: Document, of: (element: Element) => Measure): Choice {
+  const area = areaOf(copy, of);
+  const elements = [area, ...area.querySelectorAll('*')];
+  for (const [number, element] of elements.entries()) element.setAttribute(NUMBER, String(number));
+  const victim = copy.implementation.createHTMLDocument(copy.title);
+  if (area === copy.body) victim.documentElement.replaceChild(area.cloneNode(true), victim.body);
+  else victim.body.append(area.cloneNode(true));
+  const parsed = new Readability<Element>(victim, {
+    serializer: (node) => node as Element,
+    keepClasses: true,
+    disableJSONLD: true,
+  }).parse();
+  const kept = new Set<Element>();
+  for (const element of parsed?.content?.querySelectorAll(`[${NUMBER}]`) ?? []) {
+    const own = elements[Number(element.getAttribute(NUMBER))];
+    if (own) kept.add(own);
+  }
+  const tops = [...kept].filter((element) => !hasAncestor(element, kept));
+  for (const element of elements) element.removeAttribute(NUMBER);
+  let root = tops[0] ?? area;
+  while (!tops.every((top) => root.contains(top))) root = root.parentElement ?? copy.body;
+  if (tops.length > 1) cutBetween(root, tops, of);
+  return { root: isTooLittle(root, area, of) ? area : widened(root, of), kept };
+}
+
+/** Whether a choice is no article by itself, and most of what can be read is elsewhere: in lists, tables, verses. */
+function isTooLittle(root: Element, area: Element, of: (element: Element) => Measure): boolean {
+  const unlinked = (element: Element) => of(element).text - of(element).links;
+  return of(root).prose < LITTLE && unlinked(root) < unlinked(area) * PART;
+}
+
+function hasAncestor(element: Element, among: Set<Element>): boolean {
+  for (let up = element.parentElement; up; up = up.parentElement) if (among.has(up)) return true;
+  return false;
+}
+
+/**
+ * Of the children of the root, Readability has chosen some. What stands between them and is no content by itself goes,
+ * unless it is of their kind or has more to say than they.
+ */
+function cutBetween(root: Element, tops: Element[], of: (element: Element) => Measure): void {
+  const ofNotes = holdersOfNotes(root);
+  const chosen = tops.reduce((sum, top) => sum + of(top).prose, 0);
+  const kinds = new Set(tops.map(kindOf));
+  const holders = new Set<Element>();
+  for (const top of tops)
+    for (let up: Element | null = top; up && !holders.has(up); up = up.parentElement) holders.add(up);
+  for (const child of [...root.children]) {
+    if (holders.has(child) || child.matches(CONTENT)) continue;
+    if (ofNotes.has(child)) continue;
+    const { prose, links } = of(child);
+    const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre') !== null;
+    if (!kinds.has(kindOf(child)) && prose < chosen / 2 && !isSection) child.remove();
+  }
+}
+
+const kindOf = (element: Element) => `${element.localName} ${element.getAttribute('class') || Math.random()}`;
+
+function widened(root: Element, of: (element: Element) => Measure): Element {
+  for (let up = root.parentElement; up; up = up.parentElement) {
+    if (!up.matches(SEMANTIC) || of(up).prose <= SPLIT * of(root).prose) continue;
+    // Of several articles one was chosen.
+    const article = root.closest('article');
+    return article && article !== up && up.contains(article) && up.querySelectorAll('article').length > 1 ? root : up;
+  }
+  return root;
+}
+
+/**
+ * Where to look: the innermost semantic container that holds all but a little of the page's running text (else the
+ * body), and within it as far down as one child holds nearly all. Less to choose from is chosen from quicker.
+ */
+function areaOf(copy: Document, of: (element: Element) => Measure): Element {
+  const whole = of(copy.body).prose;
+  let area: Element = copy.body;
+  for (const element of copy.querySelectorAll(SEMANTIC)) if (of(element).prose > whole * MOST) area = element;
+  let inner = area;
+  for (let child: Element | undefined = area; child; ) {
+    inner = child;
+    child = [...inner.children].find((one) => of(one).prose > whole * ALL);
+  }
+  // One step above the innermost, for what stands beside it.
+  return inner === area ? area : (inner.parentElement ?? area);
+}

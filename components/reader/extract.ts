@@ -1,0 +1,74 @@
+import type { Article } from './article';
+import { cutBoilerplate } from './boilerplate';
+import { choose } from './choose';
+import { copyOf } from './copy';
+import { readable } from './frames';
+import { cutHead } from './head';
+import { directionOf, languageOf } from './language';
+import { takeLead } from './lead';
+import { metadataOf } from './metadata';
+import { takeNotes } from './notes';
+import { measure } from './prose';
+import { rename } from './rename';
+import { restore } from './restore';
+import { certainRoot } from './roots';
+import { titleHeading, titleOf } from './title';
+import { trim } from './trim';
+
+/** Characters of running text below which a page is no article. */
+const LEAST = 200;
+
+function baseOf(document: Document, url: string): string {
+  const stated = document.querySelector('base[href]')?.getAttribute('href');
+  return stated && URL.canParse(stated, url) ? new URL(stated, url).href : url;
+}
+
+/** A box around the root, whole where it can stand alone. */
+function boxed(root: Element): Element {
+  const box = root.ownerDocument.createElement('div');
+  if (root.localName === 'body') box.append(...root.childNodes);
+  else box.append(root.matches('td,th,li,dd,form,a') ? rename(root, 'div') : root);
+  return box;
+}
+
+/**
+ * The article of a page, or its main text where there is no article; null where there is no text at all. Reads the
+ * document and never changes it; needs no API of browser extensions. `url` is the address of the document.
+ */
+export function extract(document: Document, url: string): Article | null {
+  const shown = readable(document);
+  if (shown !== document) return extract(shown, shown.URL);
+  const copy = copyOf(document);
+  const { titles, byline, site, published } = metadataOf(document);
+  const certain = certainRoot(copy);
+  const onPage = measure(copy.body);
+  const choice = certain ? null : choose(copy, onPage);
+  const found = certain ?? choice?.root ?? copy.body;
+  // A row alone is no HTML.
+  const root = found.matches('tr,tbody,thead') ? (found.closest('table') ?? found) : found;
+  const pageTitle = titleHeading(copy.body, titles);
+  if (choice && pageTitle) takeLead(root, pageTitle, onPage);
+  takeNotes(root);
+  if (!certain) cutBoilerplate(root, onPage);
+  const of = measure(root);
+  const heading = titleHeading(root, titles);
+  const title = titleOf(heading ?? pageTitle, titles, site);
+  if (heading) cutHead(root, heading, of, byline);
+  if (choice) trim(root, of, choice.kept);
+  const [lang, dir] = [languageOf(root), directionOf(root)];
+  const { prose, links } = of(root);
+  const article = boxed(root);
+  restore(article, baseOf(document, url), url);
+  if (!article.textContent?.trim() && !article.querySelector('img')) return null;
+  return {
+    title,
+    byline,
+    html: article.innerHTML,
+    lang,
+    dir,
+    site,
+    published,
+    url,
+    isArticle: prose > LEAST && prose > links,
+  };
+}

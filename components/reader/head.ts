@@ -1,0 +1,59 @@
+import { wordsOf } from './boilerplate';
+import { anchorsOf } from './headings';
+import { tidy } from './metadata';
+import type { Measure } from './prose';
+
+/** What stands around the title and is told elsewhere, or nowhere: the section's name, author, date, buttons to share. */
+
+const CONTENT = 'img,picture,video,audio,figure,table,pre,blockquote,math,dl,h2,h3,h4,h5,h6';
+const META_NAMES = new Set(
+  'author authors byline bylines category categories credit date dateline datetime eyebrow info kicker label meta posted published publish section tag tags time timestamp topic updated views'.split(
+    ' ',
+  ),
+);
+const YEAR_OR_HOUR = /\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b/;
+const BYLINE = /^(?:by|written by|posted by|published by|from|von|par|por|di|da|door|av|af|de|автор|от)\s/i;
+const LONGEST = 200;
+
+/** Whether a block tells of the article rather than being of it: who, when, in which section, where to share. */
+function isMeta(element: Element, { text, links, prose }: Measure, byline: string | null): boolean {
+  if (prose || text > LONGEST) return false;
+  if (links > text * 0.6) return true;
+  if (wordsOf(element).some((word) => META_NAMES.has(word)) || element.querySelector('time,[rel=author]')) return true;
+  const said = tidy(element.textContent);
+  return (
+    (YEAR_OR_HOUR.test(said) && said.length < 80) ||
+    (BYLINE.test(said) && said.length < 80) ||
+    (byline !== null && said.includes(byline) && said.length < byline.length + 60)
+  );
+}
+
+/** Takes the title, what stands before it, and the lines that tell who and when out of `root`. */
+export function cutHead(root: Element, title: Element, of: (element: Element) => Measure, byline: string | null): void {
+  for (let part = title; part !== root; part = part.parentElement ?? root) {
+    for (let before = part.previousElementSibling; before; ) {
+      const next = before.previousElementSibling;
+      // An empty anchor before the title may be what others link to.
+      const isAnchor = !of(before).text && before.id !== '';
+      if (!of(before).prose && !isAnchor && !before.matches(CONTENT) && !before.querySelector(CONTENT)) before.remove();
+      before = next;
+    }
+  }
+  for (let part = title; part !== root; part = part.parentElement ?? root) {
+    if (!cutMeta(part.nextElementSibling, of, byline)) break;
+  }
+  title.replaceWith(...anchorsOf(title));
+}
+
+/** Goes on to the first paragraph; whether there was none. */
+function cutMeta(start: Element | null, of: (element: Element) => Measure, byline: string | null): boolean {
+  for (let element = start; element; ) {
+    const next: Element | null = element.nextElementSibling;
+    const measure = of(element);
+    // In a paragraph the first link or raised number is a marker of a note.
+    if (measure.prose) return element.localName !== 'p' && cutMeta(element.firstElementChild, of, byline) && false;
+    if (isMeta(element, measure, byline) && !element.querySelector('img,figure,table')) element.remove();
+    element = next;
+  }
+  return true;
+}

@@ -1,0 +1,46 @@
+import { wordsOf } from './boilerplate';
+import { tidy } from './metadata';
+import { rename } from './rename';
+
+const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+const SIGN = /^(?:[¶#§🔗⚓]\uFE0F?|\[?(?:edit|link|permalink)\]?)?$/iu;
+const ANCHOR = /^(?:headerlink|permalink|anchor|anchorjs|hashlink|headinglink)$/;
+
+/** Headings without the links that lead to themselves; the title being the reader's h1, another h1 moves all down one. */
+export function settleHeadings(root: Element): void {
+  for (const link of root.querySelectorAll('a[href^="#"]')) {
+    const isBeside = link.closest(HEADINGS) ?? link.parentElement?.querySelector(`:scope > :is(${HEADINGS})`);
+    if (!isBeside || link.querySelector('img')) continue;
+    const words = wordsOf(link);
+    const isSign = SIGN.test(tidy(link.textContent)) || (!link.closest(HEADINGS) && words.includes('anchor'));
+    if (!isSign && !words.some((word) => ANCHOR.test(word) && !link.contains(isBeside) && isShort(link))) continue;
+    if (link.id || link.hasAttribute('name')) {
+      link.textContent = '';
+      link.removeAttribute('href');
+    } else link.remove();
+  }
+  for (const heading of root.querySelectorAll(HEADINGS)) {
+    if (!tidy(heading.textContent) && !heading.querySelector('img,math')) heading.replaceWith(...anchorsOf(heading));
+  }
+  if (!root.querySelector('h1')) return;
+  for (const heading of root.querySelectorAll(HEADINGS)) {
+    rename(heading, `h${Math.min(6, Number(heading.localName.slice(1)) + 1)}`);
+  }
+}
+
+/** A heading that is all permalink keeps its words. */
+function isShort(link: Element): boolean {
+  const heading = link.closest(HEADINGS);
+  return !heading || tidy(link.textContent).length < tidy(heading.textContent).length;
+}
+
+/** What of an element that goes may still be pointed to: an empty anchor for each id. */
+export function anchorsOf(element: Element): Element[] {
+  return [element, ...element.querySelectorAll('[id],a[name]')].flatMap((one) => {
+    const id = one.id || (one.localName === 'a' ? one.getAttribute('name') : null);
+    if (!id) return [];
+    const anchor = element.ownerDocument.createElement('a');
+    anchor.id = id;
+    return [anchor];
+  });
+}

@@ -1,0 +1,45 @@
+import { decoded } from './addresses';
+
+/** Notes, wherever a page keeps them: what a note's number leads to belongs to the article. */
+
+const NUMBER = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶])[\])]?$/i;
+const MARKED = '[role=doc-noteref],[epub\\:type=noteref],sup a,a:has(> sup)';
+/** One note, for the containers a page may give it. */
+const NOTE = 'li,aside,dd,p,tr,section,div';
+const LISTS = 'ol,ul,dl,section,div,aside';
+
+/** The elements that the notes' numbers below `root` lead to. */
+function noteTargets(root: Element): Set<Element> {
+  const targets = new Set<Element>();
+  for (const link of root.querySelectorAll('a[href^="#"]')) {
+    if (!link.matches(MARKED) && !NUMBER.test(link.textContent?.trim() ?? '')) continue;
+    const hash = (link.getAttribute('href') ?? '').slice(1);
+    const target = hash && root.ownerDocument.getElementById(decoded(hash));
+    if (target) targets.add(target);
+  }
+  return targets;
+}
+
+/** The notes that are led to from below `root`, and all that holds one of them. */
+export function holdersOfNotes(root: Element): Set<Element> {
+  const holders = new Set<Element>();
+  for (const target of noteTargets(root)) {
+    for (let up: Element | null = target; up && !holders.has(up); up = up.parentElement) holders.add(up);
+  }
+  return holders;
+}
+
+/** Takes the notes that stand elsewhere on the page to the end of `root`, each with the list it is in. */
+export function takeNotes(root: Element): void {
+  const outside = [...noteTargets(root)].filter((target) => !root.contains(target) && !target.contains(root));
+  const taken = new Set<Element>();
+  for (const target of outside) {
+    const note = target.closest(NOTE);
+    if (!note || note.contains(root)) continue;
+    const list = note.parentElement?.closest(LISTS);
+    const isOfNotes = list && !list.contains(root) && outside.filter((other) => list.contains(other)).length > 1;
+    taken.add(isOfNotes ? list : note);
+  }
+  for (const element of taken)
+    if (![...taken].some((other) => other !== element && other.contains(element))) root.append(element);
+}

@@ -1,0 +1,98 @@
+import { INLINE } from './prose';
+import { rename } from './rename';
+
+/** Paragraphs that old pages make with `<br><br>`, bare lines in a box, `<font>` and `<center>`. */
+
+const HOLDS_PARAGRAPHS = new Set('div section article main center body td blockquote li dd p form'.split(' '));
+const BOXES = 'div,section,article,main,center,form';
+
+const isBreak = (node: Node | null): boolean => node?.nodeName.toLowerCase() === 'br';
+const isBlank = (node: Node): boolean =>
+  node.nodeType === Node.COMMENT_NODE ||
+  (node.nodeType === Node.TEXT_NODE && !/[^\s\u00a0]/.test(node.nodeValue ?? ''));
+
+/** Whether a node stands within a line: text, or an inline element with no block in it. */
+function isInline(node: Node): boolean {
+  if (node.nodeType !== Node.ELEMENT_NODE) return true;
+  const element = node as Element;
+  if (!INLINE.has(element.localName) && !element.matches('br,picture,audio,video')) return false;
+  return ![...element.querySelectorAll('p,div,ul,ol,dl,table,blockquote,pre,h1,h2,h3,h4,h5,h6,hr,figure,section')]
+    .length;
+}
+
+export function makeParagraphs(root: Element): void {
+  unwrapOldElements(root);
+  const broken = new Set<Element>();
+  for (const br of root.querySelectorAll('br')) {
+    const parent = br.parentElement;
+    if (parent && HOLDS_PARAGRAPHS.has(parent.localName) && isBreak(nextWritten(br)) && !br.closest('pre'))
+      broken.add(parent);
+  }
+  for (const element of broken) split(element);
+  for (const box of [root, ...root.querySelectorAll(BOXES)]) wrapBareLines(box);
+}
+
+/** `<font>` and `<nobr>` say nothing to keep but a language or an anchor; `<center>` is a box. */
+function unwrapOldElements(root: Element): void {
+  for (const element of root.querySelectorAll('font,big,basefont,nobr,blink,marquee')) {
+    if (element.id || element.hasAttribute('lang') || element.hasAttribute('dir')) rename(element, 'span');
+    else element.replaceWith(...element.childNodes);
+  }
+  for (const element of root.querySelectorAll('center')) rename(element, 'div');
+}
+
+function nextWritten(node: Node): Node | null {
+  let next = node.nextSibling;
+  while (next && isBlank(next)) next = next.nextSibling;
+  return next;
+}
+
+/** Makes each run of lines between two or more breaks a paragraph of its own. */
+function split(element: Element): void {
+  const target = element.localName === 'p' ? rename(element, 'div') : element;
+  let paragraph: Element | null = null;
+  for (let node = target.firstChild; node; ) {
+    const next: ChildNode | null = node.nextSibling;
+    if (isBreak(node) && (isBreak(nextWritten(node)) || !paragraph)) {
+      for (let after: Node | null = next; after && (isBlank(after) || isBreak(after)); ) {
+        const following: ChildNode | null = after.nextSibling;
+        (after as ChildNode).remove();
+        after = following;
+      }
+      const rest = node.nextSibling;
+      node.remove();
+      paragraph = null;
+      node = rest;
+      continue;
+    }
+    if (!isInline(node)) paragraph = null;
+    else if (paragraph || !isBlank(node)) {
+      if (!paragraph) {
+        paragraph = target.ownerDocument.createElement('p');
+        target.insertBefore(paragraph, node);
+      }
+      paragraph.append(node);
+    }
+    node = next;
+  }
+}
+
+/** Text that stands in a box beside blocks, or alone, is a paragraph. */
+function wrapBareLines(box: Element): void {
+  let line: ChildNode[] = [];
+  const flush = () => {
+    while (line.at(-1) && (isBlank(line.at(-1) as Node) || isBreak(line.at(-1) as Node))) line.pop();
+    const [first] = line;
+    if (first && line.some((node) => node.textContent?.trim())) {
+      const paragraph = box.ownerDocument.createElement('p');
+      first.before(paragraph);
+      paragraph.append(...line);
+    }
+    line = [];
+  };
+  for (const node of [...box.childNodes]) {
+    if (!isInline(node)) flush();
+    else if (line.length || !isBlank(node)) line.push(node);
+  }
+  flush();
+}

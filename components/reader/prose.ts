@@ -1,0 +1,66 @@
+/** How much running text each element of a page holds: the ground on which an article is told from its surroundings. */
+
+/** In characters, without the white space at either end of a text node. */
+export interface Measure {
+  text: number;
+  /** Text inside links. */
+  links: number;
+  /** Text in paragraphs: runs of at least `LEAST` characters in one block, most of them outside links. */
+  prose: number;
+}
+
+const LEAST = 50;
+const NOTHING: Measure = { text: 0, links: 0, prose: 0 };
+
+/** What stands within a line. Any other element begins a paragraph of its own. */
+export const INLINE = new Set(
+  'a abbr acronym b bdi bdo big button cite code data del dfn em font i img ins kbd label mark math nobr q rb rp rt ruby s samp small span strike strong sub sup svg time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** A note's number, however linked, is of the text. */
+const NUMBER = 5;
+const leadsAway = (link: Element) => /^[^#]/.test(link.getAttribute('href') ?? '');
+
+/** Measures `top` and every element below it, children before parents and without recursion: pages nest deeply. */
+export function measure(top: Element): (element: Element) => Measure {
+  const measures = new Map<Element, Measure>();
+  /** Text and links of an element's own line: what it and the inline elements in it hold. */
+  const lines = new Map<Element, [number, number]>();
+  const elements = [top, ...top.querySelectorAll('*')];
+  for (let index = elements.length - 1; index >= 0; index--) {
+    const element = elements[index];
+    if (!element) continue;
+    let text = 0;
+    let links = 0;
+    let prose = 0;
+    let line = 0;
+    let linked = 0;
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const length = (node.nodeValue ?? '').trim().length;
+        text += length;
+        line += length;
+      } else {
+        const of = measures.get(node as Element);
+        if (!of) continue;
+        text += of.text;
+        links += of.links;
+        prose += of.prose;
+        const own = lines.get(node as Element);
+        if (!own) continue;
+        line += own[0];
+        linked += own[1];
+      }
+    }
+    if (element.localName === 'a' && (text > NUMBER ? element.hasAttribute('href') : leadsAway(element))) {
+      links = text;
+      linked = line;
+    }
+    if (INLINE.has(element.localName)) lines.set(element, [line, linked]);
+    else if (line >= LEAST && linked < line / 2) prose += line;
+    measures.set(element, { text, links, prose });
+  }
+  return (element) => measures.get(element) ?? NOTHING;
+}

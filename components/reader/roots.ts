@@ -1,0 +1,35 @@
+/** Pages whose maker says for certain where the article is: there is nothing to weigh. */
+
+interface Maker {
+  /** The element that holds the article and nothing else but `apart`. */
+  root: string;
+  /** What stands in it and is not of the article. */
+  apart: string;
+}
+
+const MAKERS: Maker[] = [
+  // MediaWiki: https://www.mediawiki.org/wiki/Manual:Interface/IDs_and_classes
+  {
+    root: '#mw-content-text .mw-parser-output,#mw-content-text',
+    apart:
+      '.mw-editsection,.mw-jump-link,.mw-empty-elt,.navbox,.navbox-styles,.vertical-navbox,.navigation-box,.sistersitebox,.side-box,.portalbox,.printfooter,.catlinks,.mw-authority-control,.mw-indicators,.toc,#toc,.metadata.plainlinks,.mw-references-edit,.mw-collapsible-toggle,.navbar,[class*=related-]',
+  },
+  // Project Gutenberg: the licence before and after the book.
+  {
+    root: 'body:has(> #pg-header),body:has(> section.pg-boilerplate)',
+    apart: '#pg-header,#pg-footer,.pg-boilerplate,#pg-machine-header',
+  },
+];
+
+/** The certain root of a page, already without what is not of the article; null where there is none. */
+export function certainRoot(document: Document): Element | null {
+  for (const { root, apart } of MAKERS) {
+    const found = [...document.querySelectorAll(root)].sort(
+      (one, other) => (other.textContent?.length ?? 0) - (one.textContent?.length ?? 0),
+    )[0];
+    if (!found) continue;
+    for (const element of found.querySelectorAll(apart)) element.remove();
+    return found;
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+import { tidy } from './metadata';
+
+/** Letters and figures alone, so that quotes, dashes and capitals make no difference. */
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The heading, below `top`, that says what the page's head calls its title; else its only h1. */
+export function titleHeading(top: Element, titles: string[]): Element | null {
+  const wanted = titles.map(plain);
+  const headings = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
+  const says = (heading: Element) => {
+    const own = plain(heading.textContent ?? '');
+    return own.length > 2 && wanted.some((title) => title === own || isMost(own, title) || isMost(title, own));
+  };
+  const ones = headings.filter((heading) => heading.localName === 'h1' && tidy(heading.textContent));
+  return ones.find(says) ?? (ones.length === 1 ? ones[0] : undefined) ?? headings.slice(0, 3).find(says) ?? null;
+}
+
+/** Whether a text begins (or ends) with the part, and the rest is no longer than a site's name. */
+function isMost(part: string, whole: string): boolean {
+  return (whole.startsWith(`${part} `) || whole.endsWith(` ${part}`)) && part.length >= whole.length * 0.4;
+}
+
+/** What to call the article: its heading, which says it best, else the head's title without the name of the site. */
+export function titleOf(heading: Element | null, titles: string[], site: string | null): string {
+  const own = tidy(heading?.textContent);
+  if (own) return own;
+  const [said = ''] = titles;
+  const parts = said.split(/\s+[|–—·»-]\s+|\s*::\s*/);
+  const kept = parts.filter((part) => plain(part) !== plain(site ?? ''));
+  if (kept.length < parts.length) return kept.join(' – ');
+  const [start = said] = parts;
+  return parts.length > 1 && start.split(' ').length > 3 ? start : said;
+}

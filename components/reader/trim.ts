@@ -1,0 +1,116 @@
+import { wordsOf } from './boilerplate';
+import { tidy } from './metadata';
+import { INLINE, type Measure } from './prose';
+
+/** What is left in an article that is not of it, told by its form: who wrote it, teasers, what stands there twice. */
+
+const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+const SUBSTANCE = `img,picture,figure,table,pre,dl,blockquote,math,video,audio`;
+const BYLINE = /^(?:bylines?|dateline|pubdate|timestamp|posted|published|authors?)$/;
+const PERSON = /^(?:author|writer|contributor)s?$/;
+const ABOUT = /^(?:bio|box|about|info|profile|card|description|details|content|container)$/;
+const FOR_SCREEN_READERS =
+  '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.screen-reader,.element-invisible';
+
+type Of = (element: Element) => Measure;
+
+/** Takes out of `root` what its form betrays. `kept` are the elements that Readability would keep. */
+export function trim(root: Element, of: Of, kept: Set<Element>): void {
+  cutBylines(root, of);
+  cutCards(root);
+  cutTeasers(root, of);
+  cutRepeated(root, of);
+  cutLinkBlocks(root, of, kept);
+  cutTail(root, of, kept);
+  cutAsides(root, of);
+}
+
+function cutBylines(root: Element, of: Of): void {
+  for (const element of root.querySelectorAll('[class],[id]')) {
+    const { text, prose } = of(element);
+    const words = wordsOf(element);
+    const isLine = text > 0 && text <= 150 && !prose && !INLINE.has(element.localName);
+    const isPerson = words.some((word) => PERSON.test(word)) && words.some((word) => ABOUT.test(word));
+    if (
+      (isLine && words.some((word) => BYLINE.test(word)) && !element.closest('figure,table,li,blockquote,dl')) ||
+      (isPerson && prose < of(root).prose * 0.2) ||
+      (text <= 800 && prose < of(root).prose * 0.15 && words.some((word) => /^bylines?$/.test(word)))
+    )
+      element.remove();
+  }
+  for (const element of root.querySelectorAll(FOR_SCREEN_READERS)) {
+    if (of(element).text < 100 && !element.querySelector(`${HEADINGS},img`) && !element.closest(`caption,${HEADINGS}`))
+      element.remove();
+  }
+}
+
+/** A link around a heading or a paragraph is a card that leads elsewhere. */
+function cutCards(root: Element): void {
+  for (const link of root.querySelectorAll('a[href]:not([href^="#"])')) {
+    if (link.querySelector(`${HEADINGS},p,ul`) && !link.closest(`${HEADINGS},figure`)) link.remove();
+  }
+}
+
+/** Two or more list items or articles side by side, each under a heading that leads elsewhere, advertise other pages. */
+function cutTeasers(root: Element, of: Of): void {
+  const groups = new Map<Element, Element[]>();
+  for (const item of root.querySelectorAll('li,article')) {
+    const heading = item.querySelector(HEADINGS);
+    const link = heading?.querySelector('a[href]:not([href^="#"])') ?? heading?.closest('a[href]:not([href^="#"])');
+    const parent = item.parentElement;
+    if (!heading || !link || !parent || !item.contains(link)) continue;
+    if (tidy(link.textContent).length < tidy(heading.textContent).length * 0.8) continue;
+    groups.set(parent, [...(groups.get(parent) ?? []), item]);
+  }
+  for (const items of groups.values()) {
+    const prose = items.reduce((sum, item) => sum + of(item).prose, 0);
+    if (items.length > 1 && prose < of(root).prose * 0.3) for (const item of items) item.remove();
+  }
+}
+
+/** Paragraphs that a page holds once for each width of window, or once more for machines. */
+function cutRepeated(root: Element, of: Of): void {
+  const seen = new Set<string>();
+  for (const element of root.querySelectorAll('p,li,div,figcaption,blockquote')) {
+    if (of(element).text < 80 || element.querySelector('p,li,div,blockquote,td,pre')) continue;
+    const text = tidy(element.textContent);
+    if (seen.has(text)) element.remove();
+    seen.add(text);
+  }
+}
+
+/** Boxes that are mostly links and that Readability would drop. */
+function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>): void {
+  for (const element of root.querySelectorAll('div,section')) {
+    const { text, links, prose } = of(element);
+    if (!text || prose || links <= text * 0.25 || kept.has(element)) continue;
+    if (!element.parentElement || !kept.has(element.parentElement)) continue;
+    if (element.querySelector(`${SUBSTANCE},${HEADINGS}`)) continue;
+    if (![...element.querySelectorAll('*')].some((inner) => kept.has(inner))) element.remove();
+  }
+}
+
+/** Goes up from the end as long as there are but links, and headings with nothing under them. */
+function cutTail(root: Element, of: Of, kept: Set<Element>): void {
+  let part = root;
+  for (let last = part.lastElementChild; last; last = part.lastElementChild) {
+    const { text, links, prose } = of(last);
+    if (prose || last.matches(SUBSTANCE) || last.querySelector(SUBSTANCE)) {
+      if (INLINE.has(last.localName) || last.localName === 'p') return;
+      part = last;
+    } else if (!text || last.matches(HEADINGS) || (links > text * 0.6 && !kept.has(last))) last.remove();
+    else return;
+  }
+}
+
+/** A line between two paragraphs that is one link, with a word or two before it: "Read more: …". */
+function cutAsides(root: Element, of: Of): void {
+  for (const paragraph of root.querySelectorAll('p')) {
+    const { text, links } = of(paragraph);
+    if (!text || links <= text * 0.7 || paragraph.querySelectorAll('a[href]:not([href^="#"])').length !== 1) continue;
+    if (paragraph.querySelector('img') || paragraph.closest('li,td,blockquote')) continue;
+    if (/[.!?…]["”’)]*$/.test(tidy(paragraph.textContent))) continue;
+    const beside = [paragraph.previousElementSibling, paragraph.nextElementSibling];
+    if (beside.every((element) => !element || of(element).prose)) paragraph.remove();
+  }
+}

@@ -1,0 +1,138 @@
+import { freshId, make } from '@/components/controls/dom';
+import { type Panel, panel } from '@/components/controls/panel';
+import type { Words } from '@/components/controls/words';
+import type { Look } from '@/components/display/look';
+
+/** Something the reader can have done with the article, by a button. */
+export interface Deed {
+  word: string;
+  act(): void;
+}
+
+/** The bar above the article: leaving, the outline, the controls, and what can be done with the article. */
+export interface Bar {
+  element: HTMLElement;
+  show(look: Look): void;
+  /** Shows how far one has read, 0 to 1, and how long the rest takes. */
+  progress(share: number, minutesLeft: number): void;
+  announce(text: string): void;
+  /** Asks something, with answers as buttons; the first answer takes the question away. */
+  offer(question: string, answers: Deed[]): void;
+  /** Closes what is open; whether anything was. */
+  close(): boolean;
+}
+
+export function bar(
+  words: Words,
+  outline: HTMLElement,
+  deeds: { leave: Deed; skip: Deed; others: Deed[] },
+  change: (change: Look) => void,
+): Bar {
+  const language = words('language');
+  let worn: Look = {};
+  let controls: Panel | null = null;
+  const status = make('p', { className: 'unseen' });
+  status.role = 'status';
+  const button = ({ word, act }: Deed, className = '') => {
+    const element = make('button', { type: 'button', className, textContent: words(word) });
+    element.addEventListener('click', act);
+    return element;
+  };
+  const drawers: { opener: HTMLButtonElement; content: HTMLElement }[] = [];
+  const drawer = (word: string, content: HTMLElement) => {
+    content.id = freshId('drawer');
+    content.hidden = true;
+    const opener = button({ word, act: () => toggle(opener) });
+    opener.ariaExpanded = 'false';
+    opener.setAttribute('aria-controls', content.id);
+    drawers.push({ opener, content });
+    return opener;
+  };
+  /** Opens one and closes the other. */
+  function toggle(which: HTMLButtonElement | null): void {
+    if (which && !controls) {
+      controls = panel({ words, language, inStrip: false }, change);
+      controls.show(worn);
+      look.append(controls.element);
+    }
+    for (const { opener, content } of drawers) {
+      const open = opener === which && content.hidden;
+      content.hidden = !open;
+      opener.ariaExpanded = String(open);
+    }
+  }
+
+  const skip = button(deeds.skip, 'skip');
+  const share = make('progress', { max: 1, value: 0 });
+  share.ariaLabel = words('read.progress');
+  const left = make('span', { className: 'left' });
+  const look = make('div', { className: 'look' });
+  look.role = 'group';
+  look.ariaLabel = words('read.look');
+  const row = make(
+    'div',
+    { className: 'row' },
+    skip,
+    button(deeds.leave, 'leave'),
+    drawer('read.outline', outline),
+    drawer('read.look', look),
+    ...deeds.others.map((deed) => button(deed)),
+    make('span', { className: 'progress' }, left, share),
+  );
+  const offered = make('div', { className: 'offer', hidden: true });
+  offered.role = 'group';
+  const header = make(
+    'header',
+    { className: 'bar', lang: language, dir: words('direction') },
+    row,
+    offered,
+    outline,
+    look,
+    status,
+  );
+  const element = make('div', { className: 'lectern-bar' });
+  const root = element.attachShadow({ mode: 'open' });
+  root.append(header);
+  header.addEventListener('keydown', (event) => {
+    const opened = drawers.find(({ content }) => !content.hidden);
+    if (event.key !== 'Escape' || !opened) return;
+    event.stopPropagation();
+    toggle(null);
+    opened.opener.focus();
+  });
+
+  return {
+    element,
+    show(now) {
+      worn = now;
+      controls?.show(now);
+    },
+    progress(at, minutesLeft) {
+      share.value = at;
+      const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(at);
+      left.textContent = `${words('read.minutes', [String(minutesLeft)])} · ${percent}`;
+    },
+    announce(text) {
+      status.textContent = text;
+    },
+    offer(question, answers) {
+      const buttons = answers.map(({ word, act }) =>
+        button({
+          word,
+          act: () => {
+            offered.hidden = true;
+            act();
+          },
+        }),
+      );
+      offered.ariaLabel = question;
+      offered.replaceChildren(make('p', { textContent: question }), ...buttons);
+      offered.hidden = false;
+    },
+    close() {
+      const open = drawers.some(({ content }) => !content.hidden);
+      toggle(null);
+      return open;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { make } from '@/components/controls/dom';
+import type { Words } from '@/components/controls/words';
+import type { Article } from '../article';
+import { type Heading, orderHeadings } from './levels';
+
+/** The article as it is read. */
+export interface Text {
+  /** The landmark that holds it. */
+  main: HTMLElement;
+  title: HTMLElement;
+  headings: Heading[];
+}
+
+/** The text that languages written from right to left are read in. */
+const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|ps|sd|ug|ur|yi)\b/i;
+
+/** Puts the article together: title, who wrote it, when and where, its text, and where it comes from. */
+export function text(article: Article, content: DocumentFragment, words: Words): Text {
+  const headings = orderHeadings(content);
+  setUpTables(content, words);
+  const title = make('h1', { textContent: article.title || words('read.untitled'), tabIndex: -1 });
+  const facts = [article.byline, date(article.published, article.lang || words('language')), article.site];
+  const byline = make('p', { className: 'lectern-byline' });
+  for (const fact of facts.filter((fact) => fact !== null && fact !== '')) {
+    byline.append(byline.hasChildNodes() ? ' · ' : '', make('span', {}, fact as string | Node));
+  }
+  const header = make('header', {}, title, ...(byline.hasChildNodes() ? [byline] : []));
+  if (!article.isArticle) {
+    header.append(
+      make('p', { className: 'lectern-notice', textContent: words(article.html.trim() ? 'read.none' : 'read.empty') }),
+    );
+  }
+  const body = make('article', { id: 'lectern-article' }, header);
+  body.append(content);
+  if (article.lang) body.lang = article.lang;
+  body.dir = article.dir || (RIGHT_TO_LEFT.test(article.lang) ? 'rtl' : 'ltr');
+  const link = make('a', { href: article.url, target: '_top', textContent: decoded(article.url) });
+  const source = make('footer', { className: 'lectern-source' }, make('p', {}, `${words('read.source')} `, link));
+  source.lang = words('language');
+  source.dir = words('direction');
+  const main = make('main', { tabIndex: -1 }, body, source);
+  return { main, title, headings };
+}
+
+/** A wide table scrolls by itself, and by keyboard. */
+function setUpTables(content: DocumentFragment, words: Words): void {
+  for (const table of content.querySelectorAll('table')) {
+    if (table.parentElement?.closest('table')) continue;
+    const box = make('div', { className: 'lectern-wide', tabIndex: 0 });
+    box.role = 'region';
+    box.ariaLabel = table.caption?.textContent?.replace(/\s+/g, ' ').trim() || words('read.table');
+    table.replaceWith(box);
+    box.append(table);
+  }
+}
+
+/** A date as the language of the article writes it; what is none is left as it is. */
+function date(published: string | null, language: string): Node | string | null {
+  const at = new Date(published ?? '');
+  if (!published || Number.isNaN(at.getTime())) return published;
+  const time = make('time', { textContent: written(at, language) });
+  time.dateTime = published;
+  return time;
+}
+
+function written(at: Date, language: string): string {
+  try {
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  } catch {
+    return at.toISOString().slice(0, 10);
+  }
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,197 @@
+import barCss from '@/assets/bar.css?inline';
+import notesCss from '@/assets/notes.css?inline';
+import panelCss from '@/assets/panel.css?inline';
+import printCss from '@/assets/print.css?inline';
+import readerCss from '@/assets/reader.css?inline';
+import type { Words } from '@/components/controls/words';
+import type { Look } from '@/components/display/look';
+import type { Sheets } from '@/components/display/stylesheet';
+import { addBackLinks } from '@/components/notes/backLinks';
+import { linkBareNotes } from '@/components/notes/bare';
+import { openNotes } from '@/components/notes/cards';
+import type { Note } from '@/components/notes/find';
+import { Fonts } from '@/components/page/fonts';
+import type { Article } from '../article';
+import { fileNameOf, fileOf } from '../document';
+import { markdownOf } from '../markdown';
+import { findPlace, type Place, placeAt } from '../place';
+import { bar } from './bar';
+import { copyText, saveFile } from './hand';
+import { textMarker } from './marks';
+import { outline } from './outline';
+import { minutes } from './pace';
+import { printArticle } from './print';
+import type { Stage } from './stage';
+import { text } from './text';
+
+/** What the reader asks of whoever opened it. */
+export interface Requests {
+  /** Something was chosen in the panel. */
+  choose(change: Look): void;
+  /** The place was reached that is worth coming back to; null: no place is to be kept. */
+  keepPlace(place: Place | null): void;
+  /** The address of a packaged file. */
+  urlOf(path: string): string;
+}
+
+/** The reader on its stage. */
+export interface View {
+  /** Dresses it in a look. */
+  show(look: Look, sheets: Sheets): void;
+  /** Offers the place where one was; `atOnce` goes there without asking. */
+  comeBack(place: Place, atOnce: boolean): void;
+}
+
+/** How long scrolling has to rest, in ms, for a place to be kept. */
+const REST = 800;
+
+/** Puts an article, sanitised, on the stage. */
+export function view(
+  stage: Stage,
+  article: Article,
+  content: DocumentFragment,
+  words: Words,
+  requests: Requests,
+): View {
+  const { document, window, ended } = stage;
+  linkBareNotes(content);
+  const { main, title, headings } = text(article, content, words);
+  const go = (element: HTMLElement) => {
+    element.scrollIntoView({ block: 'start' });
+    if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  };
+  const list = outline(headings, words, ({ element }) => {
+    controls.close();
+    go(element);
+  });
+  const copyMarkdown = () => {
+    copyText(document, markdownOf(main, notes));
+    controls.announce(words('read.copied'));
+  };
+  const save = async () => {
+    const css = `${readerCss}\n@media print { ${printCss} }`;
+    saveFile(document, await fileOf(main, css, article.title), fileNameOf(article.title));
+    controls.announce(words('read.saved'));
+  };
+  const controls = bar(
+    words,
+    list.element,
+    {
+      leave: { word: 'read.leave', act: stage.leave },
+      skip: { word: 'read.skip', act: () => go(main) },
+      others: [
+        { word: 'read.save', act: () => void save() },
+        { word: 'read.markdown', act: copyMarkdown },
+        { word: 'read.print', act: () => globalThis.print() },
+      ],
+    },
+    requests.choose,
+  );
+
+  const sheetOf = (css: string) => {
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  };
+  const worn = sheetOf('');
+  const fonts = new Fonts(requests.urlOf, window);
+  document.documentElement.lang = words('language');
+  document.documentElement.dir = words('direction');
+  document.title = article.title;
+  document.adoptedStyleSheets = [sheetOf(readerCss), sheetOf(notesCss), worn, fonts.sheet];
+  document.body.append(controls.element, main);
+  // Sheets are lost on the way from one document to another, so they come last.
+  const root = controls.element.shadowRoot as ShadowRoot;
+  root.adoptedStyleSheets = [sheetOf(panelCss), sheetOf(barCss)];
+
+  const mark = textMarker(main, window);
+  const edge = () => controls.element.offsetHeight;
+  let time = 1;
+  const follow = () => {
+    const { scrollTop, scrollHeight, clientHeight } = document.documentElement;
+    const share = scrollHeight > clientHeight ? Math.min(1, scrollTop / (scrollHeight - clientHeight)) : 1;
+    controls.progress(share, Math.ceil(time * (1 - share)));
+    list.follow(edge() + 0.2 * clientHeight);
+  };
+  keepPlace(window, ended, () => requests.keepPlace(placeAt(main, edge())));
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (!controls.close()) stage.leave();
+  });
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest?.('a[href^="#"]');
+    if (!link) return;
+    // Within the reader nothing is added to the history: Back always leads back to the page.
+    event.preventDefault();
+    const target = document.getElementById(decoded(link.getAttribute('href')?.slice(1) ?? ''));
+    if (target) go(target);
+  });
+  printArticle(() => main, ended);
+  // What nobody misses in the first frame comes after it, so that the text is there the sooner.
+  let notes: Note[] = [];
+  window.requestAnimationFrame(() => {
+    title.focus({ preventScroll: true });
+    window.setTimeout(() => {
+      if (ended.aborted) return;
+      time = minutes(main.textContent ?? '');
+      notes = openNotes(document, document.body, words, ended);
+      addBackLinks(notes, words);
+      onceAFrame(window, ['scroll', 'resize'], follow);
+      follow();
+    });
+  });
+
+  return {
+    show(look, sheets) {
+      controls.show(look);
+      worn.replaceSync(sheets.page);
+      const style = window.getComputedStyle(document.documentElement);
+      const get = (property: string) => style.getPropertyValue(property).trim();
+      mark(get);
+      fonts.wear({ get });
+    },
+    comeBack(place, atOnce) {
+      const block = findPlace(main, place);
+      if (!block) return;
+      const back = { word: 'read.goOn', act: () => go(block) };
+      const forget = { word: 'read.forget', act: () => requests.keepPlace(null) };
+      if (atOnce) window.requestAnimationFrame(() => go(block));
+      else controls.offer(words('read.wasAt', [place.words.slice(0, 60)]), [back, forget]);
+    },
+  };
+}
+
+/** Calls back where scrolling has come to rest. */
+function keepPlace(window: Window, ended: AbortSignal, keep: () => void): void {
+  let timer = 0;
+  const wait = () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(keep, REST);
+  };
+  window.addEventListener('scroll', wait, { signal: ended });
+  ended.addEventListener('abort', () => window.clearTimeout(timer));
+}
+
+/** Calls back at most once a frame, however often those events come. */
+function onceAFrame(window: Window, events: string[], act: () => void): void {
+  let isAsked = false;
+  const ask = () => {
+    if (isAsked) return;
+    isAsked = true;
+    window.requestAnimationFrame(() => {
+      isAsked = false;
+      act();
+    });
+  };
+  for (const event of events) window.addEventListener(event, ask);
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contrast, type Hex } from '../../components/display/contrast.ts';
+import { themes } from '../../components/display/themes.ts';
+import type { Lectern } from '../drive/lectern.ts';
+import { illegible } from '../drive/legibility.ts';
+import { serve } from '../pages/server.ts';
+import { begin, kinds, permitAll, remember, until, visit } from './reader.ts';
+
+const SHARED = new URL('../../../shared/pages/serve.mjs', import.meta.url);
+/** Some of the real pages: an old one in tables and font tags, a dark one, one with frames of script, an encyclopedia. */
+const SAMPLE = ['na-empire-glossary', 'na-coldwar-source', 'mdbook-editions', 'wiki-byzantine'];
+
+const hex = (rgb: string): Hex =>
+  `#${(rgb.match(/[\d.]+/g) ?? [])
+    .slice(0, 3)
+    .map((channel) => Math.round(Number(channel)).toString(16).padStart(2, '0'))
+    .join('')}`;
+
+describe.each(kinds)('in %s, a theme', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+    await permitAll(lectern, pages.url('/sample/plain.html'));
+  });
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  const wear = async (url: string, look: object): Promise<Page> => {
+    await remember(lectern, url, look);
+    const page = await visit(lectern, url);
+    await until(
+      () => page.evaluate(() => document.documentElement.hasAttribute('data-lectern')),
+      (is) => is,
+    );
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))),
+    );
+    return page;
+  };
+
+  it('is needed: the page of colours by itself has text that cannot be read, and the check sees it', async () => {
+    const page = await visit(lectern, pages.url('/colours/'));
+    const { low } = await illegible(page, 3);
+    expect(low.length).toBeGreaterThan(5);
+    await page.close();
+  });
+
+  it.each(['night', 'navy', 'orange', 'contrast'])(
+    '%s reads everywhere on the page of colours, measured in pixels',
+    async (theme) => {
+      const page = await wear(pages.url('/colours/'), { theme });
+      const { total, low } = await illegible(page, 3);
+      expect(total).toBeGreaterThan(50);
+      expect(low).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.runIf(existsSync(fileURLToPath(SHARED)))('reads everywhere on real pages', { timeout: 120_000 }, async () => {
+    const shared: { url(id: string): string; close(): Promise<void> } = await (await import(SHARED.href)).start();
+    for (const id of SAMPLE) {
+      const page = await wear(shared.url(id), { theme: 'night' });
+      expect(await illegible(page, 2), id).toMatchObject({ low: [] });
+      await page.close();
+    }
+    await shared.close();
+  });
+
+  it('for headings alone leaves the text as it is, and moves its ink as far as each background asks', async () => {
+    for (const theme of ['orange', 'silver', 'navy', 'black'] as const) {
+      const page = await wear(pages.url('/headings/'), { theme, reach: 'headings' });
+      const found = await page.evaluate(() =>
+        [...document.querySelectorAll('h1, h2, h3, h4')].map((heading) => {
+          const canvas = document
+            .createElement('canvas')
+            .getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+          const rgb = (colour: string) => {
+            canvas.fillStyle = colour;
+            canvas.fillRect(0, 0, 1, 1);
+            return `rgb(${[...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).join()})`;
+          };
+          const style = getComputedStyle(heading);
+          const size = Number.parseFloat(style.fontSize);
+          return {
+            ink: rgb(style.color),
+            on: rgb(getComputedStyle(heading.closest('[data-on]') ?? document.body).backgroundColor),
+            enough: size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5,
+          };
+        }),
+      );
+      expect(found.length).toBeGreaterThan(10);
+      for (const { ink, on, enough } of found)
+        expect(contrast(hex(ink), hex(on)), `${theme} on ${on}`).toBeGreaterThanOrEqual(enough);
+      // Where the exact colour reads, it is that.
+      if (theme === 'navy') expect(hex(found[0]?.ink ?? '')).toBe(themes.navy.ink);
+      const text = await page.evaluate(() => getComputedStyle(document.querySelector('p') as Element).color);
+      expect(text).toBe('rgb(51, 51, 51)');
+      await page.close();
+    }
+  });
+});

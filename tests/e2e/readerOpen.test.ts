@@ -1,0 +1,141 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
+import type { Lectern } from '../drive/lectern.ts';
+import { serve } from '../pages/server.ts';
+import { begin, forgetAll, kinds, pick, until, visit } from './reader.ts';
+import { isOpen, openReader, press, readerIn } from './readerView.ts';
+
+/** In functions that run in the background. */
+declare const chrome: typeof browser;
+
+/** All that a reader would miss: what was typed, where they were, what plays. */
+const state = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.querySelector('textarea') as HTMLTextAreaElement;
+    return {
+      scroll: [scrollX, Math.round(scrollY)],
+      typed: field.value,
+      caret: [field.selectionStart, field.selectionEnd],
+      focus: document.activeElement === field,
+      inert: document.querySelectorAll('[inert]').length,
+      html: document.documentElement.outerHTML.length,
+      entry: history.state,
+      events: (window as unknown as { heard: string[] }).heard,
+      still: (window as unknown as { still: number }).still,
+    };
+  });
+
+describe.each(kinds)('in %s, the reader', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+  });
+  beforeEach(async () => {
+    await forgetAll(lectern);
+    page = await visit(lectern, pages.url('/reader/'));
+    await page.focus('textarea');
+    await page.keyboard.type('A comment, half typ');
+    await page.evaluate(() => {
+      document.querySelector('textarea')?.setSelectionRange(2, 9);
+      scrollTo(0, 400);
+      const heard: string[] = [];
+      Object.assign(window, { heard, still: 0 });
+      for (const name of ['keydown', 'click', 'popstate', 'hashchange', 'pagehide', 'beforeunload'])
+        addEventListener(name, (event) => event.isTrusted && heard.push(name), true);
+      (window as unknown as { navigation?: EventTarget }).navigation?.addEventListener('navigate', () =>
+        heard.push('navigate'),
+      );
+    });
+  });
+  afterEach(() => page.close());
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  const closed = () =>
+    until(
+      () => isOpen(page),
+      (open) => !open,
+    );
+
+  it.each(['Escape', 'Leave reader', 'Back'])(
+    'is opened over the page, and %s leaves the page as it was',
+    async (way) => {
+      const before = await state(page);
+      const frame = await openReader(lectern, page);
+      const shown = await frame.evaluate(() => [
+        document.querySelector('h1')?.textContent,
+        document.querySelector('article')?.textContent?.includes('Grain was the first thing'),
+      ]);
+      expect(shown).toEqual(['The harbour that moved', true]);
+      expect(await page.evaluate(() => document.elementFromPoint(300, 300)?.localName)).toBe('lectern-reader');
+      if (way === 'Escape') await page.keyboard.press('Escape');
+      else if (way === 'Back') await page.evaluate(() => history.back());
+      else await press(page, way);
+      await closed();
+      await until(
+        () => state(page),
+        ({ focus }) => focus,
+      );
+      expect(await state(page)).toEqual(before);
+    },
+  );
+
+  it('can be opened again after it was left, and Back then leads away from the page', async () => {
+    for (let times = 0; times < 2; times++) {
+      await openReader(lectern, page);
+      await page.keyboard.press('Escape');
+      await closed();
+    }
+    const frame = await openReader(lectern, page);
+    expect(await frame.evaluate(() => document.querySelector('h1')?.textContent)).toBe('The harbour that moved');
+    await page.evaluate(() => history.back());
+    await closed();
+    expect(page.url()).toBe(pages.url('/reader/'));
+  });
+
+  it('is opened by the button of the strip', async () => {
+    await pick(lectern, page, ['checkbox', 'Show the strip in the page']);
+    await until(() => page.$('lectern-strip'), Boolean);
+    await page.bringToFront();
+    await page.evaluate(() => document.querySelector<HTMLElement>('a[href]')?.focus());
+    // Backwards into the strip: Close, More, Open reader.
+    await page.keyboard.down('Shift');
+    for (let times = 0; times < 3; times++) await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Enter');
+    await readerIn(page);
+    await page.keyboard.press('Escape');
+    await closed();
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('lectern-strip');
+  });
+
+  it('says what it is and can be worked by a command and from the page’s menu', async () => {
+    const offered = await lectern.background(async () => ({
+      commands: (await chrome.commands.getAll()).map(({ name, description }) => [name, description]),
+      menu: await chrome.contextMenus.update('open-reader', {}).then(
+        () => true,
+        () => false,
+      ),
+    }));
+    expect(offered.commands).toContainEqual(['open-reader', 'Open the reader, or leave it']);
+    expect(offered.menu).toBe(true);
+  });
+
+  it('is open again after a reload', async () => {
+    await openReader(lectern, page);
+    if (kind === 'firefox') return; // Gives a click’s permission for one document only; see the test with a permission.
+    await page.reload({ waitUntil: 'load' });
+    await readerIn(page);
+    await page.keyboard.press('Escape');
+    await closed();
+    await page.reload({ waitUntil: 'load' });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isOpen(page)).toBe(false);
+  });
+});

@@ -1,0 +1,230 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
+import type { Lectern } from '../drive/lectern.ts';
+import { serve } from '../pages/server.ts';
+import { violations } from './axe.ts';
+import { begin, forgetAll, kinds, NAVY, pick, SEPIA, size, theme, until, visit } from './reader.ts';
+import { copyOf, openReader, press } from './readerView.ts';
+
+/** In functions that run in the background. */
+declare const chrome: typeof browser;
+
+describe.each(kinds)('in %s, the text in the reader', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+  });
+  beforeEach(async () => {
+    await forgetAll(lectern);
+    page = await visit(lectern, pages.url('/reader/'));
+  });
+  afterEach(() => page.close());
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  it('is one document: a title, headings in order, landmarks, and axe finds nothing', async () => {
+    const frame = await openReader(lectern, page);
+    const structure = await frame.evaluate(() => {
+      const bar = document.querySelector('.lectern-bar')?.shadowRoot;
+      return {
+        headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+          .map((heading) => heading.localName)
+          .join(' '),
+        landmarks: [!!bar?.querySelector('header'), !!bar?.querySelector('nav'), !!document.querySelector('main')],
+        focus: document.activeElement?.localName,
+        quote: document.querySelector('blockquote')?.lang,
+        caption: document.querySelector('table caption')?.textContent,
+        scope: document.querySelectorAll('th[scope]').length,
+        alt: document.querySelector('img')?.alt,
+        wide: document.querySelector('.lectern-wide')?.getAttribute('aria-label'),
+        gone: document.querySelectorAll('form, textarea, style, script').length,
+      };
+    });
+    expect(structure).toEqual({
+      headings: 'h1 h2 h3 h2 h2',
+      landmarks: [true, true, true],
+      focus: 'h1',
+      quote: 'la',
+      caption: 'Distance of the city from the sea',
+      scope: 5,
+      alt: 'A brass key on a wooden base.',
+      wide: 'Distance of the city from the sea',
+      gone: 0,
+    });
+    for (const drawer of ['Look', 'Outline']) {
+      await press(page, drawer);
+      const copy = await copyOf(lectern, frame, pages.url('/none'));
+      expect(await violations(copy), drawer).toEqual([]);
+      await copy.close();
+      await page.bringToFront();
+    }
+  });
+
+  it('has a bar and a panel that can be read in a dark theme too', async () => {
+    await pick(lectern, page, theme('Night'));
+    const frame = await openReader(lectern, page);
+    await press(page, 'Look');
+    const copy = await copyOf(lectern, frame, pages.url('/none'));
+    expect(await violations(copy)).toEqual([]);
+    const isDark = await copy.evaluate(() => {
+      const bar = document.querySelector('.lectern-bar')?.shadowRoot;
+      const caption = getComputedStyle(bar?.querySelector('.panel .caption') as Element).color;
+      return Number(caption.match(/\d+/)?.[0]) > 128;
+    });
+    expect(isDark).toBe(true);
+    await copy.close();
+  });
+
+  it('says so where there is no article, and where there is no text at all', async () => {
+    await page.goto(pages.url('/sizes/frame.html'), { waitUntil: 'load' });
+    const notice = (frame: Frame) => frame.evaluate(() => document.querySelector('.lectern-notice')?.textContent);
+    const some = await openReader(lectern, page);
+    expect(await notice(some)).toContain('No article was found');
+    expect(await some.evaluate(() => document.querySelector('article')?.textContent)).toContain('Pliny the Younger');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => document.body.replaceChildren());
+    const none = await openReader(lectern, page);
+    expect(await notice(none)).toBe('Lectern found no text on this page.');
+  });
+
+  it('is there on a page of sixty thousand elements too', async () => {
+    const big = await visit(lectern, pages.url('/elements/60000'));
+    const frame = await openReader(lectern, big, 40_000);
+    // The fixture says its twenty sentences again and again, and what is said twice is shown once.
+    const shown = await frame.evaluate(() => [
+      document.querySelector('h1')?.textContent,
+      document.querySelectorAll('article p').length > 400,
+    ]);
+    expect(shown).toEqual(['Roads and harbours', true]);
+    await big.close();
+  });
+
+  it('has lines of 80 characters at most, 1.5 apart, not justified', async () => {
+    const frame = await openReader(lectern, page);
+    const text = await frame.evaluate(() => {
+      const paragraph = [...document.querySelectorAll('article p')].find(
+        ({ textContent }) => (textContent ?? '').length > 250,
+      );
+      const style = getComputedStyle(paragraph as Element);
+      const words = document.createRange();
+      words.selectNodeContents(paragraph as Node);
+      const lines = new Set([...words.getClientRects()].map(({ bottom }) => Math.round(bottom / 10))).size;
+      return {
+        characters: (paragraph?.textContent?.length ?? 0) / Math.max(1, lines - 1),
+        spacing: Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize),
+        align: style.textAlign,
+      };
+    });
+    expect(text.characters).toBeLessThanOrEqual(80);
+    expect(text).toMatchObject({ spacing: 1.5, align: 'start' });
+  });
+
+  it('is dressed by the same controls as pages, in the reader’s own panel too', async () => {
+    await pick(lectern, page, theme('Navy'), size(150));
+    const frame = await openReader(lectern, page);
+    const worn = () =>
+      frame.evaluate(() => ({
+        color: getComputedStyle(document.querySelector('article p') as Element).color,
+        paper: getComputedStyle(document.documentElement).backgroundColor,
+        size: getComputedStyle(document.querySelector('main') as Element).fontSize,
+      }));
+    expect(await worn()).toEqual({ ...NAVY, size: '30px' });
+    await press(page, 'Look');
+    const choice = await frame.evaluate(() => {
+      const input = document.querySelector('.lectern-bar')?.shadowRoot?.querySelector('input[value=sepia]');
+      const { x, y, width, height } = (input as Element).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.mouse.click(choice.x, choice.y);
+    await until(worn, ({ paper }) => paper === SEPIA.paper);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await until(
+      () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+      (paper) => paper === SEPIA.paper,
+    );
+  });
+
+  it('takes line height, spacing and measure from the same controls, and leaves formulas alone', async () => {
+    await page.evaluate(() => {
+      const math =
+        '<p>So it is: <math><mi>x</mi></math>, and no more than that, whatever the tables of the port may say.</p>';
+      document.querySelector('article h1')?.insertAdjacentHTML('afterend', math);
+    });
+    const look = { lineHeight: 2, letterSpacing: 0.1, measure: 40, font: 'book' };
+    await lectern.background(async (look) => {
+      await chrome.storage.local.set({ version: 1, everywhere: { look } });
+    }, look);
+    const frame = await openReader(lectern, page);
+    const worn = await frame.evaluate(() => {
+      const paragraph = [...document.querySelectorAll('article p')].find(
+        ({ textContent }) => (textContent ?? '').length > 250,
+      );
+      const style = getComputedStyle(paragraph as Element);
+      const size = Number.parseFloat(style.fontSize);
+      const math = getComputedStyle(document.querySelector('math') as Element).letterSpacing;
+      return [
+        Number.parseFloat(style.lineHeight) / size,
+        Math.round((Number.parseFloat(style.letterSpacing) / size) * 100) / 100,
+        (paragraph?.getBoundingClientRect().width ?? 0) < size * 30,
+        math,
+        style.fontFamily.split(',')[0],
+      ];
+    });
+    expect(worn).toEqual([2, 0.1, true, 'normal', 'lectern-book']);
+    // The packaged file is let in, whatever the policies of page and frame say.
+    await until(() => frame.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded')), Boolean);
+  });
+
+  it('has an outline that leads to its parts and marks the one being read', async () => {
+    const frame = await openReader(lectern, page);
+    const current = () =>
+      frame.evaluate(
+        () => document.querySelector('.lectern-bar')?.shadowRoot?.querySelector('[aria-current]')?.textContent ?? '',
+      );
+    expect(await current()).toBe('');
+    await press(page, 'Outline');
+    await frame.evaluate(() => {
+      const links = document.querySelector('.lectern-bar')?.shadowRoot?.querySelectorAll<HTMLElement>('nav a');
+      links?.[2]?.focus();
+    });
+    await page.keyboard.press('Enter');
+    await until(current, (text) => text === 'Dredging');
+    expect(await frame.evaluate(() => [document.activeElement?.textContent, scrollY > 200])).toEqual([
+      'Dredging',
+      true,
+    ]);
+    const progress = () =>
+      frame.evaluate(() => document.querySelector('.lectern-bar')?.shadowRoot?.querySelector('.left')?.textContent);
+    expect(await progress()).toMatch(/^\d min · [1-9]\d?\d?%$/);
+    expect(await page.evaluate(() => location.hash)).toBe('');
+  });
+
+  it('fits into 320 px, and its text enlarged four times', async () => {
+    const frame = await openReader(lectern, page);
+    await page.setViewport({ width: 320, height: 256 });
+    const overflow = () =>
+      frame.evaluate(() => {
+        const bar = document.querySelector('.lectern-bar')?.shadowRoot;
+        const all = [...document.querySelectorAll('body *'), ...(bar?.querySelectorAll('*') ?? [])];
+        return all
+          .filter((element) => !element.closest('.lectern-wide, .unseen, .skip'))
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => element.className || element.localName);
+      });
+    await until(
+      () => frame.evaluate(() => innerWidth),
+      (width) => width <= 320,
+    );
+    expect(await overflow()).toEqual([]);
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await press(page, 'Look');
+    expect(await overflow()).toEqual([]);
+  });
+});
