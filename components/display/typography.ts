@@ -97,12 +97,13 @@ export const underlineLinks: Sheet = {
 
 export const noItalics: Sheet = { marks: 'text', inside: `${text()} { font-style: normal; }` };
 
-/** Text as it was written, where a sheet of the page sets it in capitals, large or small. */
+/**
+ * Text as it was written, where a sheet of the page sets it in capitals, large or small. First lines are left out: a rule
+ * for the first line of everything makes a browser compute every style anew.
+ */
 export const noCapitals: Sheet = {
   marks: 'text',
-  inside: `
-    ${text()}, ${text()}::first-line, ${text()}::first-letter { text-transform: none; font-variant-caps: normal; }
-  `,
+  inside: `${text()} { text-transform: none; font-variant-caps: normal; }`,
 };
 
 /** The painter's rules for marked sizes (`page/sizes.ts`) take the larger of this and the text's own. */

@@ -1,5 +1,4 @@
 import { spelled } from '@/components/display/digits';
-import { parentOf } from './elements';
 import { TEXT } from './letters';
 import type { Marks } from './sizes';
 import type { Values } from './values';
@@ -10,21 +9,16 @@ import type { Values } from './values';
  */
 export const FONT = 'data-lectern-font';
 
-/** The own fonts of the elements that have the chosen one before them. */
-const dressed = new WeakMap<Element, string>();
-
-/** The font mark of an element, whose text mark is among `marks`; none where it inherits just that, or has no text. */
-export function fontMark(element: Element, style: CSSStyleDeclaration, marks: Marks): void {
+/**
+ * The font mark of an element, whose text mark is among `marks`; none where it has no text, or is code. Every element
+ * has its own, though most would inherit just that: else all would change each time the mark of one around them is taken
+ * off to measure something else.
+ */
+export function fontMark(style: CSSStyleDeclaration, marks: Marks): void {
   const kinds = marks.get(TEXT)?.split(' ');
-  if (!kinds || kinds.includes('code')) {
-    dressed.delete(element);
-    return;
-  }
-  const own = style.fontFamily;
-  const parent = parentOf(element);
-  dressed.set(element, own);
   // Either property is a list that ends in a comma.
-  if (!parent || dressed.get(parent) !== own) marks.set(FONT, `font-family:var(${NAME},) var(--lectern-font,) ${own}`);
+  if (kinds && !kinds.includes('code'))
+    marks.set(FONT, `font-family:var(${NAME},) var(--lectern-font,) ${style.fontFamily}`);
 }
 
 const NAME = '--lectern-name';

@@ -230,7 +230,7 @@ export class Marker {
     if (this.#needs.text || this.#needs.fonts) {
       textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);
       if (texty) this.#room.note(element, style);
-      if (this.#needs.fonts) fontMark(element, style, marks);
+      if (this.#needs.fonts) fontMark(style, marks);
     }
     return marks;
   }
