@@ -1,4 +1,5 @@
 import { hidesItself, isRendered, parentOf, shadowOf, walk } from './elements';
+import { concernedBy } from './rules';
 
 /** Changes of these attributes may change the style that the page gives an element. */
 const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align'];
@@ -12,16 +13,13 @@ const FIGHTS = 12;
 const TASK = 10;
 
 /**
- * Whether rules have come with the `load` event of a node that the list of sheets has not told of: those of imported
- * sheets, and in Firefox, whose list has sheets that are on their way, all of a link's.
+ * The sheet of a node whose rules have come with its `load` event, without the list of sheets telling of it: one with
+ * imported sheets, and in Firefox, whose list has sheets that are on their way, any link's.
  */
-function bringsRules(node: Node): boolean {
-  if (node instanceof HTMLLinkElement) return import.meta.env.FIREFOX;
-  try {
-    return node instanceof HTMLStyleElement && node.sheet?.cssRules[0] instanceof CSSImportRule;
-  } catch {
-    return true;
-  }
+function comingIn(node: Node): CSSStyleSheet | null {
+  if (node instanceof HTMLLinkElement) return import.meta.env.FIREFOX ? node.sheet : null;
+  if (!(node instanceof HTMLStyleElement) || !node.sheet) return null;
+  return node.sheet.cssRules[0] instanceof CSSImportRule ? node.sheet : null;
 }
 const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
 
@@ -38,7 +36,7 @@ export class Changes {
   readonly #watched: MutationObserverInit;
   #listeners: AbortController | null = null;
   #frame = 0;
-  #sheets: StyleSheet[] = [];
+  #sheets: CSSStyleSheet[] = [];
   #wholePage = false;
   #rounds = 0;
   readonly #fights = new WeakMap<Element, number>();
@@ -67,10 +65,11 @@ export class Changes {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.watch(document);
-    document.addEventListener('load', ({ target }) => bringsRules(target as Node) && this.#askForAll(), {
-      capture: true,
-      signal,
-    });
+    const comeIn = ({ target }: Event) => {
+      const sheet = comingIn(target as Node);
+      if (sheet) this.#askFor(sheet);
+    };
+    document.addEventListener('load', comeIn, { capture: true, signal });
     for (const done of ['DOMContentLoaded', 'load']) addEventListener(done, () => this.#findShadows(), { signal });
     addEventListener('resize', () => this.#askForAll(), { signal });
     this.#askForAll();
@@ -117,12 +116,19 @@ export class Changes {
     this.#onNextFrame();
   }
 
-  /** A sheet that arrived or went changes the style of anything. */
+  /** A sheet that arrived changes the style of what it speaks of, and one that went of anything. */
   #lookForSheets(): void {
-    const sheets = [...document.styleSheets];
-    const differ = sheets.length !== this.#sheets.length || sheets.some((sheet, at) => sheet !== this.#sheets[at]);
-    this.#sheets = sheets;
-    if (differ) this.#wholePage = true;
+    const before = new Set(this.#sheets);
+    this.#sheets = [...document.styleSheets];
+    for (const sheet of this.#sheets) if (!before.delete(sheet)) this.#askFor(sheet);
+    if (before.size > 0) this.#wholePage = true;
+  }
+
+  #askFor(sheet: CSSStyleSheet): void {
+    const elements = concernedBy(sheet);
+    if (!elements) this.#wholePage = true;
+    else for (const element of elements) this.#collectElement(element);
+    if (elements?.length !== 0) this.#onNextFrame();
   }
 
   #askForAll(): void {

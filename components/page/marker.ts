@@ -73,7 +73,11 @@ export class Marker {
 
   /** Has everything in `tops` marked anew. */
   add(tops: Iterable<Element>): void {
-    for (const top of tops) this.#waiting.push(walk(top, (root) => this.#enter(root)));
+    for (const top of tops) {
+      // All of the page includes what waits.
+      if (top === document.body) this.#waiting = [];
+      this.#waiting.push(walk(top, (root) => this.#enter(root)));
+    }
   }
 
   /**

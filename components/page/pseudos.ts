@@ -1,3 +1,5 @@
+import { bearerOf, styleRules } from './rules';
+
 /**
  * Which elements have pseudo-elements of their own text or size. Asking a pseudo-element for its style costs as much as
  * asking ten elements, so only those are asked that a rule of the page speaks of.
@@ -17,38 +19,16 @@ const NO_TEXT = new Set(['', 'none', 'normal', '""', "''"]);
 /** Whether a value of `content` shows text. */
 export const showsText = (content: string) => !NO_TEXT.has(content);
 
-/** The selector of what bears the pseudo-elements in `selector`: each is taken off, or stands for any element. */
-const bearerOf = (selector: string) =>
-  selector.replace(
-    /(^|[\s>+~,(])?::?(?:before|after|first-letter|first-line|marker|placeholder)\b/g,
-    (_, before?: string) => (before === undefined ? '' : `${before}*`),
-  );
-
-/** The rules inside a rule: of a group, a nesting, or an imported sheet (which may be from another origin). */
-function inner(rule: CSSRule): CSSRuleList | undefined {
-  if (!(rule instanceof CSSImportRule)) return (rule as Partial<CSSGroupingRule>).cssRules;
-  return rule.styleSheet?.cssRules;
-}
-
-/** Finds the rules that give a pseudo-element text or a size; of a sheet that may not be read, all is assumed. */
-function collect(rules: CSSRuleList, around: string, found: Map<Pseudo, string[]>): void {
-  for (const rule of rules) {
-    let selector = around;
-    if (rule instanceof CSSStyleRule) {
-      selector = around ? `:is(${rule.selectorText.replaceAll('&', `:is(${around})`)})` : rule.selectorText;
-      const name = NAMED.exec(rule.selectorText)?.[1];
-      const { style } = rule;
-      if (name && (showsText(style.content) || style.fontSize || style.lineHeight || style.font)) {
-        const pseudo = `::${name}` as Pseudo;
-        found.set(pseudo, [
-          ...(found.get(pseudo) ?? []),
-          bearerOf(rule.selectorText.replaceAll('&', around || ':root')),
-        ]);
-      }
-    }
-    const nested = inner(rule);
-    if (nested?.length) collect(nested, selector, found);
+/** Finds the rules that give a pseudo-element text or a size. */
+function collect(rules: CSSRuleList): Map<Pseudo, string[]> {
+  const found = new Map<Pseudo, string[]>();
+  for (const { selector, style } of styleRules(rules)) {
+    const name = NAMED.exec(selector)?.[1];
+    if (!name || !(showsText(style.content) || style.fontSize || style.lineHeight || style.font)) continue;
+    const pseudo = `::${name}` as Pseudo;
+    found.set(pseudo, [...(found.get(pseudo) ?? []), bearerOf(selector)]);
   }
+  return found;
 }
 
 /** What one sheet says, and how many rules it had when it was read: scripts may add some. */
@@ -59,8 +39,7 @@ function findIn(sheet: CSSStyleSheet): Map<Pseudo, string[]> | null {
     const { length } = sheet.cssRules;
     const known = read.get(sheet);
     if (known?.length === length) return known.found;
-    const found = new Map<Pseudo, string[]>();
-    collect(sheet.cssRules, '', found);
+    const found = collect(sheet.cssRules);
     read.set(sheet, { length, found });
     return found;
   } catch {
