@@ -42,7 +42,13 @@ export function scaleView(
     step: String(1 / wholeBy(control)),
     ariaLabel: words(`${name}.typed`),
   });
+  // What is being typed is not written over by an answer to what was typed before.
+  let isTyping = false;
+  typed.addEventListener('input', () => {
+    isTyping = true;
+  });
   typed.addEventListener('change', () => {
+    isTyping = false;
     const value =
       typed.value === '' && !typed.validity.badInput ? control.initial : rounded(control, typed.valueAsNumber);
     if (allows(control, value) && (control.initial === null || typed.value !== '')) return change(value);
@@ -67,7 +73,7 @@ export function scaleView(
     ),
     show: (value) => {
       now = value;
-      typed.value = String(value ?? '');
+      if (!isTyping) typed.value = String(value ?? '');
       back.disabled = value === control.initial;
       presets?.show(value);
       slider?.show(value);

@@ -15,7 +15,13 @@ export function textView(
   const typed = make('input', { type: 'text', id: freshId(name), maxLength: control.maxLength, spellcheck: false });
   typed.autocapitalize = 'off';
   typed.autocomplete = 'off';
+  // What is being typed is not written over by an answer to what was typed before.
+  let isTyping = false;
+  typed.addEventListener('input', () => {
+    isTyping = true;
+  });
   typed.addEventListener('change', () => {
+    isTyping = false;
     const value = typed.value.trim() || null;
     if (allows(control, value)) return change(value);
     typed.value = now ?? '';
@@ -32,7 +38,7 @@ export function textView(
     element: make('div', { className: `row ${name} rest` }, make('div', { className: 'head' }, caption, back), typed),
     show: (value) => {
       now = value;
-      typed.value = value ?? '';
+      if (!isTyping) typed.value = value ?? '';
       back.disabled = value === null;
     },
   };

@@ -16,13 +16,14 @@ export class InlineStyles {
     for (const [property, value] of declarations) style.setProperty(property, value, priority);
   }
 
-  /** Gives an element back its `style` attribute, to the letter. */
-  giveBack(element: Element): void {
+  /** Gives an element back its `style` attribute, to the letter; whether it had been changed. */
+  giveBack(element: Element): boolean {
     const style = this.#before.get(element);
-    if (style === undefined) return;
+    if (style === undefined) return false;
     if (style === null) element.removeAttribute('style');
     else element.setAttribute('style', style);
     this.#before.delete(element);
+    return true;
   }
 
   giveBackAll(): void {

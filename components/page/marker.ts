@@ -204,6 +204,7 @@ export class Marker {
           marks.push([mark, value]);
           at.removeAttribute(mark);
         }
+        if (this.#inline.giveBack(at)) this.#unseen.push(at);
         bared.set(at, marks);
       }
     }

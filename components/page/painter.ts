@@ -100,10 +100,11 @@ export class Painter {
       const end = performance.now() + (isHuge ? TASK_ON_HUGE : TASK);
       const isDone = this.#next?.page === '' || this.#marker.work(end);
       if (!isDone) this.#later = window.setTimeout(() => this.#proceed());
+      // Before it is seen whether they are obeyed.
+      this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
       const next = this.#next;
       if (isDone && next) keepPlace(() => this.#putOn(next));
       else if (!this.#next) this.#marker.overrule(this.#values);
-      this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
       // Not while more is coming: it would take a layout each time.
       if (isDone && !this.#next && document.readyState !== 'loading' && this.#marker.giveRoom()) this.#proceed();
     });

@@ -13,7 +13,9 @@ export function titleHeading(top: Element, titles: string[]): Element | null {
   const headings = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
   const says = (heading: Element) => {
     const own = plain(heading.textContent ?? '');
-    return own.length > 2 && wanted.some((title) => title === own || isMost(own, title) || isMost(title, own));
+    // A chapter may be called by its number alone.
+    const isWord = own.length > 2;
+    return wanted.some((title) => (own && title === own) || (isWord && (isMost(own, title) || isMost(title, own))));
   };
   const ones = headings.filter((heading) => heading.localName === 'h1' && tidy(heading.textContent));
   return ones.find(says) ?? (ones.length === 1 ? ones[0] : undefined) ?? headings.slice(0, 3).find(says) ?? null;
