@@ -47,6 +47,9 @@ export function scaleView(
   typed.addEventListener('input', () => {
     isTyping = true;
   });
+  typed.addEventListener('blur', () => {
+    isTyping = false;
+  });
   typed.addEventListener('change', () => {
     isTyping = false;
     const value =

@@ -20,6 +20,9 @@ export function textView(
   typed.addEventListener('input', () => {
     isTyping = true;
   });
+  typed.addEventListener('blur', () => {
+    isTyping = false;
+  });
   typed.addEventListener('change', () => {
     isTyping = false;
     const value = typed.value.trim() || null;

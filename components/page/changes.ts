@@ -1,5 +1,6 @@
 import { hidesItself, isRendered, parentOf, shadowOf, walk } from './elements';
-import { concernedBy } from './rules';
+import { Fights } from './fights';
+import { SheetWatch } from './sheetWatch';
 
 /** Changes of these attributes may change the style that the page gives an element. */
 const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align'];
@@ -7,20 +8,9 @@ const STYLE_OF_TEXT = /font|line-height|color|background|opacity|display/;
 
 /** A page that answers our marks with changes of its own gets this many answers a frame, and the next in the next. */
 const ROUNDS = 4;
-/** An element that was changed again and again, each time within the frame in which it was marked, is left as it is. */
-const FIGHTS = 12;
 /** How long a task may look for shadow roots, in ms. */
 const TASK = 10;
 
-/**
- * The sheet of a node whose rules have come with its `load` event, without the list of sheets telling of it: one with
- * imported sheets, and in Firefox, whose list has sheets that are on their way, any link's.
- */
-function comingIn(node: Node): CSSStyleSheet | null {
-  if (node instanceof HTMLLinkElement) return import.meta.env.FIREFOX ? node.sheet : null;
-  if (!(node instanceof HTMLStyleElement) || !node.sheet) return null;
-  return node.sheet.cssRules[0] instanceof CSSImportRule ? node.sheet : null;
-}
 const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
 
 /**
@@ -36,12 +26,10 @@ export class Changes {
   readonly #watched: MutationObserverInit;
   #listeners: AbortController | null = null;
   #frame = 0;
-  #sheets: CSSStyleSheet[] = [];
+  readonly #sheets = new SheetWatch((concerned) => this.#askFor(concerned));
+  readonly #fights = new Fights();
   #wholePage = false;
   #rounds = 0;
-  readonly #fights = new WeakMap<Element, number>();
-  #told = new Set<Element>();
-  #hasGivenUp = false;
 
   /**
    * `tell` gets the topmost elements that changed. `rootAttribute` is watched on the root element, so that a page
@@ -65,11 +53,7 @@ export class Changes {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.watch(document);
-    const comeIn = ({ target }: Event) => {
-      const sheet = comingIn(target as Node);
-      if (sheet) this.#askFor(sheet);
-    };
-    document.addEventListener('load', comeIn, { capture: true, signal });
+    this.#sheets.listen(signal);
     for (const done of ['DOMContentLoaded', 'load']) addEventListener(done, () => this.#findShadows(), { signal });
     addEventListener('resize', () => this.#askForAll(), { signal });
     this.#askForAll();
@@ -102,8 +86,8 @@ export class Changes {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#rounds = 0;
-      this.#told.clear();
-      this.#lookForSheets();
+      this.#fights.endFrame();
+      this.#sheets.look();
       this.#flush();
       // A late sheet is seen by the list of sheets, before it is painted and before it tells of itself.
       if (document.readyState !== 'complete') this.#onNextFrame();
@@ -116,19 +100,13 @@ export class Changes {
     this.#onNextFrame();
   }
 
-  /** A sheet that arrived changes the style of what it speaks of, and one that went of anything. */
-  #lookForSheets(): void {
-    const before = new Set(this.#sheets);
-    this.#sheets = [...document.styleSheets];
-    for (const sheet of this.#sheets) if (!before.delete(sheet)) this.#askFor(sheet);
-    if (before.size > 0) this.#wholePage = true;
-  }
-
-  #askFor(sheet: CSSStyleSheet): void {
-    const elements = concernedBy(sheet);
-    if (!elements) this.#wholePage = true;
-    else for (const element of elements) this.#collectElement(element);
-    if (elements?.length !== 0) this.#onNextFrame();
+  #askFor(concerned: Element[] | null): void {
+    if (!concerned) {
+      this.#askForAll();
+      return;
+    }
+    for (const element of concerned) this.#collectElement(element);
+    if (concerned.length > 0) this.#onNextFrame();
   }
 
   #askForAll(): void {
@@ -145,7 +123,7 @@ export class Changes {
       setTimeout(() => this.#listeners && this.#findShadows(elements));
       break;
     }
-    this.#lookForSheets();
+    this.#sheets.look();
     this.#flush();
   }
 
@@ -158,27 +136,12 @@ export class Changes {
 
   #flushParts(): void {
     const tops = [...this.#pending].filter(
-      (element) => element.isConnected && !this.#isUnderPending(element) && !this.#isFighting(element),
+      (element) => element.isConnected && !this.#isUnderPending(element) && !this.#fights.isLost(element),
     );
     this.#pending.clear();
     this.#covered.clear();
-    for (const top of tops) this.#told.add(top);
+    this.#fights.marked(tops);
     if (tops.length > 0) this.quietly(() => this.#tell(tops));
-  }
-
-  /** Whether a page changes an element whenever it is marked; some pages watch themselves and undo what they did not do. */
-  #isFighting(element: Element): boolean {
-    if (!this.#told.has(element)) return false;
-    const fights = (this.#fights.get(element) ?? 0) + 1;
-    this.#fights.set(element, fights);
-    if (fights === FIGHTS && !this.#hasGivenUp) {
-      this.#hasGivenUp = true;
-      console.info(
-        'Lectern leaves parts of this page as they are, because the page changes them back again and again.',
-        element,
-      );
-    }
-    return fights >= FIGHTS;
   }
 
   #isUnderPending(element: Element): boolean {

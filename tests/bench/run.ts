@@ -1,9 +1,9 @@
 /**
  * `npm run bench`: what a look costs, side by side in one run in Chromium: a page by itself (twice, to show the noise),
- * Lectern, and the npm package `darkreader`. Medians of interleaved runs. `npm run bench -- 50000 7` for other sizes
- * and counts.
+ * Lectern, and the npm package `darkreader`. Medians of interleaved runs. `npm run bench -- 50000,wiki-byzantine 7` for
+ * pages of other sizes, real pages (of ../shared/pages) and other counts.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { serve } from '../pages/server.ts';
@@ -12,6 +12,12 @@ import { byItself, type Subject, withDarkReader, withLectern } from './subjects.
 
 const [elements = '1000,10000', rounds = '5'] = process.argv.slice(2);
 const pages = await serve();
+const SHARED = new URL('../../../shared/pages/serve.mjs', import.meta.url);
+const shared: { pathUrl(id: string): string; close(): Promise<void> } | null = existsSync(fileURLToPath(SHARED))
+  ? await (await import(SHARED.href)).start()
+  : null;
+/** The address of a made page by its number of elements, or of a real one by its name; all on one site. */
+const urlOf = (page: string) => (/^\d+$/.test(page) ? pages.url(`/elements/${page}`) : shared?.pathUrl(page));
 const site = pages.url('/elements/100');
 const subjects: Subject[] = [
   await byItself('page by itself'),
@@ -28,13 +34,15 @@ const ms = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(0));
 const of = <T>(list: T[], key: keyof T) => median(list.map((entry) => Number(entry[key])));
 
 for (const count of elements.split(',')) {
+  const url = urlOf(count);
+  if (!url) continue;
   const loads = new Map<Subject, Load[]>(subjects.map((subject) => [subject, []]));
   const toggles = new Map<Subject, Toggle[]>(subjects.map((subject) => [subject, []]));
   // The first round warms up and does not count.
   for (let round = 0; round <= Number(rounds); round++) {
     for (const subject of subjects) {
       const page = await subject.tab();
-      const cost = await load(page, pages.url(`/elements/${count}`));
+      const cost = await load(page, url);
       if (round > 0) loads.get(subject)?.push(cost);
       for (const on of subject.toggle ? [false, true] : []) {
         const toggle = await subject.toggle?.(page, on);
@@ -53,6 +61,7 @@ console.log(
 );
 for (const subject of subjects) await subject.close();
 await pages.close();
+await shared?.close();
 
 /** Prints one table: medians, what is added to the page by itself, and the share of what `darkreader` adds. */
 function report(count: string, loads: Map<Subject, Load[]>, toggles: Map<Subject, Toggle[]>): void {
@@ -72,7 +81,7 @@ function report(count: string, loads: Map<Subject, Load[]>, toggles: Map<Subject
   const peer = rows.at(-1);
   if (!own || !peer) return;
   const share = (value: number, of: number) => (value / of).toFixed(2);
-  console.log(`\n${count} elements, medians of ${rounds} interleaved runs\n`);
+  console.log(`\n${/^\d/.test(count) ? `${count} elements` : count}, medians of ${rounds} interleaved runs\n`);
   console.log(
     '| | first themed paint, ms | main thread added, ms | × darkreader | heap added, MB | × | toggle to frame, ms | toggle CPU, ms | × |',
   );
