@@ -50,7 +50,9 @@ async function settled(page: Page): Promise<Survey> {
 }
 
 const { pages, close } = await servePages();
-const chosen = pages.filter(({ id }) => !only || only.split(',').includes(id));
+/** Pages with the source page's strip, where sizes are those of the page's own control. */
+const STRIPPED = ['own:sample', 'own:strip', 'source-page'];
+const chosen = pages.filter(({ id }) => (only ? only.split(',').includes(id) : !STRIPPED.includes(id)));
 for (const kind of browsers.split(',') as Kind[]) {
   const lectern = await launch(kind, { extension: built[kind] });
   await permitAll(lectern, chosen[0]?.url ?? '');

@@ -46,9 +46,11 @@ export function survey(): Survey {
       const { width, height } = element.getBoundingClientRect();
       const size = Number.parseFloat(style.fontSize);
       const words = [...element.childNodes].filter(isWord);
-      const isField = element.matches(
-        'select, textarea, input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=image], [type=hidden])',
-      );
+      // The words of a button may be moved aside for a picture.
+      const isField =
+        element.matches(
+          'select, textarea, input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=image], [type=hidden])',
+        ) && Math.abs(Number.parseFloat(style.textIndent)) < 500;
       if ((words.length > 0 || isField) && !element.matches(pictures)) found.texts[key] = [size, px(style.lineHeight)];
       for (const word of words) if (size > 0 && style.display !== 'contents') noteLines(key, word, size);
       for (const pseudo of element.matches(`${pictures}, input`) ? [] : ['::before', '::after', '::marker']) {
