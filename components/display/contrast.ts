@@ -3,10 +3,12 @@
 /** A colour as `#rrggbb`. */
 export type Hex = `#${string}`;
 
-/** Relative luminance of a colour, 0 (black) to 1 (white). */
-function luminance(colour: Hex): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+const channelsOf = (colour: Hex) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+/** Relative luminance of a colour, 0 (black) to 1 (white), from its red, green and blue, 0 to 255 each. */
+export function luminance(channels: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = channels.map((value) => {
+    const channel = value / 255;
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
@@ -14,6 +16,6 @@ function luminance(colour: Hex): number {
 
 /** Contrast ratio of two colours, 1 (the same) to 21 (black on white); the order does not matter. */
 export function contrast(one: Hex, other: Hex): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  const [dark = 0, light = 0] = [one, other].map((colour) => luminance(channelsOf(colour))).sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }

@@ -1,3 +1,4 @@
+import { luminance } from '@/components/display/contrast';
 import { parentOf } from './elements';
 import type { Marks } from './sizes';
 
@@ -42,29 +43,20 @@ function behind(element: Element): Colour['rgb'] | null {
   return below;
 }
 
-/** Relative luminance (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
-function luminance(rgb: Colour['rgb']): number {
-  const [red = 0, green = 0, blue = 0] = rgb.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
 const STEPS = 50;
 
 /**
- * The ink with the lightness that it may have at most, or must have at least, on a background of that luminance. Near
+ * The ink with the lightness that it may have at most, or must have at least, on a ground of that luminance. Near
  * black and near white there are only faint colours, and a stronger one would come out at another lightness.
  */
-function inkOn(luminance: number, enough: number): string {
+function inkOn(ground: number, enough: number): string {
   // Black on what is light enough for it, else white.
-  if (luminance > 0.18) {
-    const most = (luminance + 0.05) / enough - 0.05;
+  if (ground > 0.18) {
+    const most = (ground + 0.05) / enough - 0.05;
     const lightness = Math.floor(Math.cbrt(Math.max(0, most / MARGIN)) * STEPS) / STEPS;
     return `oklch(from var(--lectern-ink) min(l, ${lightness}) min(c, ${lightness * (lightness < 0.35 ? 0.2 : 0.7)}) h)`;
   }
-  const least = (luminance + 0.05) * enough - 0.05;
+  const least = (ground + 0.05) * enough - 0.05;
   const lightness = Math.ceil(Math.cbrt(Math.min(1, least * MARGIN)) * STEPS) / STEPS;
   return `oklch(from var(--lectern-ink) max(l, ${lightness}) min(c, ${(1 - lightness) * 1.5}) h)`;
 }

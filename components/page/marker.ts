@@ -76,7 +76,7 @@ export class Marker {
     for (const top of tops) {
       // All of the page includes what waits.
       if (top === document.body) this.#waiting = [];
-      this.#waiting.push(walk(top, (root) => this.#enter(root)));
+      this.#waiting.push(this.#walk(top));
     }
   }
 
@@ -142,6 +142,10 @@ export class Marker {
     this.roots.clear();
   }
 
+  #walk(top: Element): Generator<Element> {
+    return walk(top, (root) => this.#enter(root));
+  }
+
   #enter(root: ShadowRoot): void {
     if (this.roots.has(root)) return;
     this.roots.add(root);
@@ -174,7 +178,7 @@ export class Marker {
     }
     for (const element of slice) read.push([element, this.#read(element, pseudos.get(element) ?? [])]);
     // What lies around new text is text too from now on, and so is measured as such with all that is in it.
-    for (const top of late) this.#waiting.unshift(walk(top, (root) => this.#enter(root)));
+    for (const top of late) this.#waiting.unshift(this.#walk(top));
   }
 
   /** Text shown in an element makes it and all around it scale, or lines would keep the height of the old text. */
