@@ -1,4 +1,5 @@
-import { hasOwnText, parentOf } from './elements';
+import type { Declared } from './declared';
+import { hasOwnText, hidesItself, parentOf } from './elements';
 import type { Marks } from './sizes';
 
 /**
@@ -7,7 +8,8 @@ import type { Marks } from './sizes';
  */
 export const PAPER = 'data-lectern-paper';
 export const OPAQUE = 'data-lectern-opaque';
-export const LINK = 'data-lectern-link';
+/** A link that is a box of its own, or around a picture: it needs no line under its text. */
+export const BOXED = 'data-lectern-boxed';
 
 const CLEAR = /^(transparent|rgba\(.*, ?0\))$/;
 
@@ -28,6 +30,22 @@ function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
 /** Elements whose background is a picture that stays, so that text on it needs a paper of its own. */
 const pictured = new WeakSet<Element>();
 
+/** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
+export function asksForColours(element: Element, declared: Declared): boolean {
+  if (declared.paints.has(element)) return true;
+  const parent = parentOf(element);
+  if (!parent || hidesItself(parent) || pictured.has(parent)) return true;
+  // What a box holds may be boxes for no other reason.
+  return isLink(element) && (declared.boxes.has(element) || declared.boxes.has(parent));
+}
+
+const isLink = (element: Element) => element.localName === 'a' && element.hasAttribute('href');
+
+/** The colour marks of an element whose style need not be read: it has no background, and is a link in a line if any. */
+export function plainColourMarks(element: Element, texty: boolean, marks: Marks): void {
+  if (!texty && isLink(element)) marks.set(BOXED, '');
+}
+
 /** The colour marks of an element, read while it bears none. `texty`: text is shown in it or below it. */
 export function colourMarks(element: Element, style: CSSStyleDeclaration, texty: boolean, marks: Marks): void {
   const ownText = hasOwnText(element) && !isHiddenText(style);
@@ -44,5 +62,5 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
   const opacity = Number(style.opacity);
   marks.set(PAPER, paper ? '' : null);
   marks.set(OPAQUE, texty && opacity > 0 && opacity < 1 ? '' : null);
-  marks.set(LINK, texty && style.display === 'inline' && element.matches('a:any-link') ? '' : null);
+  marks.set(BOXED, isLink(element) && !(texty && style.display === 'inline') ? '' : null);
 }

@@ -1,4 +1,4 @@
-import { concernedBy } from './rules';
+import { concernedBy } from './declared';
 
 /**
  * The sheet of a node whose rules have come with its `load` event, without the list of sheets telling of it: one with
