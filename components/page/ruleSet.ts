@@ -73,7 +73,7 @@ export class RuleSet {
     const safe = compound.replace(ESCAPED_SIGN, (_, sign: string) => `\\${sign.charCodeAt(0).toString(16)} `);
     const bare = withoutArguments(safe);
     const [key] = KEY.exec(bare) ?? [];
-    const attribute = /\[(?:[\w-]*\|)?([\w-]+)/.exec(bare)?.[1];
+    const attribute = /\[([\w-]+)(?:[~|^$*]?=(?: [is])?)?\]/.exec(bare)?.[1];
     const name = /^[^\s.#:[*|()"']+/.exec(bare.replace(/^[\w-]*\|/, ''))?.[0];
     const alternatives = argumentsOfIs(safe);
     if (/[()"']/.test(bare)) this.isOfAll = true;

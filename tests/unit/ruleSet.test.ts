@@ -30,6 +30,7 @@ describe('a set of rules', () => {
     [String.raw`.grid-\[repeat\(2\,1fr\)\]`],
     ['ul li a[href^="#"]'],
     ['[href]'],
+    ['[href^="#" i]'],
     [':is(h1, .Note)'],
     ['section :where(a, :is(b, i)):focus'],
     ['b, .x ~ a'],
@@ -39,9 +40,12 @@ describe('a set of rules', () => {
     expect(speaksOf(selector)).toEqual({ rich: true, plain: false });
   });
 
-  it.each([['*'], ['.a > *'], [':not(.a)'], [':is(.a, *)'], [':hover']])('may speak of any by %s', (selector) => {
-    expect(speaksOf(selector)).toEqual({ rich: true, plain: true });
-  });
+  it.each([['*'], ['.a > *'], [':not(.a)'], [':is(.a, *)'], [':hover'], ['[epub|type~="x"]']])(
+    'may speak of any by %s',
+    (selector) => {
+      expect(speaksOf(selector)).toEqual({ rich: true, plain: true });
+    },
+  );
 
   it.each([['.other'], ['a .inner'], ['#top2'], [':root'], ['b:is(a)'], ['.Note > b']])(
     'does not speak of an element that %s cannot match',
