@@ -4,6 +4,7 @@ import { colourMarks, isHiddenText, LINK, OPAQUE, PAPER } from './colours';
 import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { FONT, fontMark } from './fonts';
 import { HEADING, headingMark } from './headings';
+import { ICON } from './icons';
 import { InlineStyles } from './inline';
 import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
 import { mayDisobey, overrule } from './overrule';
@@ -13,7 +14,7 @@ import { ROOM, Room } from './room';
 import { type Marks, PSEUDO_SIZES, pseudosOf, SIZE, SizeSheet, showsOwnText, sizeMarks } from './sizes';
 import type { Values } from './values';
 
-const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL, ...TEXT_MARKS, FONT, ROOM, HEADING];
+const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, ICON, LINK, STILL, ...TEXT_MARKS, FONT, ROOM, HEADING];
 /** Marks whose values are declarations, for which there are rules in buckets. */
 const DECLARING = [...TEXT_DECLARING, FONT, HEADING];
 /** Marks whose rules set what is inherited. */
