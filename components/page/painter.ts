@@ -118,10 +118,12 @@ export class Painter {
     this.#adopt([this.#still]);
     this.#values = readValues();
     this.#obey();
-    this.#marker.wants(this.#needed());
+    // On a page with the strip it is seen only now what the sheets ask for.
+    const isNew = this.#marker.wants(this.#needed());
+    if (isNew) this.#addAll();
     if (Object.values(this.#marker.needs).some(Boolean)) this.#marker.overrule(this.#values, true);
     else this.#marker.unmarkAll();
-    if (this.#marker.giveRoom(true)) this.#proceed();
+    if (this.#marker.giveRoom(true) || isNew) this.#proceed();
     // Two frames: the callbacks of the first come before its styles.
     requestAnimationFrame(() => requestAnimationFrame(() => this.#adopt()));
   }

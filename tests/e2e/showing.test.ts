@@ -172,7 +172,9 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     }
   });
 
-  it('every word reads, in pixels and by axe, in all ten themes', { timeout: 240_000 }, async () => {
+  // All themes in the browser that is quicker at it; a dark, a light, an orange and a yellow one in the other.
+  const read = kind === 'firefox' ? NAMES : (['night', 'navy', 'orange', 'contrast'] as const);
+  it('every word reads, in pixels and by axe, in any theme', { timeout: 240_000 }, async () => {
     const wrong: Record<string, string[]> = {};
     for (const path of ['/showing/', '/colours/']) {
       await page.goto(pages.url(path), { waitUntil: 'load' });
@@ -180,7 +182,7 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
       await page.evaluate(() => {
         for (const animation of document.getAnimations()) animation.cancel();
       });
-      for (const name of NAMES) {
+      for (const name of read) {
         await wearTheme(lectern, page, name);
         const { low } = await illegible(page, 3);
         const found = [...low, ...(await violations(page, 'color-contrast'))];
@@ -188,5 +190,14 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
       }
     }
     expect(wrong).toEqual({});
+  });
+
+  it('every word reads that the page’s own strip does not colour, when a theme is chosen there', async () => {
+    await page.goto(pages.url('/sample/'), { waitUntil: 'load' });
+    await wearTheme(lectern, page, 'navy');
+    for (const name of ['night', 'sepia'] as const) {
+      await wearTheme(lectern, page, name);
+      expect(await illegible(page, 2), name).toMatchObject({ low: [] });
+    }
   });
 });
