@@ -19,6 +19,8 @@ const TASK_ON_HUGE = 30;
 /** Elements of a page that is huge. */
 const HUGE = 60_000;
 
+const ON_SCREEN: (keyof Needs)[] = ['colours', 'headings'];
+
 /** Dresses one document in the sheets of a look, and keeps it dressed while the page changes. */
 export class Painter {
   #dressed: Dressed | null = null;
@@ -148,7 +150,9 @@ export class Painter {
       colours: 'reach',
       headings: 'reach',
     };
-    return needs((mark) => wanted(mark, controls[mark]));
+    // On paper, the colours are the page's own.
+    const isOnPaper = matchMedia('print').matches;
+    return needs((mark) => wanted(mark, controls[mark]) && !(isOnPaper && ON_SCREEN.includes(mark)));
   }
 
   /** On a page that has the source page's strip, that strip's own way goes before ours. */

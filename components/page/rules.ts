@@ -48,3 +48,21 @@ export function concernedBy(sheet: CSSStyleSheet): Element[] | null {
     return error instanceof DOMException && error.name === 'InvalidAccessError' ? [] : null;
   }
 }
+
+/** Lengths that go by the letters of a font. */
+const BY_LETTERS = /\d(ex|ch|cap|ic|rex|rch|rcap|ric)\b/;
+
+/** The elements whose text is as large as some letter of its font is, as far as the page's own sheets can be read. */
+export function sizedByFont(): Element[] {
+  const selectors: string[] = [];
+  for (const sheet of document.styleSheets) {
+    try {
+      for (const { selector, style } of styleRules(sheet.cssRules)) {
+        if (BY_LETTERS.test(style.fontSize + style.lineHeight)) selectors.push(bearerOf(selector));
+      }
+    } catch {
+      // From another origin, or on its way.
+    }
+  }
+  return selectors.length > 0 ? [...document.querySelectorAll(selectors.join())] : [];
+}
