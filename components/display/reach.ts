@@ -25,10 +25,16 @@ export const reachRules = {
       *, ::placeholder {
         color: var(--lectern-ink);
         -webkit-text-fill-color: currentcolor;
+        -webkit-text-stroke-color: currentcolor;
         text-shadow: none;
       }
       body, [data-lectern-paper] { background: var(--lectern-paper); }
       [data-lectern-opaque] { opacity: 1; }
+      [data-lectern-icon="dark"] { filter: var(--lectern-dark-icon); }
+      [data-lectern-icon="light"] { filter: var(--lectern-light-icon); }
+      [data-lectern-icon="rimmed"] {
+        filter: drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink));
+      }
       a:link, a:link * { color: var(--lectern-link); }
       a:visited, a:visited * { color: var(--lectern-visited); }
       a:any-link:not([data-lectern-boxed]) {
@@ -38,11 +44,14 @@ export const reachRules = {
         padding-block-end: 1px;
       }
       a:visited:not([data-lectern-boxed]) { border-block-end-color: var(--lectern-visited); }
-      button, input, select, textarea {
+      button, input, select, textarea { border-color: var(--lectern-ink); }
+      :is(button, select, textarea, input):not([type="checkbox"], [type="radio"], [type="range"], [type="image"], [data-lectern-icon]) {
         background-color: var(--lectern-paper);
-        border-color: var(--lectern-ink);
       }
       input[type="image"] { background: none; }
+      [aria-pressed="true"], [aria-selected="true"], [aria-checked="true"]:not(input) {
+        box-shadow: inset 0 0 0 2px currentcolor;
+      }
       hr, table, thead, tbody, tfoot, tr, th, td, fieldset { border-color: color-mix(in srgb, var(--lectern-ink) 55%, var(--lectern-paper)); }
       *::placeholder { opacity: 1; }
       mark { background: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper)); }

@@ -1,9 +1,12 @@
+import { sizedByFont } from './declared';
 import { hidesItself, isRendered, parentOf, shadowOf } from './elements';
 import { Fights } from './fights';
 import { SheetWatch } from './sheetWatch';
 
 /** Changes of these attributes may change the style that the page gives an element. */
 const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align'];
+/** Changes of these turn a style sheet on or off. */
+const SWITCHING = ['media', 'disabled'];
 const STYLE_OF_TEXT = /font|line-height|color|background|opacity|display/;
 
 /** A page that answers our marks with changes of its own gets this many answers a frame, and the next in the next. */
@@ -44,7 +47,7 @@ export class Changes {
       attributes: true,
       attributeOldValue: true,
       characterDataOldValue: true,
-      attributeFilter: [...STYLING, rootAttribute],
+      attributeFilter: [...STYLING, ...SWITCHING, rootAttribute],
     };
   }
 
@@ -56,6 +59,10 @@ export class Changes {
     this.#sheets.listen(signal);
     for (const done of ['DOMContentLoaded', 'load']) addEventListener(done, () => this.#findShadows(), { signal });
     addEventListener('resize', () => this.#askForAll(), { signal });
+    // Text may be as large as a letter of a font that has come now.
+    document.fonts.addEventListener('loadingdone', () => this.#askFor(sizedByFont()), { signal });
+    // A page has other sizes on paper, and is printed in the task that tells of it.
+    matchMedia('print').addEventListener('change', () => this.#flushAll(), { signal });
     this.#askForAll();
   }
 
@@ -87,7 +94,7 @@ export class Changes {
       this.#frame = 0;
       this.#rounds = 0;
       this.#fights.endFrame();
-      this.#sheets.look();
+      this.#sheets.look(this.#wholePage);
       this.#flush();
       // A late sheet is seen by the list of sheets, before it is painted and before it tells of itself.
       if (document.readyState !== 'complete') this.#onNextFrame();
@@ -114,6 +121,11 @@ export class Changes {
     this.#onNextFrame();
   }
 
+  #flushAll(): void {
+    this.#wholePage = true;
+    this.#flush();
+  }
+
   /** Shadow roots attached to elements that were here before: nothing announces them. */
   #findShadows(elements = [...document.querySelectorAll('*')]): void {
     const end = performance.now() + TASK;
@@ -125,7 +137,7 @@ export class Changes {
       setTimeout(() => this.#listeners && this.#findShadows(elements));
       break;
     }
-    this.#sheets.look();
+    this.#sheets.look(this.#wholePage);
     this.#flush();
   }
 
@@ -171,6 +183,10 @@ export class Changes {
 
   #collectAttribute({ target, attributeName, oldValue }: MutationRecord): void {
     const element = target as Element;
+    if (SWITCHING.includes(attributeName ?? '')) {
+      if (element.matches('link, style')) this.#askForAll();
+      return;
+    }
     const isRoot = element === document.documentElement;
     const style = attributeName === 'style' && `${oldValue} ${element.getAttribute('style')}`;
     if (style && !isRoot && !STYLE_OF_TEXT.test(style)) return;

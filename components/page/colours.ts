@@ -11,6 +11,7 @@ export const OPAQUE = 'data-lectern-opaque';
 /** A link that is a box of its own, or around a picture: it needs no line under its text. */
 export const BOXED = 'data-lectern-boxed';
 
+const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
 const CLEAR = /^(transparent|rgba\(.*, ?0\))$/;
 
 /** Text moved off the page stands for a picture that is shown instead. */
@@ -25,6 +26,16 @@ function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
   if (element.firstElementChild || style.display !== 'block') return false;
   const { width, height } = element.getBoundingClientRect();
   return width > innerWidth * 0.9 && height > 30;
+}
+
+/**
+ * Whether a box lies over the whole window and lets the page show through: what is in it stands on papers of its own,
+ * and the page below goes on showing.
+ */
+function isScrim({ position, backgroundColor }: CSSStyleDeclaration, element: Element): boolean {
+  if (position !== 'fixed' || !TRANSLUCENT.test(backgroundColor)) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width >= innerWidth * 0.9 && height >= innerHeight * 0.9;
 }
 
 /** Elements whose background is a picture that stays, so that text on it needs a paper of its own. */
@@ -50,7 +61,9 @@ export function plainColourMarks(element: Element, texty: boolean, marks: Marks)
 export function colourMarks(element: Element, style: CSSStyleDeclaration, texty: boolean, marks: Marks): void {
   const ownText = hasOwnText(element) && !isHiddenText(style);
   const { backgroundImage } = style;
-  const hasPicture = backgroundImage !== 'none' && element !== document.body && PICTURE.test(backgroundImage);
+  const hasPicture =
+    (backgroundImage !== 'none' && element !== document.body && PICTURE.test(backgroundImage)) ||
+    isScrim(style, element);
   const hasColour = !CLEAR.test(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture);
   const parent = parentOf(element);
   const overPicture = !!parent && pictured.has(parent);
@@ -61,6 +74,8 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
   else pictured.delete(element);
   const opacity = Number(style.opacity);
   marks.set(PAPER, paper ? '' : null);
-  marks.set(OPAQUE, texty && opacity > 0 && opacity < 1 ? '' : null);
+  // What fades in and out by an animation is not to stand still half-way, in front of what comes next.
+  const isFaint = opacity > 0 && opacity < 1 && style.animationName === 'none';
+  marks.set(OPAQUE, texty && isFaint ? '' : null);
   marks.set(BOXED, isLink(element) && !(texty && style.display === 'inline') ? '' : null);
 }

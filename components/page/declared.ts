@@ -15,6 +15,8 @@ export interface Declared {
   boxes: RuleSet;
   /** All else of an element that dressing may depend on. */
   rest: RuleSet;
+  /** Text that is as large as some letter of its font is. */
+  byLetters: RuleSet;
   /** The bearers of pseudo-elements that have text or a size of their own. */
   pseudos: Record<Pseudo, RuleSet>;
   /** Whether something in a cascade layer is `!important`, which beats whatever stands in none. */
@@ -66,11 +68,24 @@ function kindsOf(cssText: string): Set<Kind> {
 /** Declares nothing. */
 function nothing(): Declared {
   const pseudos = Object.fromEntries(PSEUDOS.map((name) => [name, new RuleSet()])) as Declared['pseudos'];
-  const [sizes, paints, boxes, rest] = [new RuleSet(), new RuleSet(), new RuleSet(), new RuleSet()];
-  return { sizes, paints, boxes, rest, pseudos, beatsAdopted: false, hasTransitions: false, hasSelection: false };
+  return {
+    sizes: new RuleSet(),
+    paints: new RuleSet(),
+    boxes: new RuleSet(),
+    rest: new RuleSet(),
+    byLetters: new RuleSet(),
+    pseudos,
+    beatsAdopted: false,
+    hasTransitions: false,
+    hasSelection: false,
+  };
 }
 
-const setsOf = (declared: Declared) => [...KINDS.map((kind) => declared[kind]), ...Object.values(declared.pseudos)];
+const setsOf = (declared: Declared) => [
+  ...KINDS.map((kind) => declared[kind]),
+  ...Object.values(declared.pseudos),
+  declared.byLetters,
+];
 
 const NOTHING = nothing();
 const ANYTHING = nothing();
@@ -95,6 +110,9 @@ const SIZED =
   );
 const PAINTED = 'mark input select button textarea option optgroup dialog'.split(' ');
 
+/** Lengths that go by the letters of a font. */
+const BY_LETTERS = /\d(ex|ch|cap|ic|rex|rch|rcap|ric)\b/;
+
 /** Whether a rule for a pseudo-element gives it text or a size. */
 const setsText = ({ content, fontSize, lineHeight, font }: CSSStyleDeclaration) =>
   showsText(content) || !!(fontSize || lineHeight || font);
@@ -105,10 +123,14 @@ function note({ selector, style, isLayered }: StyleRule, declared: Declared): vo
   declared.hasSelection ||= selector.includes('selection');
   declared.hasTransitions ||= /transition(-duration)?: [^;]*([1-9]|var)/.test(cssText);
   const kinds = kindsOf(cssText);
+  const goesByLetters = BY_LETTERS.test(style.fontSize + style.lineHeight);
   for (const complex of splitAt(selector, ',')) {
     const pseudo = PSEUDOS.find((name) => complex.includes(name));
     if (pseudo && setsText(style)) declared.pseudos[pseudo].add(bearerOf(complex, pseudo));
-    else if (!complex.includes('::')) for (const kind of kinds) declared[kind].add(complex);
+    else if (!complex.includes('::')) {
+      for (const kind of kinds) declared[kind].add(complex);
+      if (goesByLetters) declared.byLetters.add(complex);
+    }
   }
 }
 
@@ -162,11 +184,18 @@ export function declaredIn(root: Document | ShadowRoot, ours: ReadonlySet<CSSSty
   return whole;
 }
 
+const elementsIn = (sets: RuleSet[]) =>
+  [...document.getElementsByTagName('*')].filter((element) => sets.some((set) => set.has(element)));
+
 /** The elements of the document of which a sheet that came late may speak; `null`: any. */
 export function concernedBy(sheet: CSSStyleSheet): Element[] | null {
   const sets = setsOf(declaredBy(sheet)).filter((set) => !set.isEmpty);
   if (sets.some((set) => set.isOfAll)) return null;
-  return sets.length > 0
-    ? [...document.getElementsByTagName('*')].filter((element) => sets.some((set) => set.has(element)))
-    : [];
+  return sets.length > 0 ? elementsIn(sets) : [];
+}
+
+/** The elements whose text may be as large as some letter of its font is. */
+export function sizedByFont(): Element[] {
+  const sets = [...document.styleSheets].map((sheet) => declaredBy(sheet).byLetters).filter((set) => !set.isEmpty);
+  return sets.length > 0 ? elementsIn(sets) : [];
 }

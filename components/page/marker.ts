@@ -5,6 +5,7 @@ import { type Declared, declaredIn } from './declared';
 import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { FONT, fontMark } from './fonts';
 import { HEADING, headingMark, isInHeading } from './headings';
+import { ICON, iconMark, isDrawn, mayBeIcon } from './icons';
 import { Inheritance } from './inheritance';
 import { InlineStyles } from './inline';
 import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
@@ -15,7 +16,9 @@ import { ROOM, Room } from './room';
 import { type Marks, PSEUDO_SIZES, SIZE, SizeSheet, sizeMarks } from './sizes';
 import type { Values } from './values';
 
-const ALL_MARKS = new Set([SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, BOXED, STILL, ...TEXT_MARKS, FONT, ROOM, HEADING]);
+const ALL_MARKS = new Set([
+  ...[SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, ICON, BOXED, STILL, ...TEXT_MARKS, FONT, ROOM, HEADING],
+]);
 /** Marks whose values are declarations, for which there are rules in buckets. */
 const DECLARING = [...TEXT_DECLARING, FONT, HEADING];
 /** Marks whose rules set what is inherited. */
@@ -59,6 +62,8 @@ export class Marker {
   readonly #stubborn = new Set<Element>();
   /** Those of them that were marked since it was last seen whether the sheets were obeyed. */
   #unseen: Element[] = [];
+  /** What may be a sign, and is to be looked at when all is marked. */
+  #icons: Element[] = [];
   #waiting: Generator<Element>[] = [];
   /** What the sheets of each tree declare, as they are in this task. */
   readonly #declared = new Map<Node, Declared>();
@@ -107,8 +112,16 @@ export class Marker {
     }
     for (const [element, marks] of bared) for (const [mark, value] of marks) element.setAttribute(mark, value);
     for (const [element, marks] of read) this.#write(element, marks);
+    this.#markIcons();
     this.#restless.hold();
     return this.#waiting.length === 0;
+  }
+
+  /** A sign is known by how large it is drawn, which takes the layout of the frame; its mark changes none. */
+  #markIcons(): void {
+    const found = this.#icons.map((element) => [element, iconMark(element, getComputedStyle(element))] as const);
+    this.#icons = [];
+    for (const [element, icon] of found) if (icon) element.setAttribute(ICON, icon);
   }
 
   /**
@@ -238,7 +251,10 @@ export class Marker {
   #inherited(element: Element, bared: Bared, read: Read): Marks | null {
     const marks: Marks = new Map();
     const texty = this.#texty.has(element) && !isReplaced(element);
-    if (this.#needs.colours) plainColourMarks(element, texty, marks);
+    if (this.#needs.colours) {
+      plainColourMarks(element, texty, marks);
+      if (isDrawn(element)) this.#icons.push(element);
+    }
     const parent = parentOf(element);
     const isScaled = !!parent && this.#texty.has(parent);
     if (!this.#needs.sizes || !(texty || isScaled)) return marks;
@@ -307,7 +323,10 @@ export class Marker {
       sizeMarks(style, texty, !!parent && this.#texty.has(parent), pseudos, marks);
     }
     if (this.#needs.headings && texty) headingMark(element, style, marks);
-    if (this.#needs.colours) colourMarks(element, style, texty, marks);
+    if (this.#needs.colours) {
+      colourMarks(element, style, texty, marks);
+      if (mayBeIcon(element)) this.#icons.push(element);
+    }
     if (this.#needs.text || this.#needs.fonts) {
       textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);
       if (texty) this.#room.note(element, style);

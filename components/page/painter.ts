@@ -20,6 +20,8 @@ const TASK_ON_HUGE = 30;
 /** Elements of a page that is huge. */
 const HUGE = 60_000;
 
+const ON_SCREEN: (keyof Needs)[] = ['colours', 'headings'];
+
 /** Dresses one document in the sheets of a look, and keeps it dressed while the page changes. */
 export class Painter {
   #dressed: Dressed | null = null;
@@ -140,10 +142,12 @@ export class Painter {
     this.#adopt(this.#marker.mayMove ? [this.#still] : []);
     this.#readValues();
     this.#obey();
-    this.#marker.wants(this.#needed());
+    // On a page with the strip it is seen only now what the sheets ask for.
+    const isNew = this.#marker.wants(this.#needed());
+    if (isNew) this.#addAll();
     if (Object.values(this.#marker.needs).some(Boolean)) this.#marker.overrule(this.#values, true);
     else this.#marker.unmarkAll();
-    if (this.#marker.giveRoom(true)) this.#proceed();
+    if (this.#marker.giveRoom(true) || isNew) this.#proceed();
     // Two frames: the callbacks of the first come before its styles.
     requestAnimationFrame(() => requestAnimationFrame(() => this.#adopt()));
   }
@@ -174,7 +178,9 @@ export class Painter {
       colours: 'reach',
       headings: 'reach',
     };
-    return needs((mark) => wanted(mark, controls[mark]));
+    // On paper, the colours are the page's own.
+    const isOnPaper = matchMedia('print').matches;
+    return needs((mark) => wanted(mark, controls[mark]) && !(isOnPaper && ON_SCREEN.includes(mark)));
   }
 
   /** On a page that has the source page's strip, that strip's own way goes before ours. */

@@ -1,0 +1,28 @@
+import type { Page } from 'puppeteer-core';
+import { type ThemeName, themes } from '../../components/display/themes.ts';
+import type { Lectern } from '../drive/lectern.ts';
+import { remember, until } from './reader.ts';
+
+/** Resolves when what is now so on a page has been painted. */
+export const painted = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
+const inkOf = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--lectern-ink').trim());
+
+const isOf = (theme: ThemeName, ink: string) => {
+  const of = themes[theme];
+  return 'light' in of ? ink === of.light.ink || ink === of.dark.ink : ink === of.ink;
+};
+
+/** Has an open page wear a theme, and waits until it does and is painted. */
+export async function wearTheme(lectern: Lectern, page: Page, theme: ThemeName): Promise<void> {
+  await remember(lectern, page.url(), { theme });
+  await until(
+    () => inkOf(page),
+    (ink) => isOf(theme, ink),
+  );
+  await painted(page);
+}
