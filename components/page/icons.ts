@@ -79,6 +79,17 @@ function isGrey({ backgroundColor }: CSSStyleDeclaration): boolean {
   return Math.max(red, green, blue) - Math.min(red, green, blue) < GREY && alpha === 1;
 }
 
+/** Whether a pseudo-element is drawn. */
+const draws = (element: Element, pseudo: string) => !/^(none|normal|)$/.test(getComputedStyle(element, pseudo).content);
+
+/** Whether an element without text shows a picture, or something with a picture in it. */
+export function showsPicture(element: Element): boolean {
+  if (isReplaced(element)) return true;
+  const { backgroundColor, backgroundImage, maskImage } = getComputedStyle(element);
+  if (backgroundImage !== 'none' || maskImage !== 'none' || !CLEAR.test(backgroundColor)) return true;
+  return draws(element, '::before') || draws(element, '::after') || [...element.children].some(showsPicture);
+}
+
 /** Whether an element shows nothing but what it draws, or is drawn behind it. */
 export const isEmpty = (element: Element) =>
   element.localName === 'svg' ||

@@ -14,7 +14,7 @@ import { type Declared, declaredIn } from './declared';
 import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { FONT, fontMark } from './fonts';
 import { HEADING, headingMark, isInHeading } from './headings';
-import { ICON, iconMark, isEmpty } from './icons';
+import { ICON, iconMark, isEmpty, showsPicture } from './icons';
 import { Inheritance } from './inheritance';
 import { InlineStyles } from './inline';
 import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
@@ -67,6 +67,7 @@ export class Marker {
   readonly #inline = new InlineStyles();
   readonly #restless = new Restless();
   readonly #texty = new WeakSet<Element>();
+  readonly #spaces = new WeakSet<Element>();
   /** Marked elements whose own inline style, or tree, may not let our sheets have their way. */
   readonly #stubborn = new Set<Element>();
   /** Those of them that were marked since it was last seen whether the sheets were obeyed. */
@@ -228,15 +229,15 @@ export class Marker {
         this.#noteText(element, slice, late);
       }
     }
+    const strays: Element[] = [];
     for (const element of slice) {
-      const marks = asked.has(element) ? null : this.#inherited(element, bared, read);
-      if (marks) {
-        if (marks.size > 0) read.set(element, marks);
-        continue;
-      }
-      this.#bareAncestors([element], slice, bared);
-      read.set(element, this.#read(element, pseudos.get(element) ?? []));
+      const isAsked = asked.has(element);
+      const marks = isAsked ? this.#read(element, pseudos.get(element) ?? []) : this.#inherited(element, bared, read);
+      if (!marks) strays.push(element);
+      else if (marks.size > 0) read.set(element, marks);
     }
+    this.#bareAncestors(strays, slice, bared);
+    for (const element of strays) read.set(element, this.#read(element, []));
     // What lies around new text is text too from now on, and so is measured as such with all that is in it.
     for (const top of late) this.#waiting.unshift(this.#walk(top));
   }
@@ -255,6 +256,8 @@ export class Marker {
     if (declared.beatsAdopted) return true;
     if (sizes && (declared.sizes.has(element) || Object.values(declared.pseudos).some((set) => set.has(element))))
       return true;
+    // An empty one may be space in the text, or a picture.
+    if (sizes && !element.firstElementChild && !isReplaced(element) && !hasOwnText(element)) return true;
     if (headings && isInHeading(element)) return true;
     return colours && asksForColours(element, declared);
   }
@@ -268,13 +271,17 @@ export class Marker {
       if (isEmpty(element)) this.#empty.push(element);
     }
     const parent = parentOf(element);
-    const isScaled = !!parent && this.#texty.has(parent);
-    if (!this.#needs.sizes || !(texty || isScaled)) return marks;
+    if (!this.#needs.sizes || !(texty || this.#isScaled(parent))) return marks;
+    if (!texty && !isReplaced(element)) return null;
     const size = this.#inheritance.sizeOf(parent, SIZE, (at) => read.get(at)?.get(SIZE) ?? bared.get(at)?.get(SIZE));
     if (!size) return null;
     if (!texty) marks.set(SIZE, `=${size}`);
     else if (!this.#inheritance.leaves(element)) marks.set(SIZE, size);
     return marks;
+  }
+
+  #isScaled(element: Element | null): boolean {
+    return !!element && (this.#texty.has(element) || this.#spaces.has(element));
   }
 
   /** Text shown in an element makes it and all around it scale, or lines would keep the height of the old text. */
@@ -331,8 +338,11 @@ export class Marker {
     this.#restless.note(element, style);
     const texty = this.#texty.has(element) && !isReplaced(element);
     if (this.#needs.sizes) {
-      const parent = parentOf(element);
-      sizeMarks(style, texty, !!parent && this.#texty.has(parent), pseudos, marks);
+      const isInText = this.#isScaled(parentOf(element));
+      // What shows nothing is the space in formulas, or between words.
+      const isSpace = !texty && isInText && !showsPicture(element);
+      if (isSpace) this.#spaces.add(element);
+      sizeMarks(style, texty || isSpace, isInText, pseudos, marks);
     }
     if (this.#needs.headings && texty) headingMark(element, style, marks);
     if (this.#needs.colours) {
@@ -364,6 +374,7 @@ export class Marker {
     this.#restless.unmarked(element);
     if (this.#stubborn.delete(element)) this.#inline.giveBack(element);
     this.#inheritance.forget(element);
+    this.#spaces.delete(element);
     if (!element.hasAttributes()) return;
     for (const name of element.getAttributeNames())
       if (name !== STILL && ALL_MARKS.has(name)) element.removeAttribute(name);

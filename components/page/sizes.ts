@@ -5,7 +5,7 @@ import { STILL } from './restless';
 /**
  * Exact text size. Every element that shows text is marked with the size the page itself gives it (`14/20`: font size
  * and line height in px); one rule for each such pair multiplies it by the one number the reader chose. A mark that
- * starts with `=` holds the size as it is: for pictures and empty boxes sized in em.
+ * starts with `=` holds the size as it is: for pictures, and empty boxes with a picture, sized in em.
  */
 export const SIZE = 'data-lectern-size';
 const PSEUDO = Object.fromEntries(PSEUDOS.map((name) => [name, `data-lectern${name.replace('::', '-')}`])) as Record<
@@ -25,17 +25,17 @@ const spell = (style: CSSStyleDeclaration) =>
 
 /**
  * The size marks of an element, measured while neither it nor what it inherits from is scaled.
- * `texty`: text is shown in it or below it, and it is no picture. `scaledParent`: its parent is to be scaled.
+ * `grows`: it shows text, or the space in text, and no picture. `isInText`: its parent grows.
  */
 export function sizeMarks(
   style: CSSStyleDeclaration,
-  texty: boolean,
-  scaledParent: boolean,
+  grows: boolean,
+  isInText: boolean,
   pseudos: ShownPseudo[],
   marks: Marks,
 ): void {
   const own = spell(style);
-  marks.set(SIZE, texty ? own : scaledParent ? `=${own}` : null);
+  marks.set(SIZE, grows ? own : isInText ? `=${own}` : null);
   for (const pseudo of PSEUDOS) {
     const shown = pseudos.find(([name]) => name === pseudo)?.[1];
     const size = shown && spell(shown);
