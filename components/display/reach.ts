@@ -15,6 +15,11 @@ export const reachRules = {
       color: var(--lectern-ink);
       color-scheme: var(--lectern-scheme);
       accent-color: var(--lectern-link);
+      &::selection {
+        background: var(--lectern-selection);
+        color: var(--lectern-paper);
+        -webkit-text-fill-color: var(--lectern-paper);
+      }
     `),
     inside: onScreen(`
       *, ::placeholder {
@@ -32,13 +37,13 @@ export const reachRules = {
       }
       a:link, a:link * { color: var(--lectern-link); }
       a:visited, a:visited * { color: var(--lectern-visited); }
-      [data-lectern-link] {
+      a:any-link:not([data-lectern-boxed]) {
         text-decoration-line: underline;
         text-decoration-color: currentcolor;
         border-block-end: 1px solid var(--lectern-paper);
         padding-block-end: 1px;
       }
-      [data-lectern-link]:visited { border-block-end-color: var(--lectern-visited); }
+      a:visited:not([data-lectern-boxed]) { border-block-end-color: var(--lectern-visited); }
       button, input, select, textarea { border-color: var(--lectern-ink); }
       :is(button, select, textarea, input):not([type="checkbox"], [type="radio"], [type="range"], [type="image"], [data-lectern-icon]) {
         background-color: var(--lectern-paper);
@@ -50,7 +55,6 @@ export const reachRules = {
       hr, table, thead, tbody, tfoot, tr, th, td, fieldset { border-color: color-mix(in srgb, var(--lectern-ink) 55%, var(--lectern-paper)); }
       *::placeholder { opacity: 1; }
       mark { background: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper)); }
-      ::selection { background: var(--lectern-selection); color: var(--lectern-paper); -webkit-text-fill-color: var(--lectern-paper); }
       :focus-visible { outline: 2px solid var(--lectern-focus); outline-offset: 2px; }
     `),
   },

@@ -1,5 +1,5 @@
-import { hasOwnText, parentOf } from './elements';
-import { ICON, iconMark } from './icons';
+import type { Declared } from './declared';
+import { hasOwnText, hidesItself, parentOf } from './elements';
 import type { Marks } from './sizes';
 
 /**
@@ -8,7 +8,8 @@ import type { Marks } from './sizes';
  */
 export const PAPER = 'data-lectern-paper';
 export const OPAQUE = 'data-lectern-opaque';
-export const LINK = 'data-lectern-link';
+/** A link that is a box of its own, or around a picture: it needs no line under its text. */
+export const BOXED = 'data-lectern-boxed';
 
 const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
 const CLEAR = /^(transparent|rgba\(.*, ?0\))$/;
@@ -40,6 +41,22 @@ function isScrim({ position, backgroundColor }: CSSStyleDeclaration, element: El
 /** Elements whose background is a picture that stays, so that text on it needs a paper of its own. */
 const pictured = new WeakSet<Element>();
 
+/** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
+export function asksForColours(element: Element, declared: Declared): boolean {
+  if (declared.paints.has(element)) return true;
+  const parent = parentOf(element);
+  if (!parent || hidesItself(parent) || pictured.has(parent)) return true;
+  // What a box holds may be boxes for no other reason.
+  return isLink(element) && (declared.boxes.has(element) || declared.boxes.has(parent));
+}
+
+const isLink = (element: Element) => element.localName === 'a' && element.hasAttribute('href');
+
+/** The colour marks of an element whose style need not be read: it has no background, and is a link in a line if any. */
+export function plainColourMarks(element: Element, texty: boolean, marks: Marks): void {
+  if (!texty && isLink(element)) marks.set(BOXED, '');
+}
+
 /** The colour marks of an element, read while it bears none. `texty`: text is shown in it or below it. */
 export function colourMarks(element: Element, style: CSSStyleDeclaration, texty: boolean, marks: Marks): void {
   const ownText = hasOwnText(element) && !isHiddenText(style);
@@ -60,6 +77,5 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
   // What fades in and out by an animation is not to stand still half-way, in front of what comes next.
   const isFaint = opacity > 0 && opacity < 1 && style.animationName === 'none';
   marks.set(OPAQUE, texty && isFaint ? '' : null);
-  marks.set(ICON, ownText ? null : iconMark(element, style));
-  marks.set(LINK, texty && style.display === 'inline' && element.matches('a:any-link') ? '' : null);
+  marks.set(BOXED, isLink(element) && !(texty && style.display === 'inline') ? '' : null);
 }

@@ -79,19 +79,24 @@ function isGrey({ backgroundColor }: CSSStyleDeclaration): boolean {
   return Math.max(red, green, blue) - Math.min(red, green, blue) < GREY && alpha === 1;
 }
 
+/** Whether an element is drawn by itself, so that it may be a sign without any rule that paints it. */
+export const isDrawn = ({ localName }: Element) => localName === 'svg' || localName === 'img';
+
+/** Whether an element has nothing in it but what it may draw. */
+export const mayBeIcon = (element: Element) =>
+  isDrawn(element) || !(element.firstChild || isReplaced(element) || isTextField(element));
+
 /**
- * What kind of sign an element is, if it is one; read while it bears no mark. What a picture or a pseudo-element draws
- * cannot be told, so it gets a rim (`rimmed`), which leaves it as it is.
+ * What kind of sign an element that may be one is. What a picture or a pseudo-element draws cannot be told, so it gets a
+ * rim (`rimmed`), which leaves it as it is.
  */
 export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | null {
-  const isDrawing = element.localName === 'svg';
-  const isPicture = element.localName === 'img';
-  const isEmpty = !element.firstChild && !isReplaced(element) && !isTextField(element);
-  if (!(isDrawing || isPicture || isEmpty) || style.filter !== 'none' || style.display.startsWith('table')) return null;
+  if (style.filter !== 'none' || style.display.startsWith('table')) return null;
   const { width, height } = element.getBoundingClientRect();
   if (!width || !height || width > LARGEST || height > LARGEST) return null;
-  if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
-  if (isPicture || style.backgroundImage !== 'none' || CLEAR.test(style.backgroundColor)) return 'rimmed';
+  if (element.localName === 'svg') return element.querySelector('text, image') ? null : toneOfDrawing(element);
+  if (element.localName === 'img' || style.backgroundImage !== 'none' || CLEAR.test(style.backgroundColor))
+    return 'rimmed';
   const isDark = isGrey(style) && tone(style.backgroundColor) === 'dark';
   return isDark && !isTextColour(element, 'backgroundColor') ? 'dark' : null;
 }

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { choose } from '../drive/aria.ts';
 import { type Lectern, launch } from '../drive/lectern.ts';
 import { built, type Choice, pick, popupOn, registered } from '../e2e/reader.ts';
-import { quiet, type Toggle, watchFrames } from './measure.ts';
+import { CPU_TIME, quiet, type Toggle, watchFrames } from './measure.ts';
 
 /** A way to read a page: by itself, or dressed by somebody. */
 export interface Subject {
@@ -58,7 +58,7 @@ async function toggleByPopup(lectern: Lectern, page: Page, on: boolean): Promise
     ),
   );
   const client = await page.createCDPSession();
-  await client.send('Performance.enable');
+  await client.send('Performance.enable', CPU_TIME);
   const before = await quiet(client);
   await page.evaluate(() => {
     const now = () => getComputedStyle(document.documentElement).backgroundColor;
@@ -113,7 +113,7 @@ interface DarkReader {
 
 async function toggleDarkReader(page: Page, on: boolean): Promise<Toggle> {
   const client = await page.createCDPSession();
-  await client.send('Performance.enable');
+  await client.send('Performance.enable', CPU_TIME);
   const before = await quiet(client);
   const frame = await page.evaluate(async (on) => {
     const { DarkReader } = window as unknown as { DarkReader: DarkReader };
