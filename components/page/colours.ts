@@ -21,9 +21,11 @@ export const isHiddenText = (style: CSSStyleDeclaration) =>
 /** A gradient is a colour that changes; all else that a background may be made of is a picture. */
 const PICTURE = /url\(|image-set\(|cross-fade\(|element\(|paint\(/i;
 
-/** Whether an empty box lies behind the page from side to side: text that lies over it is not in it. */
-function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
-  if (element.firstElementChild || style.display !== 'block') return false;
+/** Whether an empty coloured box lies behind the page from side to side: text that lies over it is not in it. */
+export function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
+  const { display, backgroundColor, backgroundImage } = style;
+  if (display !== 'block' || PICTURE.test(backgroundImage) || isScrim(style, element)) return false;
+  if (CLEAR.test(backgroundColor) && backgroundImage === 'none') return false;
   const { width, height } = element.getBoundingClientRect();
   return width > innerWidth * 0.9 && height > 30;
 }
@@ -69,7 +71,7 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
   const overPicture = !!parent && pictured.has(parent);
   // Text of its own reads on paper only; around other text, a picture stays.
   const needsPaper = ownText ? hasPicture || hasColour || overPicture : hasColour && !hasPicture;
-  const paper = texty ? needsPaper : needsPaper && isBackdrop(element, style);
+  const paper = texty && needsPaper;
   if (!paper && (hasPicture || overPicture)) pictured.add(element);
   else pictured.delete(element);
   const opacity = Number(style.opacity);

@@ -146,6 +146,12 @@ interface Known {
 }
 const known = new WeakMap<CSSStyleSheet, Known>();
 
+/** Links whose sheet never came, from a server that is no more: Chromium lists it as one of another origin. */
+const failed = new WeakSet<Node>();
+
+/** To be told of a link whose sheet could not be loaded. */
+export const noteFailed = (link: HTMLLinkElement) => failed.add(link);
+
 /** What one sheet declares: anything, where it or one that it imports is from another origin. */
 function declaredBy(sheet: CSSStyleSheet): Declared {
   try {
@@ -159,6 +165,7 @@ function declaredBy(sheet: CSSStyleSheet): Declared {
     known.set(sheet, { length, ends, declared });
     return declared;
   } catch (error) {
+    if (sheet.ownerNode && failed.has(sheet.ownerNode)) return NOTHING;
     // Firefox lists sheets that are on their way, and declare nothing yet.
     return error instanceof DOMException && error.name === 'InvalidAccessError' ? NOTHING : ANYTHING;
   }

@@ -1,5 +1,5 @@
 import { luminance } from '@/components/display/contrast';
-import { isReplaced, isTextField } from './elements';
+import { hasOwnText, isReplaced, isTextField } from './elements';
 import { InlineStyles } from './inline';
 
 /**
@@ -79,24 +79,25 @@ function isGrey({ backgroundColor }: CSSStyleDeclaration): boolean {
   return Math.max(red, green, blue) - Math.min(red, green, blue) < GREY && alpha === 1;
 }
 
-/** Whether an element is drawn by itself, so that it may be a sign without any rule that paints it. */
-export const isDrawn = ({ localName }: Element) => localName === 'svg' || localName === 'img';
-
-/** Whether an element has nothing in it but what it may draw. */
-export const mayBeIcon = (element: Element) =>
-  isDrawn(element) || !(element.firstChild || isReplaced(element) || isTextField(element));
+/** Whether an element shows nothing but what it draws, or is drawn behind it. */
+export const isEmpty = (element: Element) =>
+  element.localName === 'svg' ||
+  element.localName === 'img' ||
+  !(element.firstElementChild || hasOwnText(element) || isReplaced(element) || isTextField(element));
 
 /**
- * What kind of sign an element that may be one is. What a picture or a pseudo-element draws cannot be told, so it gets a
+ * What kind of sign an empty element is, if it is one. What a picture or a pseudo-element draws cannot be told, so it gets a
  * rim (`rimmed`), which leaves it as it is.
  */
 export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | null {
+  const isPicture = element.localName === 'img';
+  const isDrawing = element.localName === 'svg';
   if (style.filter !== 'none' || style.display.startsWith('table')) return null;
+  if (element.firstChild && !isDrawing) return null;
   const { width, height } = element.getBoundingClientRect();
   if (!width || !height || width > LARGEST || height > LARGEST) return null;
-  if (element.localName === 'svg') return element.querySelector('text, image') ? null : toneOfDrawing(element);
-  if (element.localName === 'img' || style.backgroundImage !== 'none' || CLEAR.test(style.backgroundColor))
-    return 'rimmed';
+  if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
+  if (isPicture || style.backgroundImage !== 'none' || CLEAR.test(style.backgroundColor)) return 'rimmed';
   const isDark = isGrey(style) && tone(style.backgroundColor) === 'dark';
   return isDark && !isTextColour(element, 'backgroundColor') ? 'dark' : null;
 }

@@ -1,11 +1,20 @@
 import type { MARKS } from '@/components/display/marks';
 import { Buckets } from './buckets';
-import { asksForColours, BOXED, colourMarks, isHiddenText, OPAQUE, PAPER, plainColourMarks } from './colours';
+import {
+  asksForColours,
+  BOXED,
+  colourMarks,
+  isBackdrop,
+  isHiddenText,
+  OPAQUE,
+  PAPER,
+  plainColourMarks,
+} from './colours';
 import { type Declared, declaredIn } from './declared';
 import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { FONT, fontMark } from './fonts';
 import { HEADING, headingMark, isInHeading } from './headings';
-import { ICON, iconMark, isDrawn, mayBeIcon } from './icons';
+import { ICON, iconMark, isEmpty } from './icons';
 import { Inheritance } from './inheritance';
 import { InlineStyles } from './inline';
 import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
@@ -62,8 +71,8 @@ export class Marker {
   readonly #stubborn = new Set<Element>();
   /** Those of them that were marked since it was last seen whether the sheets were obeyed. */
   #unseen: Element[] = [];
-  /** What may be a sign, and is to be looked at when all is marked. */
-  #icons: Element[] = [];
+  /** Empty boxes and pictures, of which it is seen when all is marked what they are. */
+  #empty: Element[] = [];
   #waiting: Generator<Element>[] = [];
   /** What the sheets of each tree declare, as they are in this task. */
   readonly #declared = new Map<Node, Declared>();
@@ -112,16 +121,19 @@ export class Marker {
     }
     for (const [element, marks] of bared) for (const [mark, value] of marks) element.setAttribute(mark, value);
     for (const [element, marks] of read) this.#write(element, marks);
-    this.#markIcons();
+    this.#markEmpty();
     this.#restless.hold();
     return this.#waiting.length === 0;
   }
 
-  /** A sign is known by how large it is drawn, which takes the layout of the frame; its mark changes none. */
-  #markIcons(): void {
-    const found = this.#icons.map((element) => [element, iconMark(element, getComputedStyle(element))] as const);
-    this.#icons = [];
-    for (const [element, icon] of found) if (icon) element.setAttribute(ICON, icon);
+  /** How large an empty box or a picture is drawn takes the layout of the frame; these marks change none. */
+  #markEmpty(): void {
+    const found = this.#empty.map((element): [Element, string, string | null] => {
+      const style = getComputedStyle(element);
+      return isBackdrop(element, style) ? [element, PAPER, ''] : [element, ICON, iconMark(element, style)];
+    });
+    this.#empty = [];
+    for (const [element, mark, value] of found) if (value !== null) element.setAttribute(mark, value);
   }
 
   /**
@@ -253,7 +265,7 @@ export class Marker {
     const texty = this.#texty.has(element) && !isReplaced(element);
     if (this.#needs.colours) {
       plainColourMarks(element, texty, marks);
-      if (isDrawn(element)) this.#icons.push(element);
+      if (isEmpty(element)) this.#empty.push(element);
     }
     const parent = parentOf(element);
     const isScaled = !!parent && this.#texty.has(parent);
@@ -325,7 +337,7 @@ export class Marker {
     if (this.#needs.headings && texty) headingMark(element, style, marks);
     if (this.#needs.colours) {
       colourMarks(element, style, texty, marks);
-      if (mayBeIcon(element)) this.#icons.push(element);
+      if (isEmpty(element)) this.#empty.push(element);
     }
     if (this.#needs.text || this.#needs.fonts) {
       textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);

@@ -1,4 +1,4 @@
-import { concernedBy } from './declared';
+import { concernedBy, noteFailed } from './declared';
 
 /**
  * The sheet of a node whose rules have come with its `load` event, without the list of sheets telling of it: one with
@@ -26,7 +26,9 @@ export class SheetWatch {
       const sheet = comingIn(target);
       if (sheet) this.#ask(sheet);
     };
+    const fail = ({ target }: Event) => target instanceof HTMLLinkElement && noteFailed(target);
     document.addEventListener('load', come, { capture: true, signal });
+    document.addEventListener('error', fail, { capture: true, signal });
   }
 
   /**
