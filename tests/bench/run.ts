@@ -1,17 +1,18 @@
 /**
  * `npm run bench`: what a look costs, side by side in one run in Chromium: a page by itself (twice, to show the noise),
  * Lectern, and the npm package `darkreader`. Medians of interleaved runs. `npm run bench -- 50000,wiki-byzantine 7` for
- * pages of other sizes, real pages (of ../shared/pages) and other counts.
+ * pages of other sizes, real pages (of ../shared/pages), `churn` for a page that changes all the time, and other counts.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { serve } from '../pages/server.ts';
+import { CHURN, churnPage, reportChurn } from './churn.ts';
 import { type Load, load, median, type Toggle } from './measure.ts';
 import { byItself, type Subject, withDarkReader, withLectern } from './subjects.ts';
 
-const [elements = '1000,10000', rounds = '5'] = process.argv.slice(2);
-const pages = await serve();
+const [elements = '1000,10000,churn', rounds = '5'] = process.argv.slice(2);
+const pages = await serve({ pages: { [CHURN]: churnPage } });
 const SHARED = new URL('../../../shared/pages/serve.mjs', import.meta.url);
 const shared: { pathUrl(id: string): string; close(): Promise<void> } | null = existsSync(fileURLToPath(SHARED))
   ? await (await import(SHARED.href)).start()
@@ -34,6 +35,10 @@ const ms = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(0));
 const of = <T>(list: T[], key: keyof T) => median(list.map((entry) => Number(entry[key])));
 
 for (const count of elements.split(',')) {
+  if (count === 'churn') {
+    await reportChurn(subjects, pages.url(CHURN), Number(rounds));
+    continue;
+  }
   const url = urlOf(count);
   if (!url) continue;
   const loads = new Map<Subject, Load[]>(subjects.map((subject) => [subject, []]));

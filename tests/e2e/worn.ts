@@ -26,3 +26,11 @@ export async function wearTheme(lectern: Lectern, page: Page, theme: ThemeName):
   );
   await painted(page);
 }
+
+/** Whether a page wears a theme and a text size, or (`null`) neither. */
+export const isWorn = (page: Page, look: { textSize: number } | null): Promise<boolean> =>
+  page.evaluate((percent) => {
+    const style = getComputedStyle(document.documentElement);
+    const size = [2, 1, 0].map((place) => style.getPropertyValue(`--lectern-text-size-${place}`).trim()).join('');
+    return size === (percent ? String(percent).padStart(3, '0') : '');
+  }, look?.textSize);

@@ -6,6 +6,7 @@
  *   `?bfcache` sends `no-cache` instead of `no-store`, so that the page may be kept for Back.
  * - `/tone.wav` is a minute of a quiet tone.
  * - `/late.css?ms=300&css=…` answers the given CSS after that many milliseconds.
+ * - `/flash/:name` are the pages of `flash.ts`, which may trickle too.
  * - `/hostile/:name` are the pages of `hostile.ts`.
  * - `/elements/:n` and `/thousand/` (n = 1000) are pages of exactly n elements, without script.
  *
@@ -21,6 +22,7 @@ import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { elementsPage } from './elements.ts';
+import { flash } from './flash.ts';
 import { hostile } from './hostile.ts';
 
 export interface PagesServer {
@@ -99,8 +101,9 @@ async function answer(
   const count = pathname === '/thousand/' ? '1000' : /^\/elements\/(\d{2,6})$/.exec(pathname)?.[1];
   // The URL parser has resolved every `..`, and an encoded slash is no path of ours.
   const file = join(ROOT, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  const type = count ? HTML : TYPES.get(extname(file));
-  const body = count ? elementsPage(Number(count)) : type && (await readFile(file).catch(() => undefined));
+  const made = count ? elementsPage(Number(count)) : flash[/^\/flash\/(\w+)$/.exec(pathname)?.[1] ?? ''];
+  const type = made ? HTML : TYPES.get(extname(file));
+  const body = made ?? (type && (await readFile(file).catch(() => undefined)));
   if (!type || body === undefined) return plain(response, 404, `No page at ${pathname}`);
   if (!searchParams.has('trickle') || type !== HTML) return send(type, body);
 
