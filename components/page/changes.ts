@@ -21,8 +21,11 @@ const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(no
  * waits for its style sheets paints nothing, so nothing is measured in vain); after that, in the task of the change.
  */
 export class Changes {
-  readonly #tell: (tops: Element[]) => void;
+  readonly #tell: (tops: Element[], alone: Element[]) => void;
   readonly #pending = new Set<Element>();
+  /** Elements that changed by themselves, and nothing in them. */
+  readonly #alone = new Set<Element>();
+  #isLaidOut = !import.meta.env.FIREFOX;
   /** Of what is pending, what came last: a parser tells of every node, and most of them are in one it has told of before. */
   #latest: Element | null = null;
   readonly #observer = new MutationObserver((records) => this.#note(records));
@@ -35,10 +38,10 @@ export class Changes {
   #rounds = 0;
 
   /**
-   * `tell` gets the topmost elements that changed. `rootAttribute` is watched on the root element, so that a page
+   * `tell` gets the topmost elements that changed, and those that changed `alone`, by more text of their own. `rootAttribute` is watched on the root element, so that a page
    * cannot undress itself.
    */
-  constructor(tell: (tops: Element[]) => void, rootAttribute: string) {
+  constructor(tell: (tops: Element[], alone: Element[]) => void, rootAttribute: string) {
     this.#tell = tell;
     this.#watched = {
       subtree: true,
@@ -71,6 +74,7 @@ export class Changes {
     this.#listeners = null;
     this.#observer.disconnect();
     this.#pending.clear();
+    this.#alone.clear();
     this.#latest = null;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -149,13 +153,25 @@ export class Changes {
   }
 
   #flushParts(): void {
-    const tops = [...this.#pending].filter(
-      (element) => element.isConnected && !this.#isUnderPending(element) && !this.#fights.isLost(element),
-    );
+    if (!this.#canBeSeen()) {
+      this.#onNextFrame();
+      return;
+    }
+    const isOpen = (element: Element) =>
+      element.isConnected && !this.#isUnderPending(element) && !this.#fights.isLost(element);
+    const tops = [...this.#pending].filter(isOpen);
+    const alone = [...this.#alone].filter((element) => !this.#pending.has(element) && isOpen(element));
     this.#pending.clear();
+    this.#alone.clear();
     this.#latest = null;
-    this.#fights.marked(tops);
-    if (tops.length > 0) this.quietly(() => this.#tell(tops));
+    this.#fights.marked([...tops, ...alone]);
+    if (tops.length + alone.length > 0) this.quietly(() => this.#tell(tops, alone));
+  }
+
+  /** Until its sheets have come, Firefox gives a page no boxes, and goes on telling of frames. */
+  #canBeSeen(): boolean {
+    this.#isLaidOut ||= document.readyState === 'complete' || !!document.body?.getClientRects().length;
+    return this.#isLaidOut;
   }
 
   #isUnderPending(element: Element): boolean {
@@ -167,9 +183,12 @@ export class Changes {
     for (const record of records) {
       if (record.type === 'childList') this.#collectNodes(record);
       else if (record.type === 'attributes') this.#collectAttribute(record);
-      else if (hasText(record.target) && !/\S/.test(record.oldValue ?? ''))
-        this.#collectElement(parentOf(record.target));
+      else if (hasText(record.target) && !/\S/.test(record.oldValue ?? '')) this.#collectText(parentOf(record.target));
     }
+  }
+
+  #collectText(element: Element | null): void {
+    if (element && this.#isOfPage(element)) this.#alone.add(element);
   }
 
   #collectNodes({ target, addedNodes }: MutationRecord): void {
@@ -177,7 +196,7 @@ export class Changes {
     for (const node of addedNodes) {
       if (node === document.documentElement) this.#pending.add(document.documentElement);
       else if (node instanceof Element) this.#collectElement(node);
-      else if (hasText(node)) this.#collectElement(target instanceof ShadowRoot ? target.host : (target as Element));
+      else if (hasText(node)) this.#collectText(target instanceof ShadowRoot ? target.host : (target as Element));
     }
   }
 
@@ -195,9 +214,13 @@ export class Changes {
   }
 
   #collectElement(element: Element | null): void {
-    if (!element || (!hidesItself(element) && !isRendered(element)) || !document.body?.contains(topOf(element))) return;
+    if (!element || !this.#isOfPage(element)) return;
     this.#pending.add(element);
     this.#latest = element;
+  }
+
+  #isOfPage(element: Element): boolean {
+    return (hidesItself(element) || isRendered(element)) && !!document.body?.contains(topOf(element));
   }
 }
 

@@ -74,7 +74,7 @@ export class Marker {
   #unseen: Element[] = [];
   /** Empty boxes and pictures, of which it is seen when all is marked what they are. */
   #empty: Element[] = [];
-  #waiting: Generator<Element>[] = [];
+  #waiting: Iterator<Element>[] = [];
   /** What the sheets of each tree declare, as they are in this task. */
   readonly #declared = new Map<Node, Declared>();
   readonly #inheritance = new Inheritance();
@@ -98,8 +98,13 @@ export class Marker {
     return (Object.keys(wanted) as (keyof Needs)[]).some((need) => wanted[need] && !before[need]);
   }
 
-  /** Has everything in `tops` marked anew. */
-  add(tops: Iterable<Element>): void {
+  /** Has everything in `tops` marked anew, and of those that changed `alone`, by more text, only themselves. */
+  add(tops: Iterable<Element>, alone: Iterable<Element> = []): void {
+    for (const element of alone) {
+      // The first text in an element concerns what else is in it.
+      const isTexty = this.#texty.has(element);
+      this.#waiting.push(isTexty ? [element].values() : this.#walk(element));
+    }
     for (const top of tops) {
       // All of the page includes what waits.
       if (top === document.body) this.#waiting = [];
@@ -122,7 +127,7 @@ export class Marker {
     }
     for (const [element, marks] of bared) for (const [mark, value] of marks) element.setAttribute(mark, value);
     for (const [element, marks] of read) this.#write(element, marks);
-    this.#markEmpty();
+    if (this.#waiting.length === 0) this.#markEmpty();
     this.#restless.hold();
     return this.#waiting.length === 0;
   }
@@ -229,11 +234,11 @@ export class Marker {
         this.#noteText(element, slice, late);
       }
     }
-    const strays: Element[] = [];
+    const strays = new Set<Element>();
     for (const element of slice) {
       const isAsked = asked.has(element);
       const marks = isAsked ? this.#read(element, pseudos.get(element) ?? []) : this.#inherited(element, bared, read);
-      if (!marks) strays.push(element);
+      if (!marks) strays.add(element);
       else if (marks.size > 0) read.set(element, marks);
     }
     this.#bareAncestors(strays, slice, bared);
@@ -300,9 +305,10 @@ export class Marker {
    * Takes the marks off all that surrounds a slice while it is measured, as sizes and line heights are inherited from
    * there: all the way up, because a line height that is a number is inherited as one.
    */
-  #bareAncestors(asked: Iterable<Element>, slice: Set<Element>, bared: Bared): void {
+  #bareAncestors(asked: Set<Element>, slice: Set<Element>, bared: Bared): void {
     for (const element of asked) {
-      for (let at = parentOf(element); at && !bared.has(at); at = parentOf(at)) {
+      // What is around one that is asked itself, that one sees to.
+      for (let at = parentOf(element); at && !bared.has(at) && !asked.has(at); at = parentOf(at)) {
         if (slice.has(at) || hidesItself(at)) continue;
         const marks = new Map<string, string>();
         for (const mark of INHERITED) {

@@ -36,7 +36,7 @@ export class Painter {
   readonly #shadow = new CSSStyleSheet();
   /** Worn for the frame in which a look changes: transitions of the page would delay it. */
   readonly #still = new CSSStyleSheet();
-  readonly #changes = new Changes((tops) => this.#keepDressed(tops), DRESSED);
+  readonly #changes = new Changes((tops, alone) => this.#keepDressed(tops, alone), DRESSED);
   /** The look that was ordered last. */
   #ordered: Sheets | null = null;
   /** A look that is put on when all that it needs is marked. */
@@ -98,7 +98,7 @@ export class Painter {
     this.#proceed();
   }
 
-  #keepDressed(tops: Element[]): void {
+  #keepDressed(tops: Element[], alone: Element[]): void {
     this.#say(this.#dressed);
     // To read them has the browser compute all that is new, so they are read when they may have changed.
     if (!this.#areValuesKnown || tops.includes(document.documentElement)) this.#readValues();
@@ -109,7 +109,11 @@ export class Painter {
       this.#hasColours = this.#marker.needs.colours;
     }
     if (isNew) this.#addAll();
-    else this.#marker.add(tops.map((top) => (top === document.documentElement ? document.body : top)));
+    else
+      this.#marker.add(
+        tops.map((top) => (top === document.documentElement ? document.body : top)),
+        alone,
+      );
     this.#proceed();
   }
 
