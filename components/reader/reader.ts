@@ -1,8 +1,8 @@
 import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
 import type { Sheets } from '@/components/display/stylesheet';
-import type { Article } from './article';
-import { extract } from './extract';
+import type { FoundArticle } from './article';
+import { findArticle } from './extract';
 import type { Place } from './place';
 import { sanitise, type Whence } from './sanitise';
 import { giveNamesBack, takeNames } from './unclobbered';
@@ -61,7 +61,7 @@ export class Reader {
       return;
     }
     this.#isOpen = true;
-    const fill = (stage: Stage, article: Article) => {
+    const fill = (stage: Stage, article: FoundArticle) => {
       this.#fill(stage, article);
       if (place) this.#view?.comeBack(place, how === 'again');
     };
@@ -81,26 +81,27 @@ export class Reader {
     this.#deeds.reading(true);
   }
 
-  #fill(stage: Stage, article: Article): void {
-    const content = sanitise(article.html, this.#whence(article), stage.window);
+  #fill(stage: Stage, article: FoundArticle): void {
+    const content = sanitise(article.content, this.#whence(article), stage.window);
     this.#view = view(stage, article, content, this.#words, this.#deeds);
     this.#view.show(this.#look, this.#sheets);
     giveNamesBack();
   }
 
   /** The article of the page; one without words where there is none, or where it cannot be found. */
-  #article(): Article {
-    const rest = { byline: null, html: '', lang: '', dir: '', site: null, published: null, isArticle: false } as const;
-    const none = { title: document.title, url: location.href, ...rest };
+  #article(): FoundArticle {
+    const rest = { byline: null, lang: '', dir: '', site: null, published: null, isArticle: false } as const;
+    const content = document.createElement('div');
+    const none = { title: document.title, url: location.href, content, ...rest };
     try {
-      return extract(document, location.href) ?? none;
+      return findArticle(document, location.href) ?? none;
     } catch (error) {
       console.error('Lectern could not find the article of this page.', error);
       return none;
     }
   }
 
-  #whence({ url }: Article): Whence {
+  #whence({ url }: FoundArticle): Whence {
     return { url, base: document.baseURI, shown: new Set(Array.from(document.images, ({ currentSrc }) => currentSrc)) };
   }
 

@@ -1,6 +1,6 @@
 import { make } from '@/components/controls/dom';
 import type { Words } from '@/components/controls/words';
-import type { Article } from '../article';
+import type { Facts } from '../article';
 import { type Heading, orderHeadings } from './levels';
 
 /** The article as it is read. */
@@ -15,7 +15,7 @@ export interface Text {
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|ps|sd|ug|ur|yi)\b/i;
 
 /** Puts the article together: title, who wrote it, when and where, its text, and where it comes from. */
-export function text(article: Article, content: DocumentFragment, words: Words): Text {
+export function text(article: Facts, content: DocumentFragment, words: Words): Text {
   const headings = orderHeadings(content);
   setUpTables(content, words);
   const title = make('h1', { textContent: article.title || words('read.untitled'), tabIndex: -1 });
@@ -27,7 +27,10 @@ export function text(article: Article, content: DocumentFragment, words: Words):
   const header = make('header', {}, title, ...(byline.hasChildNodes() ? [byline] : []));
   if (!article.isArticle) {
     header.append(
-      make('p', { className: 'lectern-notice', textContent: words(article.html.trim() ? 'read.none' : 'read.empty') }),
+      make('p', {
+        className: 'lectern-notice',
+        textContent: words(content.childElementCount ? 'read.none' : 'read.empty'),
+      }),
     );
   }
   const body = make('article', { id: 'lectern-article' }, header);

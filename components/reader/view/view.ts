@@ -11,7 +11,7 @@ import { linkBareNotes } from '@/components/notes/bare';
 import { openNotes } from '@/components/notes/cards';
 import type { Note } from '@/components/notes/find';
 import { Fonts } from '@/components/page/fonts';
-import type { Article } from '../article';
+import type { Facts } from '../article';
 import { fileNameOf, fileOf } from '../document';
 import { markdownOf } from '../markdown';
 import { findPlace, type Place, placeAt } from '../place';
@@ -46,13 +46,7 @@ export interface View {
 const REST = 800;
 
 /** Puts an article, sanitised, on the stage. */
-export function view(
-  stage: Stage,
-  article: Article,
-  content: DocumentFragment,
-  words: Words,
-  requests: Requests,
-): View {
+export function view(stage: Stage, article: Facts, content: DocumentFragment, words: Words, requests: Requests): View {
   const { document, window, ended } = stage;
   linkBareNotes(content);
   const { main, title, headings } = text(article, content, words);
