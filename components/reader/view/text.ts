@@ -11,6 +11,9 @@ export interface Text {
   headings: Heading[];
 }
 
+/** Elements beyond which it takes a moment to lay out an article. */
+const LONG = 2000;
+
 /** The text that languages written from right to left are read in. */
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|ps|sd|ug|ur|yi)\b/i;
 
@@ -34,6 +37,7 @@ export function text(article: Facts, content: DocumentFragment, words: Words): T
     );
   }
   const body = make('article', { id: 'lectern-article' }, header);
+  body.classList.toggle('lectern-long', content.querySelectorAll('*').length > LONG);
   body.append(content);
   if (article.lang) body.lang = article.lang;
   body.dir = article.dir || (RIGHT_TO_LEFT.test(article.lang) ? 'rtl' : 'ltr');
