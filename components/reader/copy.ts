@@ -76,7 +76,10 @@ function settleHidden(body: HTMLElement): void {
   );
   for (const [element, { prose, text }] of measures) {
     const isText = prose > visible * WAITING || (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND)));
-    if (isText) for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
+    const isAnchor = !text && !element.firstElementChild && (element.id || element.hasAttribute('name'));
+    // What others link to needs no words.
+    if (isText || (isAnchor && element.localName === 'a'))
+      for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
     else element.remove();
   }
 }
