@@ -1,8 +1,6 @@
 import { freshId, make } from '@/components/controls/dom';
+import { HEADED } from './headed';
 
-/** What lists of notes are headed with, in the languages of Lectern's readers and some of its pages'. */
-const HEADED =
-  /^[\s\d.]*(?:(?:foot|end)?notes?(?: and references)?|references|citations|sources|works cited|bibliography|anmerkungen|fußnoten|endnoten|einzelnachweise|quellen|literatur|(?:dip|son)?notlar|kaynaklar|kaynakça|الحواشي|هوامش|الهوامش|المراجع|مراجع|المصادر|notes et références|références|notas|referencias|note|примечания|литература)[\s:]*$/iu;
 const NUMBERED = /^\s*(?:\[(\p{Nd}{1,3})\]|(\p{Nd}{1,3})[.)]\s)/u;
 const MENTION = /\[(\p{Nd}{1,3})\]/gu;
 const NO_MENTION = 'a, pre, code, math, h1, h2, h3, h4, h5, h6, [id^="lectern-note"]';

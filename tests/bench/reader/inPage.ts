@@ -69,7 +69,7 @@ export function readAll(url: string, rounds: number): Record<Extractor, Reading>
 
 /** What each extractor keeps of the properties of the page it runs in. */
 export function propertiesOf(url: string) {
-  const region = regionOf(document);
+  const region = regionOf(document, url);
   return Object.fromEntries(
     NAMES.map((name) => [name, keptOf(region, parsed(EXTRACTORS[name](document, url)))]),
   ) as Record<Extractor, ReturnType<typeof keptOf>>;
