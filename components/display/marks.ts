@@ -8,6 +8,12 @@
 export const DRESSED = 'data-lectern';
 export type Dressed = 'registered' | 'live';
 
+/**
+ * Makes a rule that stands in no layer more specific than any a page is likely to have, so that its `!important`
+ * declarations beat all but those in a layer of the page, or inline.
+ */
+export const FIRM = ':not(#_#_#_#_)';
+
 /** The controls whose rules are left out, because the page does the same by a control of its own. */
 export const WITHOUT = 'data-lectern-without';
 

@@ -15,33 +15,46 @@ export const reachRules = {
       color: var(--lectern-ink);
       color-scheme: var(--lectern-scheme);
       accent-color: var(--lectern-link);
+      &::selection {
+        background: var(--lectern-selection);
+        color: var(--lectern-paper);
+        -webkit-text-fill-color: var(--lectern-paper);
+      }
     `),
     inside: onScreen(`
       *, ::placeholder {
         color: var(--lectern-ink);
         -webkit-text-fill-color: currentcolor;
+        -webkit-text-stroke-color: currentcolor;
         text-shadow: none;
       }
       body, [data-lectern-paper] { background: var(--lectern-paper); }
       [data-lectern-opaque] { opacity: 1; }
+      [data-lectern-icon="dark"] { filter: var(--lectern-dark-icon); }
+      [data-lectern-icon="light"] { filter: var(--lectern-light-icon); }
+      [data-lectern-icon="rimmed"] {
+        filter: drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink));
+      }
       a:link, a:link * { color: var(--lectern-link); }
       a:visited, a:visited * { color: var(--lectern-visited); }
-      [data-lectern-link] {
+      a:any-link:not([data-lectern-boxed]) {
         text-decoration-line: underline;
         text-decoration-color: currentcolor;
         border-block-end: 1px solid var(--lectern-paper);
         padding-block-end: 1px;
       }
-      [data-lectern-link]:visited { border-block-end-color: var(--lectern-visited); }
-      button, input, select, textarea {
+      a:visited:not([data-lectern-boxed]) { border-block-end-color: var(--lectern-visited); }
+      button, input, select, textarea { border-color: var(--lectern-ink); }
+      :is(button, select, textarea, input):not([type="checkbox"], [type="radio"], [type="range"], [type="image"], [data-lectern-icon]) {
         background-color: var(--lectern-paper);
-        border-color: var(--lectern-ink);
       }
       input[type="image"] { background: none; }
+      [aria-pressed="true"], [aria-selected="true"], [aria-checked="true"]:not(input) {
+        box-shadow: inset 0 0 0 2px currentcolor;
+      }
       hr, table, thead, tbody, tfoot, tr, th, td, fieldset { border-color: color-mix(in srgb, var(--lectern-ink) 55%, var(--lectern-paper)); }
       *::placeholder { opacity: 1; }
       mark { background: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper)); }
-      ::selection { background: var(--lectern-selection); color: var(--lectern-paper); -webkit-text-fill-color: var(--lectern-paper); }
       :focus-visible { outline: 2px solid var(--lectern-focus); outline-offset: 2px; }
     `),
   },

@@ -1,12 +1,12 @@
 import { controls } from './controls';
 import type { Table } from './kinds';
 import type { Look } from './look';
-import { DRESSED, type Dressed, MARKS, WITHOUT } from './marks';
+import { DRESSED, type Dressed, FIRM, MARKS, WITHOUT } from './marks';
 import { allParts, type Part, parts } from './parts';
 
 /**
- * The layer of all that Lectern says. `!important` declarations of the layer named first beat all others but inline
- * ones (https://www.w3.org/TR/css-cascade-5/#layering), and packaged sheets come before the page's own in Chromium.
+ * The layer of what is registered. `!important` declarations of the layer named first beat all others but inline ones
+ * (https://www.w3.org/TR/css-cascade-5/#layering), and packaged sheets come before the page's own in Chromium.
  */
 const layer = (css: string) => `@layer lectern { ${css} }`;
 
@@ -15,12 +15,21 @@ const important = (css: string) => css.replace(/;/g, ' !important;');
 
 const squeeze = (css: string) => css.replace(/\s+/g, ' ');
 
+/**
+ * Where a part holds. What is adopted by a live page stands in no layer: when a sheet with one comes or goes, Chromium
+ * takes all fonts for changed, and lays out the whole page again.
+ */
+const places: Record<Dressed, { at: string; within: (css: string) => string }> = {
+  registered: { at: `:root[${DRESSED}="registered"]`, within: layer },
+  live: { at: `:root[${DRESSED}="live"]${FIRM}`, within: (css) => css },
+};
+
 /** Values hold wherever the painter says so; rules can be left out by it, control by control. */
 function under(dressed: Dressed, { control, values = '', root = '', inside = '', marks }: Part): string {
-  const at = `:root[${DRESSED}="${dressed}"]`;
+  const { at, within } = places[dressed];
   const wanted = marks ? `${MARKS[marks]}: 1;` : '';
   const rules = `${root}${inside}` && `${at}:not([${WITHOUT}~="${control}"]) { ${important(`${root} ${inside}`)} }`;
-  return squeeze(layer(`${at} { ${important(`${values} ${wanted}`)} } ${rules}`));
+  return squeeze(within(`${at} { ${important(`${values} ${wanted}`)} } ${rules}`));
 }
 
 const inShadow = ({ inside = '' }: Part) => inside && squeeze(layer(important(inside)));
@@ -30,10 +39,6 @@ export interface PackagedFile {
   path: string;
   contents: string;
 }
-
-/** Names the layer, for a page that had no sheet of ours when it was loaded. */
-const layerFile: PackagedFile = { path: 'look/layer.css', contents: '@layer lectern;' };
-export const LAYER = layerFile.path;
 
 const pathOf = (part: Part) => `look/${part.name}.css`;
 const shadowPathOf = (part: Part) => `look/${part.name}.js`;
@@ -47,7 +52,7 @@ export function packagedFiles(table: Table = controls): PackagedFile[] {
       path: shadowPathOf(part),
       contents: `(globalThis.lecternShadow ??= []).push(${JSON.stringify(inShadow(part))});`,
     }));
-  return [layerFile, ...sheets, ...shadows];
+  return [...sheets, ...shadows];
 }
 
 /** The packaged files that spell a look. */

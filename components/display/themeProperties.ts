@@ -1,9 +1,15 @@
 import { faces, sourcePageThemes, type Theme, type ThemeName } from './themes';
 
+/** Turns dark to light and light to dark, and leaves the hue. */
+const TURNED = 'invert(1) hue-rotate(180deg)';
+
 const declare = ({ scheme, ...colours }: Theme) =>
-  [`--lectern-scheme: ${scheme};`, ...Object.entries(colours).map(([slot, hex]) => `--lectern-${slot}: ${hex};`)].join(
-    ' ',
-  );
+  [
+    `--lectern-scheme: ${scheme};`,
+    `--lectern-dark-icon: ${scheme === 'dark' ? TURNED : 'none'};`,
+    `--lectern-light-icon: ${scheme === 'light' ? TURNED : 'none'};`,
+    ...Object.entries(colours).map(([slot, hex]) => `--lectern-${slot}: ${hex};`),
+  ].join(' ');
 
 /** The custom properties that carry a theme's colours to the rules of `reach.ts`. */
 export function themeProperties(name: ThemeName): string {

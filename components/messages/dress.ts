@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { active, type Look } from '@/components/display/look';
 import { scripts } from '@/components/display/parts';
-import { LAYER, sheetsOf } from '@/components/display/stylesheet';
+import { sheetsOf } from '@/components/display/stylesheet';
 import { siteOf } from '@/components/preferences/site';
 import { PAINTER } from '@/components/registrations/registrations';
 import type { PageOrder } from './contracts';
@@ -29,7 +29,6 @@ export async function dress(tab: number, site: string, look: Look, at: number): 
   const target = { tabId: tab, allFrames: true };
   const heard = await tell();
   if (!heard && active(look).length > 0) {
-    await browser.scripting.insertCSS({ target, files: [LAYER] });
     await browser.scripting.executeScript({ target, files: [`/${PAINTER}`] });
     await tell();
   }

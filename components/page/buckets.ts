@@ -1,3 +1,5 @@
+import { FIRM } from '@/components/display/marks';
+
 /** Rules for the values of one mark: each set of declarations in use gets a number, and one rule. */
 export class Buckets {
   readonly #mark: string;
@@ -18,7 +20,7 @@ export class Buckets {
     const important = declarations.split(';').map((declaration) => `${declaration} !important;`);
     // Twice the attribute: a rule of its own wins over that of another mark on the same element.
     const selector = `[${this.#mark}="${number}"]`;
-    this.#sheet.insertRule(`@layer lectern { ${selector}${selector} { ${important.join(' ')} } }`);
+    this.#sheet.insertRule(`${selector}${selector}${FIRM} { ${important.join(' ')} }`);
     return number;
   }
 }

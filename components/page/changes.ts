@@ -1,9 +1,12 @@
-import { hidesItself, isRendered, parentOf, shadowOf, walk } from './elements';
+import { sizedByFont } from './declared';
+import { hidesItself, isRendered, parentOf, shadowOf } from './elements';
 import { Fights } from './fights';
 import { SheetWatch } from './sheetWatch';
 
 /** Changes of these attributes may change the style that the page gives an element. */
 const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align'];
+/** Changes of these turn a style sheet on or off. */
+const SWITCHING = ['media', 'disabled'];
 const STYLE_OF_TEXT = /font|line-height|color|background|opacity|display/;
 
 /** A page that answers our marks with changes of its own gets this many answers a frame, and the next in the next. */
@@ -20,8 +23,8 @@ const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(no
 export class Changes {
   readonly #tell: (tops: Element[]) => void;
   readonly #pending = new Set<Element>();
-  /** What is pending and nodes below it, as far as is known. */
-  readonly #covered = new Set<Node>();
+  /** Of what is pending, what came last: a parser tells of every node, and most of them are in one it has told of before. */
+  #latest: Element | null = null;
   readonly #observer = new MutationObserver((records) => this.#note(records));
   readonly #watched: MutationObserverInit;
   #listeners: AbortController | null = null;
@@ -44,7 +47,7 @@ export class Changes {
       attributes: true,
       attributeOldValue: true,
       characterDataOldValue: true,
-      attributeFilter: [...STYLING, rootAttribute],
+      attributeFilter: [...STYLING, ...SWITCHING, rootAttribute],
     };
   }
 
@@ -56,6 +59,10 @@ export class Changes {
     this.#sheets.listen(signal);
     for (const done of ['DOMContentLoaded', 'load']) addEventListener(done, () => this.#findShadows(), { signal });
     addEventListener('resize', () => this.#askForAll(), { signal });
+    // Text may be as large as a letter of a font that has come now.
+    document.fonts.addEventListener('loadingdone', () => this.#askFor(sizedByFont()), { signal });
+    // A page has other sizes on paper, and is printed in the task that tells of it.
+    matchMedia('print').addEventListener('change', () => this.#flushAll(), { signal });
     this.#askForAll();
   }
 
@@ -64,7 +71,7 @@ export class Changes {
     this.#listeners = null;
     this.#observer.disconnect();
     this.#pending.clear();
-    this.#covered.clear();
+    this.#latest = null;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
@@ -87,7 +94,7 @@ export class Changes {
       this.#frame = 0;
       this.#rounds = 0;
       this.#fights.endFrame();
-      this.#sheets.look();
+      this.#sheets.look(this.#wholePage);
       this.#flush();
       // A late sheet is seen by the list of sheets, before it is painted and before it tells of itself.
       if (document.readyState !== 'complete') this.#onNextFrame();
@@ -114,16 +121,23 @@ export class Changes {
     this.#onNextFrame();
   }
 
+  #flushAll(): void {
+    this.#wholePage = true;
+    this.#flush();
+  }
+
   /** Shadow roots attached to elements that were here before: nothing announces them. */
-  #findShadows(elements = document.body && walk(document.body, () => undefined)): void {
+  #findShadows(elements = [...document.querySelectorAll('*')]): void {
     const end = performance.now() + TASK;
-    for (let next = elements?.next(); next && !next.done; next = elements?.next()) {
-      if (shadowOf(next.value)) this.#pending.add(next.value);
-      if (performance.now() < end) continue;
+    for (let element = elements.pop(); element; element = elements.pop()) {
+      const shadow = hidesItself(element) ? null : shadowOf(element);
+      if (shadow) this.#pending.add(element);
+      for (const inner of shadow?.querySelectorAll('*') ?? []) elements.push(inner);
+      if (elements.length % 256 > 0 || performance.now() < end) continue;
       setTimeout(() => this.#listeners && this.#findShadows(elements));
       break;
     }
-    this.#sheets.look();
+    this.#sheets.look(this.#wholePage);
     this.#flush();
   }
 
@@ -139,7 +153,7 @@ export class Changes {
       (element) => element.isConnected && !this.#isUnderPending(element) && !this.#fights.isLost(element),
     );
     this.#pending.clear();
-    this.#covered.clear();
+    this.#latest = null;
     this.#fights.marked(tops);
     if (tops.length > 0) this.quietly(() => this.#tell(tops));
   }
@@ -159,11 +173,9 @@ export class Changes {
   }
 
   #collectNodes({ target, addedNodes }: MutationRecord): void {
-    // A parser tells of every node, and most of them are in one it has told of before.
-    const isCovered = this.#covered.has(target);
+    if (this.#latest?.contains(target)) return;
     for (const node of addedNodes) {
-      if (isCovered) this.#covered.add(node);
-      else if (node === document.documentElement) this.#pending.add(document.documentElement);
+      if (node === document.documentElement) this.#pending.add(document.documentElement);
       else if (node instanceof Element) this.#collectElement(node);
       else if (hasText(node)) this.#collectElement(target instanceof ShadowRoot ? target.host : (target as Element));
     }
@@ -171,6 +183,10 @@ export class Changes {
 
   #collectAttribute({ target, attributeName, oldValue }: MutationRecord): void {
     const element = target as Element;
+    if (SWITCHING.includes(attributeName ?? '')) {
+      if (element.matches('link, style')) this.#askForAll();
+      return;
+    }
     const isRoot = element === document.documentElement;
     const style = attributeName === 'style' && `${oldValue} ${element.getAttribute('style')}`;
     if (style && !isRoot && !STYLE_OF_TEXT.test(style)) return;
@@ -181,7 +197,7 @@ export class Changes {
   #collectElement(element: Element | null): void {
     if (!element || (!hidesItself(element) && !isRendered(element)) || !document.body?.contains(topOf(element))) return;
     this.#pending.add(element);
-    this.#covered.add(element);
+    this.#latest = element;
   }
 }
 

@@ -1,4 +1,5 @@
-import { hasOwnText, parentOf } from './elements';
+import type { Declared } from './declared';
+import { hasOwnText, hidesItself, parentOf } from './elements';
 import type { Marks } from './sizes';
 
 /**
@@ -7,8 +8,10 @@ import type { Marks } from './sizes';
  */
 export const PAPER = 'data-lectern-paper';
 export const OPAQUE = 'data-lectern-opaque';
-export const LINK = 'data-lectern-link';
+/** A link that is a box of its own, or around a picture: it needs no line under its text. */
+export const BOXED = 'data-lectern-boxed';
 
+const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
 const CLEAR = /^(transparent|rgba\(.*, ?0\))$/;
 
 /** Text moved off the page stands for a picture that is shown instead. */
@@ -18,31 +21,63 @@ export const isHiddenText = (style: CSSStyleDeclaration) =>
 /** A gradient is a colour that changes; all else that a background may be made of is a picture. */
 const PICTURE = /url\(|image-set\(|cross-fade\(|element\(|paint\(/i;
 
-/** Whether an empty box lies behind the page from side to side: text that lies over it is not in it. */
-function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
-  if (element.firstElementChild || style.display !== 'block') return false;
+/** Whether an empty coloured box lies behind the page from side to side: text that lies over it is not in it. */
+export function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
+  const { display, backgroundColor, backgroundImage } = style;
+  if (display !== 'block' || PICTURE.test(backgroundImage) || isScrim(style, element)) return false;
+  if (CLEAR.test(backgroundColor) && backgroundImage === 'none') return false;
   const { width, height } = element.getBoundingClientRect();
   return width > innerWidth * 0.9 && height > 30;
+}
+
+/**
+ * Whether a box lies over the whole window and lets the page show through: what is in it stands on papers of its own,
+ * and the page below goes on showing.
+ */
+function isScrim({ position, backgroundColor }: CSSStyleDeclaration, element: Element): boolean {
+  if (position !== 'fixed' || !TRANSLUCENT.test(backgroundColor)) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width >= innerWidth * 0.9 && height >= innerHeight * 0.9;
 }
 
 /** Elements whose background is a picture that stays, so that text on it needs a paper of its own. */
 const pictured = new WeakSet<Element>();
 
+/** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
+export function asksForColours(element: Element, declared: Declared): boolean {
+  if (declared.paints.has(element)) return true;
+  const parent = parentOf(element);
+  if (!parent || hidesItself(parent) || pictured.has(parent)) return true;
+  // What a box holds may be boxes for no other reason.
+  return isLink(element) && (declared.boxes.has(element) || declared.boxes.has(parent));
+}
+
+const isLink = (element: Element) => element.localName === 'a' && element.hasAttribute('href');
+
+/** The colour marks of an element whose style need not be read: it has no background, and is a link in a line if any. */
+export function plainColourMarks(element: Element, texty: boolean, marks: Marks): void {
+  if (!texty && isLink(element)) marks.set(BOXED, '');
+}
+
 /** The colour marks of an element, read while it bears none. `texty`: text is shown in it or below it. */
 export function colourMarks(element: Element, style: CSSStyleDeclaration, texty: boolean, marks: Marks): void {
   const ownText = hasOwnText(element) && !isHiddenText(style);
   const { backgroundImage } = style;
-  const hasPicture = backgroundImage !== 'none' && element !== document.body && PICTURE.test(backgroundImage);
+  const hasPicture =
+    (backgroundImage !== 'none' && element !== document.body && PICTURE.test(backgroundImage)) ||
+    isScrim(style, element);
   const hasColour = !CLEAR.test(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture);
   const parent = parentOf(element);
   const overPicture = !!parent && pictured.has(parent);
   // Text of its own reads on paper only; around other text, a picture stays.
   const needsPaper = ownText ? hasPicture || hasColour || overPicture : hasColour && !hasPicture;
-  const paper = texty ? needsPaper : needsPaper && isBackdrop(element, style);
+  const paper = texty && needsPaper;
   if (!paper && (hasPicture || overPicture)) pictured.add(element);
   else pictured.delete(element);
   const opacity = Number(style.opacity);
   marks.set(PAPER, paper ? '' : null);
-  marks.set(OPAQUE, texty && opacity > 0 && opacity < 1 ? '' : null);
-  marks.set(LINK, texty && style.display === 'inline' && element.matches('a:any-link') ? '' : null);
+  // What fades in and out by an animation is not to stand still half-way, in front of what comes next.
+  const isFaint = opacity > 0 && opacity < 1 && style.animationName === 'none';
+  marks.set(OPAQUE, texty && isFaint ? '' : null);
+  marks.set(BOXED, isLink(element) && !(texty && style.display === 'inline') ? '' : null);
 }

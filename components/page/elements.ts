@@ -3,20 +3,20 @@ import { OWN_ELEMENT } from '@/components/display/marks';
 /** Which elements of a page the painter looks at, shadow trees included. */
 
 /** What holds no text of its own to dress, whatever is inside. */
-const REPLACED = new Set('IMG SVG VIDEO AUDIO CANVAS IFRAME OBJECT EMBED PICTURE PROGRESS METER'.split(' '));
-const NOT_RENDERED = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT LINK META TITLE HEAD BASE BR WBR'.split(' '));
-const TEXT_FIELDS = new Set('INPUT TEXTAREA SELECT'.split(' '));
+const REPLACED = new Set('img svg video audio canvas iframe object embed picture progress meter'.split(' '));
+const NOT_RENDERED = new Set(
+  `script style template noscript link meta title head base br wbr ${OWN_ELEMENT}`.split(' '),
+);
+const TEXT_FIELDS = new Set('input textarea select'.split(' '));
 const PICTURED_INPUTS = new Set('checkbox radio range color image hidden'.split(' '));
 
-const nameOf = (element: Element) => element.nodeName.toUpperCase();
-
-export const isRendered = (element: Element) => !NOT_RENDERED.has(nameOf(element)) && element.localName !== OWN_ELEMENT;
+export const isRendered = ({ localName }: Element) => !NOT_RENDERED.has(localName);
 
 export const isReplaced = (element: Element) =>
-  REPLACED.has(nameOf(element)) ||
-  (nameOf(element) === 'INPUT' && PICTURED_INPUTS.has((element as HTMLInputElement).type));
+  REPLACED.has(element.localName) ||
+  (element.localName === 'input' && PICTURED_INPUTS.has((element as HTMLInputElement).type));
 
-export const isTextField = (element: Element) => TEXT_FIELDS.has(nameOf(element)) && !isReplaced(element);
+export const isTextField = (element: Element) => TEXT_FIELDS.has(element.localName) && !isReplaced(element);
 
 /** The getter of a property, which a form cannot hide behind a field of that name. */
 function getter<T extends Node, Name extends keyof T>(of: { prototype: T }, name: Name): (node: T) => T[Name] {
@@ -29,7 +29,7 @@ const previousElementSibling = getter(Element, 'previousElementSibling');
 
 /** What is asked of elements here and by those who mark them. */
 const ASKED =
-  'attributes children childNodes closest firstChild firstElementChild getAttribute getRootNode hasAttribute isConnected localName matches nodeName removeAttribute setAttribute style textContent'.split(
+  'attributes children childNodes closest firstChild firstElementChild getAttribute getAttributeNames getRootNode hasAttribute hasAttributes isConnected localName matches nodeName removeAttribute setAttribute style textContent'.split(
     ' ',
   );
 
@@ -59,13 +59,17 @@ const HOSTS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
+/** Hosts in name only: one that begins with text is what it says it is. */
+const HOLD_TEXT = new Set('blockquote h1 h2 h3 h4 h5 h6 p span'.split(' '));
+
 /**
  * The shadow root of an element, also a closed one: a property of the element in Firefox, a function in Chromium
  * (https://developer.chrome.com/docs/extensions/reference/api/dom).
  */
 export function shadowOf(element: Element): ShadowRoot | null {
-  // Asked of every element, and Chromium's function takes ten times as long as this question.
+  // Asked of every element, and Chromium's function takes ten times as long as these questions.
   if (!HOSTS.has(element.localName) && !element.localName.includes('-')) return null;
+  if (HOLD_TEXT.has(element.localName) && element.firstChild?.nodeType === Node.TEXT_NODE) return null;
   if (import.meta.env.FIREFOX) return (element as Element & ShadowAccess).openOrClosedShadowRoot;
   return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
 }
@@ -82,6 +86,9 @@ export const showsSlottedText = (element: Element) =>
   element instanceof HTMLSlotElement &&
   element.assignedNodes().some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''));
 
+const isEditor = (element: Element) =>
+  element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false';
+
 /**
  * An element and all below it that may be drawn, parents first, through shadow roots of either mode. What an editor holds
  * is left alone: marks in it would be saved with the reader's text. A stack of its own, because pages may be nested
@@ -94,7 +101,7 @@ export function* walk(top: Element, enter: (root: ShadowRoot) => void): Generato
     if (!isHidden) {
       if (!isRendered(element) || !element.isConnected) continue;
       yield element;
-      if (isReplaced(element) || element.matches('[contenteditable]:not([contenteditable="false"])')) continue;
+      if (isReplaced(element) || isEditor(element)) continue;
     }
     for (let child = lastElementChild(element); child; child = previousElementSibling(child)) waiting.push(child);
     const shadow = isHidden ? null : shadowOf(element);

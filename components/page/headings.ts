@@ -61,9 +61,13 @@ function inkOn(ground: number, enough: number): string {
   return `oklch(from var(--lectern-ink) max(l, ${lightness}) min(c, ${(1 - lightness) * 1.5}) h)`;
 }
 
+/** Whether an element is a heading or in one. */
+export const isInHeading = (element: Element) =>
+  element.matches('h1, h2, h3, h4, h5, h6, :is(h1, h2, h3, h4, h5, h6) *');
+
 /** The heading mark of an element, whose own style is `style`. */
 export function headingMark(element: Element, style: CSSStyleDeclaration, marks: Marks): void {
-  if (!element.matches('h1, h2, h3, h4, h5, h6, :is(h1, h2, h3, h4, h5, h6) *')) return;
+  if (!isInHeading(element)) return;
   const background = behind(element);
   if (!background) return;
   const size = Number.parseFloat(style.fontSize);

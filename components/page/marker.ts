@@ -1,25 +1,44 @@
 import type { MARKS } from '@/components/display/marks';
 import { Buckets } from './buckets';
-import { colourMarks, isHiddenText, LINK, OPAQUE, PAPER } from './colours';
+import {
+  asksForColours,
+  BOXED,
+  colourMarks,
+  isBackdrop,
+  isHiddenText,
+  OPAQUE,
+  PAPER,
+  plainColourMarks,
+} from './colours';
+import { type Declared, declaredIn } from './declared';
 import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { FONT, fontMark } from './fonts';
-import { HEADING, headingMark } from './headings';
+import { HEADING, headingMark, isInHeading } from './headings';
+import { ICON, iconMark, isEmpty, showsPicture } from './icons';
+import { Inheritance } from './inheritance';
 import { InlineStyles } from './inline';
 import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
 import { mayDisobey, overrule } from './overrule';
-import { type Bearers, bearersIn } from './pseudos';
+import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import { Restless, STILL } from './restless';
 import { ROOM, Room } from './room';
-import { type Marks, PSEUDO_SIZES, pseudosOf, SIZE, SizeSheet, showsOwnText, sizeMarks } from './sizes';
+import { type Marks, PSEUDO_SIZES, SIZE, SizeSheet, sizeMarks } from './sizes';
 import type { Values } from './values';
 
-const ALL_MARKS = [SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, LINK, STILL, ...TEXT_MARKS, FONT, ROOM, HEADING];
+const ALL_MARKS = new Set([
+  ...[SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, ICON, BOXED, STILL, ...TEXT_MARKS, FONT, ROOM, HEADING],
+]);
 /** Marks whose values are declarations, for which there are rules in buckets. */
 const DECLARING = [...TEXT_DECLARING, FONT, HEADING];
 /** Marks whose rules set what is inherited. */
 const INHERITED = [SIZE, TEXT, KEPT, FONT];
 /** Elements are read and marked so many at a time: in one go the browser computes their styles once. */
 const SLICE = 2000;
+
+/** The marks of elements that were read and not written yet. */
+type Read = Map<Element, Marks>;
+/** The marks that were taken off elements around what is measured. */
+type Bared = Map<Element, Map<string, string>>;
 
 /** What a look needs marks for. */
 export type Needs = Record<keyof typeof MARKS, boolean>;
@@ -39,6 +58,7 @@ const showsField = (element: Element) => isTextField(element) && !isHiddenText(g
 export class Marker {
   readonly sizes = new SizeSheet();
   readonly roots = new Set<ShadowRoot>();
+  readonly #hosts = new WeakSet<Element>();
   readonly #onRoot: (root: ShadowRoot) => void;
   readonly #buckets = new Map(DECLARING.map((mark) => [mark, new Buckets(mark, this.sizes.sheet)]));
   readonly #room = new Room(this.sizes.sheet);
@@ -47,16 +67,23 @@ export class Marker {
   readonly #inline = new InlineStyles();
   readonly #restless = new Restless();
   readonly #texty = new WeakSet<Element>();
+  readonly #spaces = new WeakSet<Element>();
   /** Marked elements whose own inline style, or tree, may not let our sheets have their way. */
   readonly #stubborn = new Set<Element>();
   /** Those of them that were marked since it was last seen whether the sheets were obeyed. */
   #unseen: Element[] = [];
+  /** Empty boxes and pictures, of which it is seen when all is marked what they are. */
+  #empty: Element[] = [];
   #waiting: Generator<Element>[] = [];
-  #bearers = new Map<Node, Bearers>();
+  /** What the sheets of each tree declare, as they are in this task. */
+  readonly #declared = new Map<Node, Declared>();
+  readonly #inheritance = new Inheritance();
+  readonly #ours: ReadonlySet<CSSStyleSheet>;
   #needs = needs(() => false);
 
-  /** `onRoot` is told of each shadow root before it is measured. */
-  constructor(onRoot: (root: ShadowRoot) => void) {
+  /** `onRoot` is told of each shadow root before it is measured; `ours` are the sheets that are not the page's. */
+  constructor(ours: ReadonlySet<CSSStyleSheet>, onRoot: (root: ShadowRoot) => void) {
+    this.#ours = ours;
     this.#onRoot = onRoot;
   }
 
@@ -86,17 +113,28 @@ export class Marker {
    * around whatever is read after it.
    */
   work(end: number): boolean {
-    this.#bearers.clear();
-    const read: [Element, Marks][] = [];
-    const bared = new Map<Element, [mark: string, value: string][]>();
+    this.#declared.clear();
+    const read: Read = new Map();
+    const bared: Bared = new Map();
     while (this.#waiting.length > 0) {
       this.#readSlice(this.#nextSlice(), bared, read);
       if (performance.now() > end) break;
     }
     for (const [element, marks] of bared) for (const [mark, value] of marks) element.setAttribute(mark, value);
     for (const [element, marks] of read) this.#write(element, marks);
+    this.#markEmpty();
     this.#restless.hold();
     return this.#waiting.length === 0;
+  }
+
+  /** How large an empty box or a picture is drawn takes the layout of the frame; these marks change none. */
+  #markEmpty(): void {
+    const found = this.#empty.map((element): [Element, string, string | null] => {
+      const style = getComputedStyle(element);
+      return isBackdrop(element, style) ? [element, PAPER, ''] : [element, ICON, iconMark(element, style)];
+    });
+    this.#empty = [];
+    for (const [element, mark, value] of found) if (value !== null) element.setAttribute(mark, value);
   }
 
   /**
@@ -108,7 +146,7 @@ export class Marker {
       this.#inline.giveBackAll();
       this.#unseen = [...this.#stubborn];
     }
-    overrule(this.#unseen, this.#needs, values, this.#inline);
+    if (this.#unseen.length > 0) overrule(this.#unseen, this.#needs, values, this.#inline);
     this.#unseen = [];
   }
 
@@ -129,10 +167,22 @@ export class Marker {
     return unknown.length > 0;
   }
 
+  /** What the document's sheets declare. */
+  get declared(): Declared {
+    return declaredIn(document, this.#ours);
+  }
+
+  /** Whether something of the page may move from one style to another, if nothing holds it. */
+  get mayMove(): boolean {
+    return (
+      this.roots.size > 0 || this.declared.hasTransitions || document.querySelector('[style*="transition"]') !== null
+    );
+  }
+
   /** Takes every mark off again, and forgets what waits. */
   unmarkAll(): void {
     this.#waiting = [];
-    const selector = ALL_MARKS.map((mark) => `[${mark}]`).join();
+    const selector = [...ALL_MARKS].map((mark) => `[${mark}]`).join();
     for (const root of [document, ...this.roots]) {
       for (const element of root.querySelectorAll(selector)) this.#unmark(element);
     }
@@ -149,6 +199,7 @@ export class Marker {
   #enter(root: ShadowRoot): void {
     if (this.roots.has(root)) return;
     this.roots.add(root);
+    this.#hosts.add(root.host);
     this.#onRoot(root);
   }
 
@@ -162,23 +213,75 @@ export class Marker {
     return slice;
   }
 
-  /** Takes the marks off a slice and all around it, and reads what its marks are to be. */
-  #readSlice(slice: Set<Element>, bared: Map<Element, [string, string][]>, read: [Element, Marks][]): void {
+  /** Takes the marks off a slice and all around what is measured in it, and finds what its marks are to be. */
+  #readSlice(slice: Set<Element>, bared: Bared, read: Read): void {
     for (const element of slice) {
       this.#unmark(element);
       bared.delete(element);
     }
-    this.#bareAncestors(slice, bared);
-    const pseudos = new Map([...slice].map((element) => [element, this.#pseudosOf(element)]));
+    const asked = new Set([...slice].filter((element) => this.#asks(element)));
+    this.#bareAncestors(asked, slice, bared);
+    const pseudos = new Map([...asked].map((element) => [element, this.#pseudosOf(element)]));
     const late = new Set<Element>();
-    for (const [element, shown] of pseudos) {
-      if (hasOwnText(element) || showsField(element) || showsSlottedText(element) || shown.some(showsOwnText)) {
+    for (const element of slice) {
+      const shown = pseudos.get(element)?.some(showsOwnText);
+      if (shown || hasOwnText(element) || showsField(element) || showsSlottedText(element)) {
         this.#noteText(element, slice, late);
       }
     }
-    for (const element of slice) read.push([element, this.#read(element, pseudos.get(element) ?? [])]);
+    const strays: Element[] = [];
+    for (const element of slice) {
+      const isAsked = asked.has(element);
+      const marks = isAsked ? this.#read(element, pseudos.get(element) ?? []) : this.#inherited(element, bared, read);
+      if (!marks) strays.push(element);
+      else if (marks.size > 0) read.set(element, marks);
+    }
+    this.#bareAncestors(strays, slice, bared);
+    for (const element of strays) read.set(element, this.#read(element, []));
     // What lies around new text is text too from now on, and so is measured as such with all that is in it.
     for (const top of late) this.#waiting.unshift(this.#walk(top));
+  }
+
+  /** Whether the style of an element has to be computed to know its marks; all else can be told from what it inherits. */
+  #asks(element: Element): boolean {
+    const { text, fonts, sizes, colours, headings } = this.#needs;
+    if (text || fonts) return true;
+    // What is shown in a slot inherits from there.
+    if (
+      this.roots.size > 0 &&
+      (this.#hosts.has(parentOf(element) ?? element) || element.getRootNode() instanceof ShadowRoot)
+    )
+      return true;
+    const declared = this.#declaredAround(element);
+    if (declared.beatsAdopted) return true;
+    if (sizes && (declared.sizes.has(element) || Object.values(declared.pseudos).some((set) => set.has(element))))
+      return true;
+    // An empty one may be space in the text, or a picture.
+    if (sizes && !element.firstElementChild && !isReplaced(element) && !hasOwnText(element)) return true;
+    if (headings && isInHeading(element)) return true;
+    return colours && asksForColours(element, declared);
+  }
+
+  /** The marks of an element that shows what it inherits; `null` where it is not known what that is. */
+  #inherited(element: Element, bared: Bared, read: Read): Marks | null {
+    const marks: Marks = new Map();
+    const texty = this.#texty.has(element) && !isReplaced(element);
+    if (this.#needs.colours) {
+      plainColourMarks(element, texty, marks);
+      if (isEmpty(element)) this.#empty.push(element);
+    }
+    const parent = parentOf(element);
+    if (!this.#needs.sizes || !(texty || this.#isScaled(parent))) return marks;
+    if (!texty && !isReplaced(element)) return null;
+    const size = this.#inheritance.sizeOf(parent, SIZE, (at) => read.get(at)?.get(SIZE) ?? bared.get(at)?.get(SIZE));
+    if (!size) return null;
+    if (!texty) marks.set(SIZE, `=${size}`);
+    else if (!this.#inheritance.leaves(element)) marks.set(SIZE, size);
+    return marks;
+  }
+
+  #isScaled(element: Element | null): boolean {
+    return !!element && (this.#texty.has(element) || this.#spaces.has(element));
   }
 
   /** Text shown in an element makes it and all around it scale, or lines would keep the height of the old text. */
@@ -197,15 +300,15 @@ export class Marker {
    * Takes the marks off all that surrounds a slice while it is measured, as sizes and line heights are inherited from
    * there: all the way up, because a line height that is a number is inherited as one.
    */
-  #bareAncestors(slice: Set<Element>, bared: Map<Element, [string, string][]>): void {
-    for (const element of slice) {
-      for (let at = parentOf(element); at && !slice.has(at) && !bared.has(at); at = parentOf(at)) {
-        if (hidesItself(at)) continue;
-        const marks: [string, string][] = [];
+  #bareAncestors(asked: Iterable<Element>, slice: Set<Element>, bared: Bared): void {
+    for (const element of asked) {
+      for (let at = parentOf(element); at && !bared.has(at); at = parentOf(at)) {
+        if (slice.has(at) || hidesItself(at)) continue;
+        const marks = new Map<string, string>();
         for (const mark of INHERITED) {
           const value = at.getAttribute(mark);
           if (value === null) continue;
-          marks.push([mark, value]);
+          marks.set(mark, value);
           at.removeAttribute(mark);
         }
         if (this.#inline.giveBack(at)) this.#unseen.push(at);
@@ -214,28 +317,38 @@ export class Marker {
     }
   }
 
-  #pseudosOf(element: Element): ReturnType<typeof pseudosOf> {
-    if (!this.#needs.sizes && !this.#needs.text && !this.#needs.fonts) return [];
+  #declaredAround(element: Element): Declared {
     const root = element.getRootNode() as Document | ShadowRoot;
-    let bearers = this.#bearers.get(root);
-    if (!bearers) {
-      bearers = bearersIn(root, this.sizes.sheet);
-      this.#bearers.set(root, bearers);
+    let declared = this.#declared.get(root);
+    if (!declared) {
+      declared = declaredIn(root, this.#ours);
+      this.#declared.set(root, declared);
     }
-    return pseudosOf(element, bearers);
+    return declared;
   }
 
-  #read(element: Element, pseudos: ReturnType<typeof pseudosOf>): Marks {
+  #pseudosOf(element: Element): ShownPseudo[] {
+    if (!this.#needs.sizes && !this.#needs.text && !this.#needs.fonts) return [];
+    return pseudosOf(element, this.#declaredAround(element).pseudos);
+  }
+
+  #read(element: Element, pseudos: ShownPseudo[]): Marks {
     const marks: Marks = new Map();
     const style = getComputedStyle(element);
     this.#restless.note(element, style);
     const texty = this.#texty.has(element) && !isReplaced(element);
     if (this.#needs.sizes) {
-      const parent = parentOf(element);
-      sizeMarks(style, texty, !!parent && this.#texty.has(parent), pseudos, marks);
+      const isInText = this.#isScaled(parentOf(element));
+      // What shows nothing is the space in formulas, or between words.
+      const isSpace = !texty && isInText && !showsPicture(element);
+      if (isSpace) this.#spaces.add(element);
+      sizeMarks(style, texty || isSpace, isInText, pseudos, marks);
     }
     if (this.#needs.headings && texty) headingMark(element, style, marks);
-    if (this.#needs.colours) colourMarks(element, style, texty, marks);
+    if (this.#needs.colours) {
+      colourMarks(element, style, texty, marks);
+      if (isEmpty(element)) this.#empty.push(element);
+    }
     if (this.#needs.text || this.#needs.fonts) {
       textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);
       if (texty) this.#room.note(element, style);
@@ -252,7 +365,7 @@ export class Marker {
       if (mark === TEXT && value.includes('lines')) this.#unroomed.push(element);
       element.setAttribute(mark, bucket ?? value);
     }
-    if (!mayDisobey(element)) return;
+    if (!mayDisobey(element, this.#declaredAround(element))) return;
     this.#stubborn.add(element);
     this.#unseen.push(element);
   }
@@ -260,6 +373,10 @@ export class Marker {
   #unmark(element: Element): void {
     this.#restless.unmarked(element);
     if (this.#stubborn.delete(element)) this.#inline.giveBack(element);
-    for (const mark of ALL_MARKS) if (mark !== STILL) element.removeAttribute(mark);
+    this.#inheritance.forget(element);
+    this.#spaces.delete(element);
+    if (!element.hasAttributes()) return;
+    for (const name of element.getAttributeNames())
+      if (name !== STILL && ALL_MARKS.has(name)) element.removeAttribute(name);
   }
 }

@@ -1,4 +1,5 @@
 import { PAPER } from './colours';
+import type { Declared } from './declared';
 import { hasOwnText } from './elements';
 import type { InlineStyles } from './inline';
 import type { Needs } from './marker';
@@ -9,13 +10,11 @@ const isOff = (now: string, wanted: number) => Math.abs(Number.parseFloat(now) -
 
 /**
  * Whether an element may be one on which our sheets do not have their way: a page's own inline `!important` beats every
- * sheet we have. So does `!important` in a layer of the page, for sheets that are adopted where no registered sheet has
- * named our layer first: in shadow trees, and in Firefox, where the registered ones are the user's.
+ * sheet we have, and `!important` in a layer of the page those that are adopted. In a shadow tree its own sheets come
+ * first.
  */
-export const mayDisobey = (element: Element) =>
-  import.meta.env.FIREFOX ||
-  element.getAttribute('style')?.includes('important') ||
-  element.getRootNode() instanceof ShadowRoot;
+export const mayDisobey = (element: Element, { beatsAdopted }: Declared) =>
+  beatsAdopted || element.getAttribute('style')?.includes('important') || element.getRootNode() instanceof ShadowRoot;
 
 /** Looks whether the sheets were obeyed, and says inline what was not. */
 export function overrule(elements: Iterable<Element>, needs: Needs, values: Values, inline: InlineStyles): void {

@@ -5,6 +5,7 @@ import { Fonts } from './fonts';
 import { Marker, type Needs, needs } from './marker';
 import { Motion } from './motion';
 import { keepPlace } from './place';
+import { Selection } from './selection';
 import { adopt } from './sheets';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
 import { readValues, type Values } from './values';
@@ -19,6 +20,8 @@ const TASK_ON_HUGE = 30;
 /** Elements of a page that is huge. */
 const HUGE = 60_000;
 
+const ON_SCREEN: (keyof Needs)[] = ['colours', 'headings'];
+
 /** Dresses one document in the sheets of a look, and keeps it dressed while the page changes. */
 export class Painter {
   #dressed: Dressed | null = null;
@@ -27,25 +30,40 @@ export class Painter {
   readonly #clicked: (click: StripClick) => void;
   readonly #fonts: Fonts;
   readonly #motion = new Motion();
-  readonly #marker = new Marker((root) => this.#enter(root));
+  readonly #ours = new Set<CSSStyleSheet>();
+  readonly #marker = new Marker(this.#ours, (root) => this.#enter(root));
   readonly #live = new CSSStyleSheet();
   readonly #shadow = new CSSStyleSheet();
   /** Worn for the frame in which a look changes: transitions of the page would delay it. */
   readonly #still = new CSSStyleSheet();
-  readonly #ours = new Set([this.#live, this.#shadow, this.#still, this.#marker.sizes.sheet]);
   readonly #changes = new Changes((tops) => this.#keepDressed(tops), DRESSED);
   /** The look that was ordered last. */
   #ordered: Sheets | null = null;
   /** A look that is put on when all that it needs is marked. */
   #next: Sheets | null = null;
+  /** Whether a theme's colours are on all text. */
+  #hasColours = false;
+  readonly #selection = new Selection(() => this.#marker.declared.hasSelection);
   #values: Values = readValues();
+  #areValuesKnown = false;
   #later = 0;
 
   /** `clicked` is told what the reader chooses by the page's own strip; `urlOf` gives the address of a packaged file. */
   constructor(clicked: (click: StripClick) => void, urlOf: (path: string) => string) {
     this.#clicked = clicked;
     this.#fonts = new Fonts(urlOf);
-    this.#ours.add(this.#fonts.sheet);
+    for (const sheet of [
+      this.#live,
+      this.#shadow,
+      this.#still,
+      this.#marker.sizes.sheet,
+      this.#fonts.sheet,
+      this.#selection.sheet,
+    ])
+      this.#ours.add(sheet);
+    // Some themes have a face for each.
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dressed && this.#readValues());
+    document.addEventListener('selectstart', () => this.#dressed && this.#selection.begin() && this.#adopt(), true);
     this.#still.replaceSync('*, *::before, *::after { transition: none !important; }');
   }
 
@@ -82,10 +100,14 @@ export class Painter {
 
   #keepDressed(tops: Element[]): void {
     this.#say(this.#dressed);
-    this.#values = readValues();
+    // To read them has the browser compute all that is new, so they are read when they may have changed.
+    if (!this.#areValuesKnown || tops.includes(document.documentElement)) this.#readValues();
     this.#obey();
     const isNew = !this.#next && this.#marker.wants(this.#needed());
-    if (isNew && this.#dressed === 'registered') this.#shadow.replaceSync(this.#registeredShadow());
+    if (isNew && this.#dressed === 'registered') {
+      this.#shadow.replaceSync(this.#registeredShadow());
+      this.#hasColours = this.#marker.needs.colours;
+    }
     if (isNew) this.#addAll();
     else this.#marker.add(tops.map((top) => (top === document.documentElement ? document.body : top)));
     this.#proceed();
@@ -115,15 +137,25 @@ export class Painter {
     this.#live.replaceSync(sheets.page);
     this.#shadow.replaceSync(sheets.shadow);
     this.#say(sheets.page ? 'live' : null);
-    this.#adopt([this.#still]);
-    this.#values = readValues();
+    this.#hasColours = neededBy(sheets).colours;
+    // Worn by all, it has all computed once more.
+    this.#adopt(this.#marker.mayMove ? [this.#still] : []);
+    this.#readValues();
     this.#obey();
-    this.#marker.wants(this.#needed());
+    // On a page with the strip it is seen only now what the sheets ask for.
+    const isNew = this.#marker.wants(this.#needed());
+    if (isNew) this.#addAll();
     if (Object.values(this.#marker.needs).some(Boolean)) this.#marker.overrule(this.#values, true);
     else this.#marker.unmarkAll();
-    if (this.#marker.giveRoom(true)) this.#proceed();
+    if (this.#marker.giveRoom(true) || isNew) this.#proceed();
     // Two frames: the callbacks of the first come before its styles.
     requestAnimationFrame(() => requestAnimationFrame(() => this.#adopt()));
+  }
+
+  /** The sheets registered for a site are not there yet as a document starts. */
+  #readValues(): void {
+    this.#values = readValues();
+    this.#areValuesKnown = Object.values(this.#needed()).some(Boolean);
   }
 
   /** Does what the sheets that hold say to scripts. */
@@ -146,7 +178,9 @@ export class Painter {
       colours: 'reach',
       headings: 'reach',
     };
-    return needs((mark) => wanted(mark, controls[mark]));
+    // On paper, the colours are the page's own.
+    const isOnPaper = matchMedia('print').matches;
+    return needs((mark) => wanted(mark, controls[mark]) && !(isOnPaper && ON_SCREEN.includes(mark)));
   }
 
   /** On a page that has the source page's strip, that strip's own way goes before ours. */
@@ -174,7 +208,15 @@ export class Painter {
     adopt(
       document,
       this.#ours,
-      this.#dressed ? [...first, this.#live, this.#fonts.sheet, this.#marker.sizes.sheet] : first,
+      this.#dressed
+        ? [
+            ...first,
+            this.#live,
+            this.#fonts.sheet,
+            this.#marker.sizes.sheet,
+            ...this.#selection.sheets(this.#hasColours),
+          ]
+        : first,
     );
   }
 

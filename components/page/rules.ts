@@ -3,6 +3,8 @@ export interface StyleRule {
   /** With what it is nested in. */
   selector: string;
   style: CSSStyleDeclaration;
+  /** Whether it stands in a cascade layer. */
+  isLayered: boolean;
 }
 
 /** The rules inside a rule: of a group, a nesting, or an imported sheet. */
@@ -14,37 +16,18 @@ function inner(rule: CSSRule): CSSRuleList | undefined {
 const nestedIn = (selector: string, around: string) =>
   selector.includes('&') ? selector.replaceAll('&', `:is(${around})`) : `:is(${around}) ${selector}`;
 
+const opensLayer = (rule: CSSRule) =>
+  rule instanceof CSSLayerBlockRule || (rule instanceof CSSImportRule && rule.layerName !== null);
+
 /** All style rules of a list; throws a `SecurityError` where an imported sheet is from another origin. */
-export function* styleRules(rules: CSSRuleList, around = ''): Generator<StyleRule> {
+export function* styleRules(rules: CSSRuleList, around = '', isLayered = false): Generator<StyleRule> {
   for (const rule of rules) {
     let selector = around;
     if (rule instanceof CSSStyleRule) {
       selector = around ? nestedIn(rule.selectorText, around) : rule.selectorText;
-      yield { selector, style: rule.style };
+      yield { selector, style: rule.style, isLayered };
     }
     const nested = inner(rule);
-    if (nested?.length) yield* styleRules(nested, selector);
-  }
-}
-
-/** The selector of what bears the pseudo-elements in `selector`: each is taken off, or stands for any element. */
-export const bearerOf = (selector: string) =>
-  selector.replace(
-    /(^|[\s>+~,(])?::?(?:before|after|first-letter|first-line|marker|placeholder)\b/g,
-    (_, before?: string) => (before === undefined ? '' : `${before}*`),
-  );
-
-/** A sheet of more rules speaks of the whole page. */
-const MANY = 400;
-
-/** The elements of which a sheet speaks that came late; `null` where that cannot be told, or would take too long. */
-export function concernedBy(sheet: CSSStyleSheet): Element[] | null {
-  try {
-    const selectors = [...styleRules(sheet.cssRules)].map(({ selector }) => bearerOf(selector));
-    if (selectors.length > MANY) return null;
-    return selectors.length > 0 ? [...document.querySelectorAll(selectors.join())] : [];
-  } catch (error) {
-    // Firefox lists sheets that are on their way; they tell when they have come.
-    return error instanceof DOMException && error.name === 'InvalidAccessError' ? [] : null;
+    if (nested?.length) yield* styleRules(nested, selector, isLayered || opensLayer(rule));
   }
 }

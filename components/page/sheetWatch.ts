@@ -1,4 +1,4 @@
-import { concernedBy } from './rules';
+import { concernedBy, noteFailed } from './declared';
 
 /**
  * The sheet of a node whose rules have come with its `load` event, without the list of sheets telling of it: one with
@@ -26,13 +26,19 @@ export class SheetWatch {
       const sheet = comingIn(target);
       if (sheet) this.#ask(sheet);
     };
+    const fail = ({ target }: Event) => target instanceof HTMLLinkElement && noteFailed(target);
     document.addEventListener('load', come, { capture: true, signal });
+    document.addEventListener('error', fail, { capture: true, signal });
   }
 
-  /** Looks at the list of sheets: one that arrived changes what it speaks of, and one that went anything. */
-  look(): void {
+  /**
+   * Looks at the list of sheets: one that arrived changes what it speaks of, and one that went anything. `isAllAsked`: it
+   * is enough to know them.
+   */
+  look(isAllAsked: boolean): void {
     const before = new Set(this.#known);
     this.#known = [...document.styleSheets];
+    if (isAllAsked) return;
     for (const sheet of this.#known) if (!before.delete(sheet)) this.#ask(sheet);
     if (before.size > 0) this.#tell(null);
   }

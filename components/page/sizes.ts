@@ -1,11 +1,11 @@
-import { hasOwnText, isTextField } from './elements';
-import { type Bearers, PSEUDOS, type Pseudo, showsText } from './pseudos';
+import { FIRM } from '@/components/display/marks';
+import { PSEUDOS, type Pseudo, type ShownPseudo } from './pseudos';
 import { STILL } from './restless';
 
 /**
  * Exact text size. Every element that shows text is marked with the size the page itself gives it (`14/20`: font size
  * and line height in px); one rule for each such pair multiplies it by the one number the reader chose. A mark that
- * starts with `=` holds the size as it is: for pictures and empty boxes sized in em.
+ * starts with `=` holds the size as it is: for pictures, and empty boxes with a picture, sized in em.
  */
 export const SIZE = 'data-lectern-size';
 const PSEUDO = Object.fromEntries(PSEUDOS.map((name) => [name, `data-lectern${name.replace('::', '-')}`])) as Record<
@@ -23,42 +23,19 @@ const round = (px: string) => String(Math.round(Number.parseFloat(px) * 1000) / 
 const spell = (style: CSSStyleDeclaration) =>
   `${round(style.fontSize)}/${style.lineHeight.endsWith('px') ? round(style.lineHeight) : 'normal'}`;
 
-/** Whether a pseudo-element holds text of its own; the others are drawn with the element's. */
-export const showsOwnText = ([pseudo]: [Pseudo, CSSStyleDeclaration]) => pseudo === '::before' || pseudo === '::after';
-
-/** The styles of those pseudo-elements of `element` that show text and of which a rule speaks. */
-export function pseudosOf(element: Element, bearers: Bearers): [Pseudo, CSSStyleDeclaration][] {
-  const shown: [Pseudo, CSSStyleDeclaration][] = [];
-  for (const pseudo of Object.keys(bearers) as Pseudo[]) {
-    const bearer = bearers[pseudo] ?? '';
-    if (bearer !== '*' && !element.matches(bearer)) continue;
-    const style = getComputedStyle(element, pseudo);
-    if (showsOwnText([pseudo, style]) ? showsText(style.content) : bearer !== '*' || isDrawn(element, pseudo)) {
-      shown.push([pseudo, style]);
-    }
-  }
-  return shown;
-}
-
-/** Whether an element can have a pseudo-element that is drawn with its own text. */
-function isDrawn(element: Element, pseudo: Pseudo): boolean {
-  if (pseudo === '::placeholder') return isTextField(element);
-  return pseudo === '::marker' ? element.localName === 'li' : hasOwnText(element);
-}
-
 /**
  * The size marks of an element, measured while neither it nor what it inherits from is scaled.
- * `texty`: text is shown in it or below it, and it is no picture. `scaledParent`: its parent is to be scaled.
+ * `grows`: it shows text, or the space in text, and no picture. `isInText`: its parent grows.
  */
 export function sizeMarks(
   style: CSSStyleDeclaration,
-  texty: boolean,
-  scaledParent: boolean,
-  pseudos: [Pseudo, CSSStyleDeclaration][],
+  grows: boolean,
+  isInText: boolean,
+  pseudos: ShownPseudo[],
   marks: Marks,
 ): void {
   const own = spell(style);
-  marks.set(SIZE, texty ? own : scaledParent ? `=${own}` : null);
+  marks.set(SIZE, grows ? own : isInText ? `=${own}` : null);
   for (const pseudo of PSEUDOS) {
     const shown = pseudos.find(([name]) => name === pseudo)?.[1];
     const size = shown && spell(shown);
@@ -72,7 +49,7 @@ export class SizeSheet {
   readonly #known = new Set<string>();
 
   constructor() {
-    this.sheet.insertRule(`@layer lectern { [${STILL}] { transition: none !important; } }`);
+    this.sheet.insertRule(`[${STILL}]${FIRM} { transition: none !important; }`);
   }
 
   /** Sees to it that a rule for this value of this mark is there. */
@@ -82,9 +59,9 @@ export class SizeSheet {
     this.#known.add(key);
     const pseudo = PSEUDOS.find((name) => PSEUDO[name] === mark) ?? '';
     this.sheet.insertRule(
-      `@layer lectern { [${mark}="${value}"]${pseudo} { ${declarations(value)
+      `[${mark}="${value}"]${FIRM}${pseudo} { ${declarations(value)
         .map(([property, size]) => `${property}: ${size} !important;`)
-        .join(' ')} } }`,
+        .join(' ')} }`,
     );
   }
 }

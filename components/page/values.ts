@@ -12,7 +12,7 @@ export interface Values {
   paper: string;
   /** The theme's ink, where it is one of the source page's swatches: `#rrggbb`, or empty. */
   swatch: string;
-  /** The value of any other custom property. */
+  /** The value of any other custom property, as it was when it was first asked for. */
   get(property: string): string;
 }
 
@@ -22,7 +22,12 @@ const computed = (hex: string) =>
 
 export function readValues(): Values {
   const style = getComputedStyle(document.documentElement);
-  const get = (property: string) => style.getPropertyValue(property).trim();
+  const known = new Map<string, string>();
+  const get = (property: string) => {
+    const value = known.get(property) ?? style.getPropertyValue(property).trim();
+    known.set(property, value);
+    return value;
+  };
   const whole = (name: string, places: number[]) =>
     Number(places.map((place) => get(digitProperty(name, place))).join(''));
   return {

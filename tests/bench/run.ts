@@ -1,17 +1,21 @@
 /**
  * `npm run bench`: what a look costs, side by side in one run in Chromium: a page by itself (twice, to show the noise),
  * Lectern, and the npm package `darkreader`. Medians of interleaved runs. `npm run bench -- 50000,wiki-byzantine 7` for
- * pages of other sizes, real pages (of ../shared/pages) and other counts.
+ * pages of other sizes, real pages (of ../shared/pages) and other counts; `relayout` for changes of text size, `append`
+ * for much that comes at once, `churn` for a page that changes all the time, `navigation` for many remembered sites.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { serve } from '../pages/server.ts';
+import { CHURN, churnPage, reportChurn } from './churn.ts';
 import { type Load, load, median, type Toggle } from './measure.ts';
-import { byItself, type Subject, withDarkReader, withLectern } from './subjects.ts';
+import { reportNavigation } from './navigation.ts';
+import { reportAppend, reportRelayout } from './relayout.ts';
+import { byItself, type Subject, withBareSheet, withDarkReader, withLectern } from './subjects.ts';
 
-const [elements = '1000,10000', rounds = '5'] = process.argv.slice(2);
-const pages = await serve();
+const [elements = '1000,10000,relayout,append,churn,navigation', rounds = '5'] = process.argv.slice(2);
+const pages = await serve({ pages: { [CHURN]: churnPage } });
 const SHARED = new URL('../../../shared/pages/serve.mjs', import.meta.url);
 const shared: { pathUrl(id: string): string; close(): Promise<void> } | null = existsSync(fileURLToPath(SHARED))
   ? await (await import(SHARED.href)).start()
@@ -27,13 +31,30 @@ const subjects: Subject[] = [
     ['radio', 'Night'],
     ['radio', '125%'],
   ]),
+  await withBareSheet('a bare sheet'),
   await withDarkReader('darkreader'),
 ];
+const others: Record<string, () => Promise<void>> = {
+  churn: () => reportChurn(subjects, pages.url(CHURN), Number(rounds)),
+  relayout: () =>
+    reportRelayout(
+      site,
+      new Map([1000, 10_000, 50_000].map((count) => [String(count), pages.url(`/elements/${count}`)])),
+      Number(rounds),
+    ),
+  append: () => reportAppend(site, pages.url('/elements/1000'), Number(rounds)),
+  navigation: () => reportNavigation((name) => pages.site(name, '/sample/plain.html'), Number(rounds)),
+};
 
 const ms = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(0));
 const of = <T>(list: T[], key: keyof T) => median(list.map((entry) => Number(entry[key])));
 
 for (const count of elements.split(',')) {
+  const other = others[count];
+  if (other) {
+    await other();
+    continue;
+  }
   const url = urlOf(count);
   if (!url) continue;
   const loads = new Map<Subject, Load[]>(subjects.map((subject) => [subject, []]));

@@ -11,7 +11,7 @@ export interface Served {
 /** Every page there is to try, served on its own site. */
 export async function servePages(): Promise<{ pages: Served[]; close(): Promise<void> }> {
   const own = await serve();
-  const pages = ['sizes', 'colours', 'sample', 'strip', 'letters'].map((id) => ({
+  const pages = ['sizes', 'colours', 'showing', 'sample', 'strip', 'letters'].map((id) => ({
     id: `own:${id}`,
     url: own.site(id, `/${id}/`),
   }));

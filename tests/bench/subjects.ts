@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { choose } from '../drive/aria.ts';
 import { type Lectern, launch } from '../drive/lectern.ts';
 import { built, type Choice, pick, popupOn, registered } from '../e2e/reader.ts';
-import { quiet, type Toggle, watchFrames } from './measure.ts';
+import { CPU_TIME, quiet, type Toggle, watchFrames } from './measure.ts';
 
 /** A way to read a page: by itself, or dressed by somebody. */
 export interface Subject {
@@ -32,7 +32,11 @@ export async function byItself(name: string): Promise<Subject> {
 }
 
 /** Lectern on the next visit of a site for which `choices` are remembered. */
-export async function withLectern(name: string, url: string, choices: Choice[]): Promise<Subject> {
+export async function withLectern(
+  name: string,
+  url: string,
+  choices: Choice[],
+): Promise<Subject & { lectern: Lectern }> {
   const lectern = await launch('chromium', { extension: built.chromium });
   await lectern.grant('http://127.0.0.1/*');
   const first = await lectern.open(url);
@@ -41,6 +45,7 @@ export async function withLectern(name: string, url: string, choices: Choice[]):
   await first.close();
   return {
     name,
+    lectern,
     tab: () => blank(lectern, true),
     toggle: (page, on) => toggleByPopup(lectern, page, on),
     close: () => lectern.close(),
@@ -58,7 +63,7 @@ async function toggleByPopup(lectern: Lectern, page: Page, on: boolean): Promise
     ),
   );
   const client = await page.createCDPSession();
-  await client.send('Performance.enable');
+  await client.send('Performance.enable', CPU_TIME);
   const before = await quiet(client);
   await page.evaluate(() => {
     const now = () => getComputedStyle(document.documentElement).backgroundColor;
@@ -81,6 +86,29 @@ async function toggleByPopup(lectern: Lectern, page: Page, on: boolean): Promise
   await lectern.closePopup();
   await client.detach();
   return { frame: changed - clicked, cpu };
+}
+
+/** The least that a theme may cost: colours for everything, in a sheet that is there as the document starts. */
+export async function withBareSheet(name: string): Promise<Subject> {
+  const lectern = await launch('chromium', { extension: built.chromium });
+  const css =
+    ':root, body { background: #16181b !important } * { color: #d6d3cd !important } a { color: #9cc2ff !important }';
+  const wear = (css: string) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  };
+  return {
+    name,
+    tab: async () => {
+      const page = await blank(lectern, true);
+      await page.evaluateOnNewDocument(wear, css);
+      return page;
+    },
+    toggle: (page, on) =>
+      toggleByScript(page, (css) => document.adoptedStyleSheets[0]?.replaceSync(css), on ? css : ''),
+    close: () => lectern.close(),
+  };
 }
 
 /** The npm package `darkreader`, put in as the document starts; a page's world costs what a content script's does. */
@@ -111,19 +139,32 @@ interface DarkReader {
   disable(): void;
 }
 
-async function toggleDarkReader(page: Page, on: boolean): Promise<Toggle> {
+const toggleDarkReader = (page: Page, on: boolean) =>
+  toggleByScript(
+    page,
+    (on) => {
+      const { DarkReader } = window as unknown as { DarkReader: DarkReader };
+      if (on) DarkReader.enable({ brightness: 100, contrast: 90, sepia: 10 });
+      else DarkReader.disable();
+    },
+    on,
+  );
+
+async function toggleByScript<Argument>(
+  page: Page,
+  change: (argument: Argument) => void,
+  argument: Argument,
+): Promise<Toggle> {
   const client = await page.createCDPSession();
-  await client.send('Performance.enable');
+  await client.send('Performance.enable', CPU_TIME);
   const before = await quiet(client);
-  const frame = await page.evaluate(async (on) => {
-    const { DarkReader } = window as unknown as { DarkReader: DarkReader };
+  // The first frame's callbacks come before its styles; the second's come when it has been drawn.
+  const frame = (await page.evaluate(`(async () => {
     const start = performance.now();
-    if (on) DarkReader.enable({ brightness: 100, contrast: 90, sepia: 10 });
-    else DarkReader.disable();
-    // The first frame's callbacks come before its styles; the second's come when it has been drawn.
+    (${change})(${JSON.stringify(argument)});
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     return performance.now() - start;
-  }, on);
+  })()`)) as number;
   const cpu = (await quiet(client)) - before;
   await client.detach();
   return { frame, cpu };

@@ -18,29 +18,55 @@ interface Recording {
 
 /**
  * Loads a page and says of every frame that was painted on the way what `classify` says of its picture (320 pixels wide).
- *
- * Before it a curtain is shown: a page of the same site filled with a colour that is nobody's, so that frames of the page
- * before can be told from the first of this one. (Of the same site because browsers go on showing the old page until the
- * new one has something to show only there; from another site they may show a blank of their own, which is not the page's.)
  */
-export async function frames<T extends string>(
+export function frames<T extends string>(
   lectern: Lectern,
   page: Page,
   url: string,
   classify: (image: Image) => T,
 ): Promise<T[]> {
+  return framesOf(lectern, page, () => page.goto(url, { waitUntil: 'load' }), url, classify);
+}
+
+/**
+ * The same of any way to a page of the site of `url`. Empty where nothing was seen of it for certain, which says nothing:
+ * it is to be done again.
+ *
+ * Before it a curtain is shown: a page of the same site filled with a colour that is nobody's, so that frames of the page
+ * before can be told from the first of this one. (Of the same site because browsers go on showing the old page until the
+ * new one has something to show only there; from another site they may show a blank of their own, which is not the page's.)
+ */
+export async function framesOf<T extends string>(
+  lectern: Lectern,
+  page: Page,
+  go: () => Promise<unknown>,
+  url: string,
+  classify: (image: Image) => T,
+  curtain = '/curtain',
+): Promise<T[]> {
   await page.bringToFront();
   // Any page will do, also that of a 404.
-  await page.goto(new URL('/curtain', url).href, { waitUntil: 'load' });
-  const recording = lectern.kind === 'chromium' ? await screencast(page) : await compositions(page);
-  await drawCurtain(page);
-  await page.goto(url, { waitUntil: 'load' });
-  await painted(page);
+  await page.goto(new URL(curtain, url).href, { waitUntil: 'load' });
+  const recording = await record(lectern, page);
+  try {
+    await drawCurtain(page);
+    await go();
+    await painted(page);
+  } catch (error) {
+    // One that is left running would be in the way of all that come after.
+    await recording.stop();
+    throw error;
+  }
   const images = await recording.stop();
   const last = images.findLastIndex((image) => share(image, CURTAIN, 4) > 0.5);
-  if (last < 0) throw new Error(`The curtain before ${url} was not recorded, so its frames cannot be told apart`);
+  // Without the curtain, frames of the page cannot be told from those of the one before.
+  if (last < 0) return [];
   return images.slice(last + 1).map(classify);
 }
+
+/** Records every frame of a page that is painted from now on. */
+export const record = (lectern: Lectern, page: Page): Promise<Recording> =>
+  lectern.kind === 'chromium' ? screencast(page) : compositions(page);
 
 async function drawCurtain(page: Page): Promise<void> {
   await page.evaluate(async (colour) => {
@@ -109,8 +135,10 @@ async function compositions(page: Page): Promise<Recording> {
           const image = new window.Image();
           image.src = dataUri;
           await image.decode();
-          // A composition holds only what changed: the rest of it is see-through, and stays as it was.
-          whole.drawImage(image, -x * ratio, -y * ratio);
+          // A composition holds only what changed: the rest of it is see-through, and stays as it was. Its first row is
+          // the lowest of the window, as in all that is read back from OpenGL.
+          whole.setTransform(1, 0, 0, -1, -x * ratio, image.height - y * ratio);
+          whole.drawImage(image, 0, 0);
           small.drawImage(whole.canvas, 0, 0, small.canvas.width, small.canvas.height);
           pictures.push(small.canvas.toDataURL().replace(/^.*,/, ''));
         }

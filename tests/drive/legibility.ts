@@ -80,7 +80,10 @@ function hideText(hide: boolean): void {
   const range = document.createRange();
   range.selectNodeContents(document.body);
   highlights.set('unseen', new Highlight(range));
+  const store = window as unknown as { unseen?: CSSStyleSheet };
+  if (store.unseen && document.adoptedStyleSheets.includes(store.unseen)) return;
   const sheet = new CSSStyleSheet();
+  store.unseen = sheet;
   sheet.replaceSync(
     '::highlight(unseen) { color: transparent; -webkit-text-fill-color: transparent; text-shadow: none; text-decoration-color: transparent; background: none }',
   );
@@ -107,6 +110,21 @@ function worst({ boxes, ink: [red, green, blue, alpha] }: Piece, image: Image, s
   return ratios[Math.floor(ratios.length / 10)] ?? 21;
 }
 
+/** The text in the window and a picture of the window without it; taken again while scripts still move what is there. */
+async function picture(page: Page): Promise<{ list: Piece[]; image: Image }> {
+  for (let tries = 0; ; tries++) {
+    const list = await page.evaluate(pieces);
+    await page.evaluate(hideText, true);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))),
+    );
+    const image = decodePng(await page.screenshot());
+    await page.evaluate(hideText, false);
+    const boxes = (of: Piece[]) => JSON.stringify(of.map(({ boxes }) => boxes));
+    if (tries === 5 || boxes(await page.evaluate(pieces)) === boxes(list)) return { list, image };
+  }
+}
+
 /** What cannot be read well: text whose contrast, measured in pixels with the text drawn as nothing, is too low. */
 export async function illegible(page: Page, screens: number): Promise<{ total: number; low: string[] }> {
   const seen = new Map<string, number>();
@@ -120,13 +138,7 @@ export async function illegible(page: Page, screens: number): Promise<{ total: n
       },
       screen * height * 0.9,
     );
-    const list = await page.evaluate(pieces);
-    await page.evaluate(hideText, true);
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))),
-    );
-    const image = decodePng(await page.screenshot());
-    await page.evaluate(hideText, false);
+    const { list, image } = await picture(page);
     const scale = image.width / (await page.evaluate(() => innerWidth));
     for (const piece of list) {
       const id = `${piece.key} “${piece.text}”`;

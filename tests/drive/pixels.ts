@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { luminance } from '../../components/display/contrast.ts';
 
 /** Four bytes a pixel (red, green, blue, opacity), row by row from the top. */
 export interface Image {
@@ -75,4 +76,58 @@ function predict(filter: number | undefined, left: number, above: number, corner
   const [toLeft, toAbove, toCorner] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
+}
+
+/** A part of a picture, in its pixels; ends are not of it. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const pixel = ({ data, width }: Image, x: number, y: number): Colour => {
+  const at = (y * width + x) * 4;
+  return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+};
+
+/** The part (0 to 1) of two boxes of the same size in which pixels differ by more than `tolerance` in any channel. */
+export function difference(one: Image, box: Box, other: Image, second: Box, tolerance = 8): number {
+  let count = 0;
+  for (let y = box.top; y < box.bottom; y++) {
+    for (let x = box.left; x < box.right; x++) {
+      const here = pixel(one, x, y);
+      const there = pixel(other, x - box.left + second.left, y - box.top + second.top);
+      if (here.some((channel, at) => Math.abs(channel - (there[at] ?? 0)) > tolerance)) count++;
+    }
+  }
+  return count / ((box.right - box.left) * (box.bottom - box.top));
+}
+
+/** The pixels in a box that stand out, by `ratio` at least, from the commonest colour right around it: `x,y` each. */
+export function standingOut(image: Image, { left, top, right, bottom }: Box, ratio = 3): Set<string> {
+  const ring: Colour[] = [];
+  for (let x = left - 2; x < right + 2; x++) ring.push(pixel(image, x, top - 2), pixel(image, x, bottom + 1));
+  for (let y = top - 2; y < bottom + 2; y++) ring.push(pixel(image, left - 2, y), pixel(image, right + 1, y));
+  const counts = new Map<string, number>();
+  for (const colour of ring) counts.set(colour.join(), (counts.get(colour.join()) ?? 0) + 1);
+  const [around = ''] = [...counts].sort(([, one], [, two]) => two - one)[0] ?? [];
+  const [red = 0, green = 0, blue = 0] = around.split(',').map(Number);
+  const ground = luminance([red, green, blue]);
+  const found = new Set<string>();
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const [high, low] = [ground, luminance(pixel(image, x, y))].sort((one, two) => two - one);
+      if (((high ?? 0) + 0.05) / ((low ?? 0) + 0.05) >= ratio) found.add(`${x},${y}`);
+    }
+  }
+  return found;
+}
+
+/** Those of some pixels that have a neighbour which is none of them: the outline of what they draw. */
+export function outline(pixels: ReadonlySet<string>): string[] {
+  return [...pixels].filter((at) => {
+    const [x = 0, y = 0] = at.split(',').map(Number);
+    return ![`${x - 1},${y}`, `${x + 1},${y}`, `${x},${y - 1}`, `${x},${y + 1}`].every((next) => pixels.has(next));
+  });
 }

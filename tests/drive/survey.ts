@@ -16,12 +16,21 @@ export interface Survey {
  */
 export function survey(): Survey {
   const found: Survey = { texts: {}, boxes: {}, overlaps: [], sideways: 0 };
-  const lines: { key: string; left: number; right: number; top: number; bottom: number }[] = [];
+  const lines: { key: string; window: Window | null; left: number; right: number; top: number; bottom: number }[] = [];
   const skipped =
     'script, style, title, head, meta, link, base, template, noscript, datalist, option, optgroup, svg *, math annotation, lectern-strip, [contenteditable]:not([contenteditable="false"]) *';
   const pictures = 'img, svg, video, canvas, iframe, object, embed, picture, audio, meter, progress';
   const px = (length: string) => (length.endsWith('px') ? Number.parseFloat(length) : null);
   const isWord = (node: Node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? '');
+
+  /** What is there for those who listen only, as the copy of a formula in MathML: cut down to nothing, with all in it. */
+  const folded = new WeakSet<Element>();
+  function isFolded(element: Element, { position, clip, overflow }: CSSStyleDeclaration, ...box: number[]): boolean {
+    if (element.parentElement && folded.has(element.parentElement)) return true;
+    if (position !== 'absolute') return false;
+    const [top = 0, right = 9, bottom = 9, left = 0] = clip.match(/[-\d.]+/g)?.map(Number) ?? [];
+    return right - left < 3 || bottom - top < 3 || (overflow === 'hidden' && box.every((length) => length < 3));
+  }
 
   function noteLines(key: string, node: Node, fontSize: number): void {
     const range = (node.ownerDocument ?? document).createRange();
@@ -30,7 +39,14 @@ export function survey(): Survey {
       if (right - left < 1) continue;
       // The middle of the em box: the box of an inline is taller than its letters, and may overlap where they do not.
       const middle = (top + bottom) / 2;
-      lines.push({ key, left, right, top: middle - fontSize * 0.3, bottom: middle + fontSize * 0.3 });
+      lines.push({
+        key,
+        window: node.ownerDocument?.defaultView ?? null,
+        left,
+        right,
+        top: middle - fontSize * 0.3,
+        bottom: middle + fontSize * 0.3,
+      });
     }
   }
 
@@ -52,7 +68,9 @@ export function survey(): Survey {
           'select, textarea, input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=image], [type=hidden])',
         ) && Math.abs(Number.parseFloat(style.textIndent)) < 500;
       if ((words.length > 0 || isField) && !element.matches(pictures)) found.texts[key] = [size, px(style.lineHeight)];
-      for (const word of words) if (size > 0 && style.display !== 'contents') noteLines(key, word, size);
+      if (isFolded(element, style, width, height)) folded.add(element);
+      if (size > 0 && style.display !== 'contents' && !folded.has(element))
+        for (const word of words) noteLines(key, word, size);
       for (const pseudo of element.matches(`${pictures}, input`) ? [] : ['::before', '::after', '::marker']) {
         const shown = getComputedStyle(element, pseudo);
         const has =
@@ -96,6 +114,7 @@ export function survey(): Survey {
     for (let next = at + 1; next < lines.length; next++) {
       const other = lines[next];
       if (!other || other.top >= line.bottom) break;
+      if (line.window !== other.window) continue;
       if (Math.min(line.right, other.right) - Math.max(line.left, other.left) < 2) continue;
       if (Math.min(line.bottom, other.bottom) - other.top < (line.bottom - line.top) * 0.15) continue;
       pairs.add(`${line.key} × ${other.key}`);

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOOK } from '../drive/dress.ts';
 import { frames } from '../drive/flash.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { type Image, share } from '../drive/pixels.ts';
+import { coldStart, framesOfChange, late, slowTab, ways } from '../drive/ways.ts';
 import { serve } from '../pages/server.ts';
-import { begin, kinds, pick, registered, theme } from './reader.ts';
+import { begin, kinds, permit, pick, registered, remember, theme } from './reader.ts';
+import { isWorn } from './worn.ts';
 
 /** Themed: mostly the paper of Night; a page of its own is mostly light. */
 const classify = (image: Image): string => (share(image, [22, 24, 27], 6) > 0.5 ? 'themed' : 'bare');
@@ -55,5 +58,71 @@ describe.each(kinds)('in %s, a slowly trickling page', (kind) => {
     console.log(`${kind}: ${total} frames of 50 loads, ${bare.length} loads with an un-themed frame`);
     expect(bare).toEqual([]);
     await page.close();
+  });
+});
+
+/** A few of each; `npm run bench:flash` has hundreds. */
+const LOADS = 2;
+const SLOW = 6;
+
+describe.each(kinds)('in %s, a page at night and twice as large', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+    await permit(lectern, pages.url('/sample/plain.html'));
+    await remember(lectern, pages.url('/'), LOOK);
+    await registered(lectern, 5);
+  });
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  it('is caught half dressed where its own style comes late, so the check can fail', async () => {
+    const page = await slowTab(lectern, SLOW);
+    const seen = new Set<string>();
+    for (let load = 0; load < 12 && seen.size < 3; load++) {
+      for (const dress of await late.go(lectern, page, pages)) seen.add(dress);
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['bare unscaled', 'themed unscaled', 'themed scaled']));
+    await page.close();
+  });
+
+  // Never tried again: one flash is a flash.
+  it.each(ways.filter(({ kinds }) => kinds.includes(kind)))(
+    'is dressed in every frame: $name',
+    { retry: 0 },
+    async ({ go }) => {
+      const page = await slowTab(lectern, SLOW);
+      const seen: string[] = [];
+      // A load of which no frame was seen says nothing.
+      for (let load = 0; load < 3 * LOADS && (load < LOADS || seen.length === 0); load++) {
+        seen.push(...(await go(lectern, page, pages)));
+      }
+      expect(seen.length).toBeGreaterThan(0);
+      expect(seen.filter((dress) => !/^themed (scaled|blank)$/.test(dress))).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('is dressed and undressed whole', { retry: 0 }, async () => {
+    const page = await slowTab(lectern, SLOW);
+    await page.goto(pages.url('/flash/long'), { waitUntil: 'load' });
+    const seen: string[] = [];
+    for (const look of [null, LOOK]) {
+      const change = () => remember(lectern, page.url(), look);
+      seen.push(...(await framesOfChange(lectern, page, change, () => isWorn(page, look))));
+    }
+    expect([...new Set(seen)].sort()).toEqual(['bare unscaled', 'themed scaled']);
+    await page.close();
+  });
+
+  it('is dressed in every frame of the first page of a cold start', { retry: 0 }, async () => {
+    await registered(lectern, 5);
+    const seen = await coldStart(lectern, pages.url('/flash/plain?trickle=8'), SLOW);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.filter((dress) => !/^themed (scaled|blank)$/.test(dress))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { browser } from 'wxt/browser';
 import type { Look } from '@/components/display/look';
+import { files } from '@/components/display/stylesheet';
 import type { Lectern } from '../drive/lectern.ts';
 import { forgetAll, remember, until } from './reader.ts';
 
@@ -11,15 +12,20 @@ declare const chrome: typeof browser;
 export async function register(lectern: Lectern, look: Look): Promise<void> {
   await forgetAll(lectern);
   await remember(lectern, 'http://127.0.0.1/', look);
-  let before = -1;
+  const wanted = files(look)
+    .filter((file) => file.endsWith('.css'))
+    .sort()
+    .join();
   await until(
-    async () => {
-      const count = await lectern.background(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
-      const still = count === before;
-      before = count;
-      return still ? count : 0;
-    },
-    (count) => count > 0,
+    () =>
+      lectern.background(async () =>
+        (await chrome.scripting.getRegisteredContentScripts())
+          .map(({ id }) => id)
+          .filter((id) => id.endsWith('.css'))
+          .sort()
+          .join(),
+      ),
+    (now) => now === wanted,
   );
 }
 

@@ -110,12 +110,13 @@ describe.each(kinds)('in %s, the reader', (kind) => {
           remark.selectionStart,
           remark.selectionEnd,
           (document.querySelector('#details') as HTMLDetailsElement).open,
+          document.querySelector('#box')?.scrollTop,
         ];
       });
     const before = await state();
     await wear(125);
     expect(await state()).toEqual(before);
-    expect(before).toEqual(['remark', 'Half a thought', 2, 7, true]);
+    expect(before).toEqual(['remark', 'Half a thought', 2, 7, true, 400]);
   });
 
   it('who reads in an inner box stays at the line there', async () => {
@@ -130,5 +131,51 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     const before = await topOf(page, 'b20');
     await wear(200);
     expect(Math.abs((await topOf(page, 'b20')) - before)).toBeLessThan(2 * LINE);
+  });
+
+  it('stays at the line in a frame of the page, while what plays plays on', async () => {
+    const framed = await visit(lectern, pages.url('/place/framed.html'));
+    await framed.evaluate(async () => {
+      const media = [...document.querySelectorAll<HTMLMediaElement>('audio, video')];
+      const log: string[] = [];
+      Object.assign(window, { log });
+      await Promise.all(media.map((one) => one.play()));
+      for (const one of media) {
+        for (const type of ['pause', 'seeking', 'emptied', 'abort', 'ended']) {
+          one.addEventListener(type, () => log.push(`${one.id}: ${type}`));
+        }
+      }
+    });
+    const times = () =>
+      framed.evaluate(() =>
+        [...document.querySelectorAll<HTMLMediaElement>('audio, video')].map((one) => one.currentTime),
+      );
+    const frame = framed.frames().find((one) => one !== framed.mainFrame());
+    await until(
+      () => frame?.evaluate(() => document.readyState),
+      (state) => state === 'complete',
+    );
+    await frame?.evaluate(() => document.getElementById('p30')?.scrollIntoView({ block: 'start' }));
+    const before = await frame?.evaluate(atEye);
+    const heard = await times();
+    await remember(lectern, framed.url(), { textSize: 150, theme: 'night' });
+    await until(
+      () => frame?.evaluate(() => getComputedStyle(document.querySelector('#p9') as Element).fontSize),
+      (now) => now === '25.5px',
+    );
+    const after = await frame?.evaluate(
+      (id) => document.getElementById(id)?.getBoundingClientRect().top ?? Number.NaN,
+      before?.id ?? '',
+    );
+    // A third of a frame is higher than its first line, so the paragraph there may have begun above.
+    expect(Math.abs((after ?? Number.NaN) - (before?.top ?? 0))).toBeLessThan(3 * LINE);
+    await until(times, (now) => now.every((time, at) => time > (heard[at] ?? 0)));
+    expect(await framed.evaluate(() => (window as unknown as { log: string[] }).log)).toEqual([]);
+    expect(
+      await framed.evaluate(() =>
+        [...document.querySelectorAll<HTMLMediaElement>('audio, video')].map((one) => one.paused),
+      ),
+    ).toEqual([false, false, false]);
+    await framed.close();
   });
 });

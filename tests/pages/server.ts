@@ -4,7 +4,9 @@
  * - `/sample/`, `/sizes/` … the files of this folder; `?trickle=60` sends an HTML page in about
  *   40 chunks that many milliseconds apart, the first one ending after the first visible words;
  *   `?bfcache` sends `no-cache` instead of `no-store`, so that the page may be kept for Back.
+ * - `/tone.wav` is a minute of a quiet tone.
  * - `/late.css?ms=300&css=…` answers the given CSS after that many milliseconds.
+ * - `/flash/:name` are the pages of `flash.ts`, which may trickle too.
  * - `/hostile/:name` are the pages of `hostile.ts`.
  * - `/elements/:n` and `/thousand/` (n = 1000) are pages of exactly n elements, without script.
  *
@@ -20,6 +22,7 @@ import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { elementsPage } from './elements.ts';
+import { flash } from './flash.ts';
 import { hostile } from './hostile.ts';
 
 export interface PagesServer {
@@ -87,6 +90,8 @@ async function answer(
     return send('text/css; charset=utf-8', searchParams.get('css') ?? '');
   }
 
+  if (pathname === '/tone.wav') return send('audio/wav', tone(60));
+
   const trap = hostile[/^\/hostile\/(\w+)$/.exec(pathname)?.[1] ?? ''];
   if (trap) {
     const headers = { 'content-type': trap.type, 'cache-control': cache, ...trap.headers };
@@ -96,8 +101,9 @@ async function answer(
   const count = pathname === '/thousand/' ? '1000' : /^\/elements\/(\d{2,6})$/.exec(pathname)?.[1];
   // The URL parser has resolved every `..`, and an encoded slash is no path of ours.
   const file = join(ROOT, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  const type = count ? HTML : TYPES.get(extname(file));
-  const body = count ? elementsPage(Number(count)) : type && (await readFile(file).catch(() => undefined));
+  const made = count ? elementsPage(Number(count)) : flash[/^\/flash\/(\w+)$/.exec(pathname)?.[1] ?? ''];
+  const type = made ? HTML : TYPES.get(extname(file));
+  const body = made ?? (type && (await readFile(file).catch(() => undefined)));
   if (!type || body === undefined) return plain(response, 404, `No page at ${pathname}`);
   if (!searchParams.has('trickle') || type !== HTML) return send(type, body);
 
@@ -123,6 +129,32 @@ function* chunks(html: string): Generator<Buffer> {
   const rest = Buffer.from(html.slice(end));
   const size = Math.ceil(rest.length / (CHUNKS - 1));
   for (let at = 0; at < rest.length; at += size) yield rest.subarray(at, at + size);
+}
+
+/** A tone of so many seconds: 8-bit samples, 8,000 a second (http://soundfile.sapp.org/doc/WaveFormat/). */
+function tone(seconds: number): Buffer {
+  const rate = 8000;
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + rate * seconds, 4);
+  header.write('WAVEfmt ', 8);
+  for (const [at, value, bytes] of [
+    [16, 16, 4],
+    [20, 1, 2],
+    [22, 1, 2],
+    [24, rate, 4],
+    [28, rate, 4],
+    [32, 1, 2],
+    [34, 8, 2],
+  ] as const) {
+    header.writeUIntLE(value, at, bytes);
+  }
+  header.write('data', 36);
+  header.writeUInt32LE(rate * seconds, 40);
+  const samples = Buffer.from(
+    Array.from({ length: rate * seconds }, (_, at) => 128 + 8 * Math.sin((at * 2 * Math.PI * 220) / rate)),
+  );
+  return Buffer.concat([header, samples]);
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {

@@ -1,0 +1,208 @@
+import { PSEUDOS, type Pseudo, showsText } from './pseudos';
+import { RuleSet, splitAt } from './ruleSet';
+import { type StyleRule, styleRules } from './rules';
+
+/**
+ * What the style sheets of a page declare, and of which elements: one of which none speaks inherits what it shows, and
+ * its style need not be computed to know that.
+ */
+export interface Declared {
+  /** Font size and line height. */
+  sizes: RuleSet;
+  /** Background and opacity. */
+  paints: RuleSet;
+  /** The kind of box. */
+  boxes: RuleSet;
+  /** All else of an element that dressing may depend on. */
+  rest: RuleSet;
+  /** Text that is as large as some letter of its font is. */
+  byLetters: RuleSet;
+  /** The bearers of pseudo-elements that have text or a size of their own. */
+  pseudos: Record<Pseudo, RuleSet>;
+  /** Whether something in a cascade layer is `!important`, which beats whatever stands in none. */
+  beatsAdopted: boolean;
+  /** Whether selected text has colours of its own. */
+  hasSelection: boolean;
+  /** Whether something moves from one style to another. */
+  hasTransitions: boolean;
+}
+
+type Kind = 'sizes' | 'paints' | 'boxes' | 'rest';
+const KINDS: readonly Kind[] = ['sizes', 'paints', 'boxes', 'rest'];
+
+/** Declarations as the browser spells them; quotes, in which anything may stand, begin no other one. */
+const DECLARATION = /(?:^|; )([a-z-]+): ([^;]*)/g;
+
+const INHERITED = /^(inherit|unset|100%|1em)$/;
+const CLEAR = /^(none|initial|unset|transparent|rgba\(0, 0, 0, 0\)|0px 0px|1)$/;
+/** What lasts less than a fiftieth of a second is over before it is seen. */
+const lasts = (times: string) =>
+  /var\(/.test(times) ||
+  (times.match(/[\d.]+m?s\b/g) ?? []).some((time) => Number.parseFloat(time) * (time.endsWith('ms') ? 1 : 1000) > 20);
+
+/** What a declaration speaks of. */
+function kindOf(property: string, value: string): Kind | 'motion' | null {
+  if (/^(font-size|line-height|font|zoom)$/.test(property)) return INHERITED.test(value) ? null : 'sizes';
+  // The keyword sizes of monospaced letters are smaller.
+  if (property === 'font-family') return /mono|var\(/.test(value) ? 'sizes' : 'rest';
+  if (/^(background(-color|-image)?|opacity)$/.test(property)) return CLEAR.test(value) ? null : 'paints';
+  if (/^(display|float|position)$/.test(property)) return value === 'none' ? null : 'boxes';
+  if (property === 'all' || /^animation(-name)?$/.test(property)) return value === 'none' ? null : 'motion';
+  if (/^transition(-duration)?$/.test(property)) return lasts(value) ? 'motion' : null;
+  return REST.test(property) ? 'rest' : null;
+}
+/** A custom property may be asked for by any other. */
+const REST = /^(--|color|font-|letter-|word-|text-|white-space|hyphens|writing-mode|(max-)?height|overflow)/;
+
+/** The kinds of which a style speaks. What is in motion, or set all at once, may be of any. */
+function kindsOf(cssText: string): Set<Kind> {
+  const kinds = new Set<Kind>();
+  for (const [, property = '', value = ''] of cssText.matchAll(DECLARATION)) {
+    const kind = kindOf(property, value.replace(' !important', ''));
+    if (kind === 'motion') for (const any of KINDS) kinds.add(any);
+    else if (kind) kinds.add(kind);
+  }
+  return kinds;
+}
+
+/** Declares nothing. */
+function nothing(): Declared {
+  const pseudos = Object.fromEntries(PSEUDOS.map((name) => [name, new RuleSet()])) as Declared['pseudos'];
+  return {
+    sizes: new RuleSet(),
+    paints: new RuleSet(),
+    boxes: new RuleSet(),
+    rest: new RuleSet(),
+    byLetters: new RuleSet(),
+    pseudos,
+    beatsAdopted: false,
+    hasTransitions: false,
+    hasSelection: false,
+  };
+}
+
+const setsOf = (declared: Declared) => [
+  ...KINDS.map((kind) => declared[kind]),
+  ...Object.values(declared.pseudos),
+  declared.byLetters,
+];
+
+const NOTHING = nothing();
+const ANYTHING = nothing();
+ANYTHING.beatsAdopted = true;
+ANYTHING.hasTransitions = true;
+ANYTHING.hasSelection = true;
+for (const set of setsOf(ANYTHING)) set.isOfAll = true;
+
+/** What every document declares by the browser's own sheet, and by attributes. */
+function byItself(): Declared {
+  const declared = nothing();
+  declared.sizes.addNames(SIZED);
+  declared.paints.addNames(PAINTED);
+  for (const kind of KINDS) declared[kind].addAttribute('style');
+  for (const name of ['bgcolor', 'background', 'popover']) declared.paints.addAttribute(name);
+  return declared;
+}
+/** Of the sizes in https://html.spec.whatwg.org/multipage/rendering.html and https://w3c.github.io/mathml-core/ */
+const SIZED =
+  'h1 h2 h3 h4 h5 h6 big small sub sup rt rp rtc font basefont code kbd samp tt pre xmp listing plaintext table input select button textarea option optgroup math mi mn mo ms mtext mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mspace semantics annotation maction menclose'.split(
+    ' ',
+  );
+const PAINTED = 'mark input select button textarea option optgroup dialog'.split(' ');
+
+/** Lengths that go by the letters of a font. */
+const BY_LETTERS = /\d(ex|ch|cap|ic|rex|rch|rcap|ric)\b/;
+
+/** Whether a rule for a pseudo-element gives it text or a size. */
+const setsText = ({ content, fontSize, lineHeight, font }: CSSStyleDeclaration) =>
+  showsText(content) || !!(fontSize || lineHeight || font);
+
+function note({ selector, style, isLayered }: StyleRule, declared: Declared): void {
+  const { cssText } = style;
+  declared.beatsAdopted ||= isLayered && cssText.includes('!important');
+  declared.hasSelection ||= selector.includes('selection');
+  declared.hasTransitions ||= /transition(-duration)?: [^;]*([1-9]|var)/.test(cssText);
+  const kinds = kindsOf(cssText);
+  const goesByLetters = BY_LETTERS.test(style.fontSize + style.lineHeight);
+  for (const complex of splitAt(selector, ',')) {
+    const pseudo = PSEUDOS.find((name) => complex.includes(name));
+    if (pseudo && setsText(style)) declared.pseudos[pseudo].add(bearerOf(complex, pseudo));
+    else if (!complex.includes('::')) {
+      for (const kind of kinds) declared[kind].add(complex);
+      if (goesByLetters) declared.byLetters.add(complex);
+    }
+  }
+}
+
+/** The selector of what bears the pseudo-element of a selector: any element, where none is named. */
+const bearerOf = (complex: string, pseudo: Pseudo) =>
+  complex.slice(0, complex.indexOf(pseudo)).replace(/(^|[\s>+~])$/, '$1*');
+
+/** What one sheet declares, and by what it is seen that scripts have changed it. */
+interface Known {
+  length: number;
+  ends: (CSSRule | undefined)[];
+  declared: Declared;
+}
+const known = new WeakMap<CSSStyleSheet, Known>();
+
+/** Links whose sheet never came, from a server that is no more: Chromium lists it as one of another origin. */
+const failed = new WeakSet<Node>();
+
+/** To be told of a link whose sheet could not be loaded. */
+export const noteFailed = (link: HTMLLinkElement) => failed.add(link);
+
+/** What one sheet declares: anything, where it or one that it imports is from another origin. */
+function declaredBy(sheet: CSSStyleSheet): Declared {
+  try {
+    const { cssRules } = sheet;
+    const { length } = cssRules;
+    const ends = [cssRules[0], cssRules[length - 1]];
+    const before = known.get(sheet);
+    if (before?.length === length && before.ends.every((rule, at) => rule === ends[at])) return before.declared;
+    const declared = nothing();
+    for (const rule of styleRules(cssRules)) note(rule, declared);
+    known.set(sheet, { length, ends, declared });
+    return declared;
+  } catch (error) {
+    if (sheet.ownerNode && failed.has(sheet.ownerNode)) return NOTHING;
+    // Firefox lists sheets that are on their way, and declare nothing yet.
+    return error instanceof DOMException && error.name === 'InvalidAccessError' ? NOTHING : ANYTHING;
+  }
+}
+
+const merged = new WeakMap<Document | ShadowRoot, { parts: Declared[]; whole: Declared }>();
+
+/** What all sheets of a document or shadow root declare as they are now, `ours` left out. */
+export function declaredIn(root: Document | ShadowRoot, ours: ReadonlySet<CSSStyleSheet>): Declared {
+  const parts = [...root.styleSheets, ...root.adoptedStyleSheets].filter((sheet) => !ours.has(sheet)).map(declaredBy);
+  const before = merged.get(root);
+  if (before?.parts.length === parts.length && before.parts.every((part, at) => part === parts[at]))
+    return before.whole;
+  const whole = byItself();
+  for (const part of parts) {
+    whole.beatsAdopted ||= part.beatsAdopted;
+    whole.hasTransitions ||= part.hasTransitions;
+    whole.hasSelection ||= part.hasSelection;
+    const sets = setsOf(whole);
+    for (const [at, set] of setsOf(part).entries()) sets[at]?.addSet(set);
+  }
+  merged.set(root, { parts, whole });
+  return whole;
+}
+
+const elementsIn = (sets: RuleSet[]) =>
+  [...document.getElementsByTagName('*')].filter((element) => sets.some((set) => set.has(element)));
+
+/** The elements of the document of which a sheet that came late may speak; `null`: any. */
+export function concernedBy(sheet: CSSStyleSheet): Element[] | null {
+  const sets = setsOf(declaredBy(sheet)).filter((set) => !set.isEmpty);
+  if (sets.some((set) => set.isOfAll)) return null;
+  return sets.length > 0 ? elementsIn(sets) : [];
+}
+
+/** The elements whose text may be as large as some letter of its font is. */
+export function sizedByFont(): Element[] {
+  const sets = [...document.styleSheets].map((sheet) => declaredBy(sheet).byLetters).filter((set) => !set.isEmpty);
+  return sets.length > 0 ? elementsIn(sets) : [];
+}

@@ -1,0 +1,114 @@
+import { luminance } from '@/components/display/contrast';
+import { hasOwnText, isReplaced, isTextField } from './elements';
+import { InlineStyles } from './inline';
+
+/**
+ * On a small sign: in one tone, which is turned over where a theme's paper has that tone too (`dark`, `light`), or in
+ * tones unknown (`rimmed`). Those that take the colour of the text around them (`currentcolor`) go with the ink by themselves.
+ */
+export const ICON = 'data-lectern-icon';
+
+/** Signs are at most so wide and high, in px; what is larger is a picture. */
+const LARGEST = 64;
+/** So many shapes of a drawing are looked at. */
+const SHAPES = 12;
+const SHAPE = 'path, circle, ellipse, rect, line, polyline, polygon, use';
+
+/** Luminances from which on a colour has less than 3:1 on the dark papers, and on the light ones. */
+const DARK = 0.14;
+const LIGHT = 0.24;
+/** Of what is painted as a box, only grey is a sign, and the light of it may be no sign at all; colours have a meaning. */
+const GREY = 24;
+
+type Tone = 'dark' | 'light';
+type Icon = Tone | 'rimmed';
+type Paint = 'fill' | 'stroke' | 'backgroundColor';
+/** A colour that nobody has. */
+const PROBE = 'rgb(1, 254, 2)';
+
+const CLEAR = /^(transparent|rgba\(.*, ?0\))$/;
+
+const rgb = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+
+function tone(colour: string): Tone | null {
+  const now = luminance(rgb(colour));
+  if (now < DARK) return 'dark';
+  return now > LIGHT ? 'light' : null;
+}
+
+/**
+ * Whether a paint of an element is the colour of its text, whatever that is, or another that happens to be the same:
+ * computed styles do not tell, so the colour is changed for a moment.
+ */
+function isTextColour(element: Element, paint: Paint): boolean {
+  const { [paint]: now, color } = getComputedStyle(element);
+  if (now !== color) return false;
+  const inline = new InlineStyles();
+  inline.set(
+    element,
+    [
+      ['transition', 'none'],
+      ['color', PROBE],
+    ],
+    'important',
+  );
+  const is = getComputedStyle(element)[paint] === PROBE;
+  inline.giveBackAll();
+  return is;
+}
+
+/** The tone of a drawing all of whose shapes have one; one of two tones is seen on any paper. */
+function toneOfDrawing(drawing: Element): Tone | null {
+  const tones = new Set<string | null>();
+  for (const shape of [...drawing.querySelectorAll(SHAPE)].slice(0, SHAPES)) {
+    const style = getComputedStyle(shape);
+    for (const paint of ['fill', 'stroke'] as const) {
+      const colour = style[paint];
+      if (!colour.startsWith('rgb') || rgb(colour)[3] === 0) continue;
+      if (isTextColour(shape, paint)) return null;
+      tones.add(tone(colour));
+    }
+  }
+  const [only] = tones.size === 1 ? tones : [];
+  return only === 'dark' || only === 'light' ? only : null;
+}
+
+/** Whether a box paints its sign by its own background: grey, cut out by a mask or not. */
+function isGrey({ backgroundColor }: CSSStyleDeclaration): boolean {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = rgb(backgroundColor);
+  return Math.max(red, green, blue) - Math.min(red, green, blue) < GREY && alpha === 1;
+}
+
+/** Whether a pseudo-element is drawn. */
+const draws = (element: Element, pseudo: string) => !/^(none|normal|)$/.test(getComputedStyle(element, pseudo).content);
+
+/** Whether an element without text shows a picture, or something with a picture in it. */
+export function showsPicture(element: Element): boolean {
+  if (isReplaced(element)) return true;
+  const { backgroundColor, backgroundImage, maskImage } = getComputedStyle(element);
+  if (backgroundImage !== 'none' || maskImage !== 'none' || !CLEAR.test(backgroundColor)) return true;
+  return draws(element, '::before') || draws(element, '::after') || [...element.children].some(showsPicture);
+}
+
+/** Whether an element shows nothing but what it draws, or is drawn behind it. */
+export const isEmpty = (element: Element) =>
+  element.localName === 'svg' ||
+  element.localName === 'img' ||
+  !(element.firstElementChild || hasOwnText(element) || isReplaced(element) || isTextField(element));
+
+/**
+ * What kind of sign an empty element is, if it is one. What a picture or a pseudo-element draws cannot be told, so it gets a
+ * rim (`rimmed`), which leaves it as it is.
+ */
+export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | null {
+  const isPicture = element.localName === 'img';
+  const isDrawing = element.localName === 'svg';
+  if (style.filter !== 'none' || style.display.startsWith('table')) return null;
+  if (element.firstChild && !isDrawing) return null;
+  const { width, height } = element.getBoundingClientRect();
+  if (!width || !height || width > LARGEST || height > LARGEST) return null;
+  if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
+  if (isPicture || style.backgroundImage !== 'none' || CLEAR.test(style.backgroundColor)) return 'rimmed';
+  const isDark = isGrey(style) && tone(style.backgroundColor) === 'dark';
+  return isDark && !isTextColour(element, 'backgroundColor') ? 'dark' : null;
+}

@@ -1,0 +1,206 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ThemeName, themes } from '../../components/display/themes.ts';
+import type { Lectern } from '../drive/lectern.ts';
+import { illegible } from '../drive/legibility.ts';
+import { type Box, decodePng, difference, type Image, outline, standingOut } from '../drive/pixels.ts';
+import { serve } from '../pages/server.ts';
+import { violations } from './axe.ts';
+import { begin, kinds, permit, until, visit } from './reader.ts';
+import { painted, wearTheme } from './worn.ts';
+
+const NAMES = Object.keys(themes) as ThemeName[];
+
+/** A page as it is painted, whole, and where in it the elements that match are, by their ids. */
+interface Sight {
+  image: Image;
+  boxes: Record<string, Box>;
+}
+
+async function sight(page: Page, selector: string): Promise<Sight> {
+  const rects = await page.evaluate((selector) => {
+    scrollTo(0, 0);
+    return [...document.querySelectorAll(selector)].map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return [element.id, { left, top, right, bottom }] as const;
+    });
+  }, selector);
+  const image = decodePng(await page.screenshot({ fullPage: true }));
+  const boxes = rects.map(([id, { left, top, right, bottom }]) => {
+    // Its edges may lie between two pixels.
+    const box = { left: Math.ceil(left), top: Math.ceil(top), right: Math.floor(right), bottom: Math.floor(bottom) };
+    return [id, box] as const;
+  });
+  return { image, boxes: Object.fromEntries(boxes) };
+}
+
+/** The pictures that do not look as they did. */
+const changed = (before: Sight, now: Sight): string[] =>
+  Object.entries(before.boxes)
+    .filter(([id, box]) => difference(before.image, box, now.image, now.boxes[id] ?? box) > 0.01)
+    .map(([id]) => id);
+
+/** The icons that do not show: less than three quarters of the outline they had stands out by 3:1, or has beside it what does. */
+const lost = (before: Sight, now: Sight): string[] =>
+  Object.entries(before.boxes).flatMap(([id, box]) => {
+    const to = now.boxes[id] ?? box;
+    const own = outline(standingOut(before.image, box));
+    const left = standingOut(now.image, to);
+    const shown = own.filter((at) => {
+      const [x = 0, y = 0] = at.split(',').map(Number);
+      return around.some(([right, down]) =>
+        left.has(`${x - box.left + to.left + right},${y - box.top + to.top + down}`),
+      );
+    });
+    return shown.length >= own.length * 0.75 && own.length > 20 ? [] : [`${id}: ${own.length} → ${shown.length}`];
+  });
+const around = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
+
+/** How many colours there are in a box. */
+function coloursIn({ data, width }: Image, box: Box | undefined): number {
+  const colours = new Set<number>();
+  for (let y = box?.top ?? 0; y < (box?.bottom ?? 0); y++) {
+    for (let x = box?.left ?? 0; x < (box?.right ?? 0); x++) {
+      const at = (y * width + x) * 4;
+      colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+    }
+  }
+  return colours.size;
+}
+
+describe.each(kinds)('in %s, under a theme,', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+    await permit(lectern, pages.url('/sample/plain.html'));
+    page = await visit(lectern, pages.url('/showing/'));
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await until(
+      () => page.evaluate(() => (document.querySelector('video') as HTMLVideoElement).currentTime),
+      (time) => time > 0,
+    );
+  });
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  it('pictures stay as they are and icons stand out, in all ten themes', { timeout: 120_000 }, async () => {
+    const pictures = await sight(page, '[data-picture]');
+    const icons = await sight(page, '[data-icon]');
+    expect(Object.keys(pictures.boxes).length).toBeGreaterThan(9);
+    expect(Object.keys(icons.boxes).length).toBeGreaterThan(12);
+    expect(lost(icons, icons)).toEqual([]);
+    const wrong: Record<string, unknown> = {};
+    for (const name of NAMES) {
+      await wearTheme(lectern, page, name);
+      const now = await sight(page, '[data-picture], [data-icon]');
+      const found = [changed(pictures, now), lost(icons, now)];
+      if (found.flat().length > 0) wrong[name] = found;
+    }
+    expect(wrong).toEqual({});
+  });
+
+  it('a dialog shows on its scrim, and the page goes on showing below', async () => {
+    await wearTheme(lectern, page, 'night');
+    for (const name of ['scrim', 'around', 'dialog']) {
+      await page.click(`#open-${name}`);
+      await painted(page);
+      const { image, boxes } = await sight(page, '#img');
+      expect(coloursIn(image, boxes['img']), `colours of a picture below ${name}`).toBeGreaterThan(50);
+      expect(await illegible(page, 1)).toMatchObject({ low: [] });
+      expect(await page.evaluate((name) => document.querySelector(`#close-${name}`)?.checkVisibility(), name)).toBe(
+        true,
+      );
+      await page.click(`#close-${name}`);
+    }
+  });
+
+  it('a carousel turns, and what fades goes on fading', async () => {
+    await wearTheme(lectern, page, 'navy');
+    const before = await sight(page, '#carousel');
+    await page.click('#next');
+    await until(
+      () => page.evaluate(() => document.querySelectorAll('#slides > div')[1]?.getBoundingClientRect().left ?? 0),
+      (left) => left < 400,
+    );
+    await painted(page);
+    const after = await sight(page, '#carousel');
+    expect(
+      difference(before.image, before.boxes['carousel'] as Box, after.image, after.boxes['carousel'] as Box),
+    ).toBeGreaterThan(0.005);
+    // Everything is measured anew while the words are half-way.
+    const opacities = await page.evaluate(async () => {
+      const faded = [...document.querySelectorAll('#fading p')];
+      const at = (ms: number) => {
+        for (const element of faded)
+          for (const animation of element.getAnimations()) Object.assign(animation, { currentTime: ms });
+        return faded.map((element) => Number(getComputedStyle(element).opacity));
+      };
+      at(3600);
+      for (const element of faded) element.className = 'again';
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return [at(2000), at(6000)].map(([first]) => first);
+    });
+    expect(opacities).toEqual([1, 0]);
+  });
+
+  it.each(['night', 'navy'] as const)('switches show, and show how they are set, on %s', async (theme) => {
+    const own = await visit(lectern, pages.site('own', '/showing/'));
+    const before = await sight(own, '#hack-switch, #bare-switch');
+    await own.close();
+    await page.bringToFront();
+    await wearTheme(lectern, page, theme);
+    const ids = ['hack-switch', 'bare-switch', 'pressed', 'tab-2'];
+    const all = ids.map((id) => `#${id}`).join();
+    const off = await sight(page, all);
+    for (const id of ids) await page.click(`#${id}`);
+    // The focus is not what is to tell.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.mouse.move(0, 0);
+    await painted(page);
+    const on = await sight(page, all);
+    for (const id of ids) {
+      const [box, then, own] = [off.boxes[id] as Box, on.boxes[id] as Box, before.boxes[id]];
+      const shown = own ? standingOut(before.image, own, 1.2).size : 0;
+      expect(standingOut(off.image, box, 1.2).size, `${id} shows`).toBeGreaterThanOrEqual(shown / 2);
+      expect(difference(off.image, box, on.image, then), `${id} tells`).toBeGreaterThan(0.05);
+    }
+    for (const id of ['hack-switch', 'bare-switch', 'pressed', 'tab-1']) await page.click(`#${id}`);
+  });
+
+  // All themes in the browser that is quicker at it; a dark, a light, an orange and a yellow one in the other.
+  const read = kind === 'firefox' ? NAMES : (['night', 'navy', 'orange', 'contrast'] as const);
+  it('every word reads, in pixels and by axe, in any theme', { timeout: 240_000 }, async () => {
+    const wrong: Record<string, string[]> = {};
+    for (const [path, list] of [
+      ['/showing/', ['night', 'navy']],
+      ['/colours/', read],
+    ] as const) {
+      await page.goto(pages.url(path), { waitUntil: 'load' });
+      // Words that are fading read when they have come.
+      await page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.cancel();
+      });
+      for (const name of list) {
+        await wearTheme(lectern, page, name);
+        const { low } = await illegible(page, 3);
+        const found = [...low, ...(await violations(page, 'color-contrast'))];
+        if (found.length > 0) wrong[`${path} ${name}`] = found;
+      }
+    }
+    expect(wrong).toEqual({});
+  });
+
+  it('every word reads that the page’s own strip does not colour, when a theme is chosen there', async () => {
+    await page.goto(pages.url('/sample/'), { waitUntil: 'load' });
+    await wearTheme(lectern, page, 'navy');
+    for (const name of ['night', 'sepia'] as const) {
+      await wearTheme(lectern, page, name);
+      expect(await illegible(page, 2), name).toMatchObject({ low: [] });
+    }
+  });
+});

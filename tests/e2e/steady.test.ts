@@ -1,0 +1,164 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Lectern } from '../drive/lectern.ts';
+import { printed } from '../drive/pdf.ts';
+import { type Faults, faults, survey } from '../drive/survey.ts';
+import { serve } from '../pages/server.ts';
+import { begin, kinds, permit, registered, remember, until, visit } from './reader.ts';
+import { painted } from './worn.ts';
+
+const TIMES = 1.5;
+const INK = 'rgb(214, 211, 205)';
+
+describe.each(kinds)('in %s, text keeps its size', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  /** The same page without a look, and with one. */
+  let own: Page;
+  let dressed: Page;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+    await permit(lectern, pages.url('/sample/plain.html'));
+    await remember(lectern, pages.url('/'), { theme: 'night', textSize: TIMES * 100 });
+    await registered(lectern, 5);
+    own = await visit(lectern, pages.site('own', '/steady/'));
+    dressed = await visit(lectern, pages.url('/steady/'));
+  });
+  beforeEach(async () => {
+    for (const page of [own, dressed]) {
+      await page.goto(page === own ? pages.site('own', '/steady/') : pages.url('/steady/'));
+    }
+    await dressed.bringToFront();
+  });
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  /** Does something on both pages, and expects the text of the one to be so many times that of the other. */
+  async function expectExact(act: (page: Page) => Promise<unknown>): Promise<void> {
+    for (const page of [own, dressed]) await act(page);
+    const look = async (): Promise<Pick<Faults, 'sizes' | 'lines'>> => {
+      const { sizes, lines } = faults(await own.evaluate(survey), await dressed.evaluate(survey), TIMES);
+      return { sizes, lines };
+    };
+    const isExact = ({ sizes, lines }: Pick<Faults, 'sizes' | 'lines'>) => sizes.length + lines.length === 0;
+    await painted(dressed);
+    expect(await until(look, isExact, 3000).catch(look)).toEqual({ sizes: [], lines: [] });
+  }
+
+  it('as loaded, and the check sees where it does not', async () => {
+    await expectExact(async () => undefined);
+    const [one, other] = [await own.evaluate(survey), await dressed.evaluate(survey)];
+    expect(Object.keys(one.texts).length).toBeGreaterThan(20);
+    expect(faults(one, other, 1).sizes.length).toBeGreaterThan(20);
+  });
+
+  it('when the window is resized across a media query, and sizes go with its width', async () => {
+    for (const width of [600, 1100, 400, 1000]) await expectExact((page) => page.setViewport({ width, height: 800 }));
+  });
+
+  it('when a font comes late that letters are measured by', async () => {
+    await expectExact(async (page) => {
+      // What is not seen may not be loaded.
+      await page.bringToFront();
+      await page.evaluate(() => {
+        const style = document.createElement('style');
+        style.textContent = '@font-face { font-family: "Late Signs"; src: url(../letters/signs.ttf) }';
+        document.head.append(style);
+      });
+      await until(
+        () => page.evaluate(() => [...document.fonts].map(({ status }) => status)),
+        (now) => now.join() === 'loaded',
+      );
+    });
+  });
+
+  it('when a detail or a sheet of it is opened', async () => {
+    await expectExact((page) =>
+      page.evaluate(() => Object.assign(document.getElementById('details') as Element, { open: true })),
+    );
+    await expectExact((page) => page.evaluate(() => document.getElementById('tab')?.click()));
+    expect(await dressed.evaluate(() => getComputedStyle(document.querySelector('#panel p') as Element).color)).toBe(
+      INK,
+    );
+  });
+
+  it('when sheets are swapped, rules are added, and what it is in moves', async () => {
+    const sheets = (page: Page, act: (first: HTMLStyleElement, second: HTMLStyleElement) => void) =>
+      page.evaluate(`(${act})(document.getElementById('swapped'), document.getElementById('other'))`);
+    await expectExact((page) =>
+      sheets(page, (first, second) => {
+        first.media = 'not all';
+        second.media = 'all';
+      }),
+    );
+    await expectExact((page) =>
+      sheets(page, (first, second) => {
+        first.media = 'all';
+        second.textContent = '.swap { font-size: 28px }';
+      }),
+    );
+    await expectExact((page) =>
+      sheets(page, (first) => first.sheet?.insertRule('.new { font-size: 21px; line-height: 30px }')),
+    );
+    await expectExact((page) => page.evaluate(() => document.getElementById('plain')?.classList.add('new')));
+    await expectExact((page) =>
+      page.evaluate(() => document.getElementById('large')?.append(document.getElementById('moving') as Element)),
+    );
+  });
+
+  it('when the address changes without a load, and all is written anew', async () => {
+    for (const turned of [2, 3]) {
+      await expectExact((page) =>
+        page.evaluate((turned) => (window as unknown as { turn(page: number): void }).turn(turned), turned),
+      );
+    }
+    expect(await dressed.evaluate(() => getComputedStyle(document.querySelector('td') as Element).color)).toBe(INK);
+    await expectExact((page) => page.goBack());
+  });
+
+  it('when ten thousand paragraphs are added at once: what is in sight from the first frame, and all soon', async () => {
+    await own.evaluate(() => (window as unknown as { addMany(count: number): void }).addMany(10_000));
+    const frames = await dressed.evaluate(async () => {
+      (window as unknown as { addMany(count: number): void }).addMany(10_000);
+      document.querySelector('section')?.scrollIntoView({ block: 'start' });
+      const own = [17, 13, 17 * 1.7, 15];
+      const isOff = (p: Element, at: number) =>
+        Math.abs(Number.parseFloat(getComputedStyle(p).fontSize) - (own[at % 4] ?? 0) * 1.5) > 0.1;
+      const counts: number[] = [];
+      for (let frame = 0; frame < 4; frame++) {
+        // What is computed when the callbacks of a frame are over is what it paints.
+        await new Promise((resolve) => requestAnimationFrame(() => queueMicrotask(() => resolve(0))));
+        const inSight = [...document.querySelectorAll('section > p')]
+          .slice(0, 100)
+          .filter((p) => p.getBoundingClientRect().top < innerHeight);
+        counts.push(inSight.length > 5 ? inSight.filter(isOff).length : Number.NaN);
+      }
+      return counts;
+    });
+    expect(frames).toEqual([0, 0, 0, 0]);
+    await expectExact(async () => undefined);
+  });
+
+  it('on paper, in the colours of the page', async () => {
+    await own.bringToFront();
+    const one = printed(await own.pdf());
+    await dressed.bringToFront();
+    const other = printed(await dressed.pdf());
+    expect(one.sizes.length).toBeGreaterThan(2);
+    const wanted = one.sizes.map((size) => size * TIMES);
+    const isIn = (list: number[]) => (size: number) => list.some((near) => Math.abs(near - size) < 0.2);
+    expect([
+      wanted.filter((size) => !isIn(other.sizes)(size)),
+      other.sizes.filter((size) => !isIn(wanted)(size)),
+    ]).toEqual([[], []]);
+    expect([...other.fills].sort()).toEqual([...one.fills].sort());
+    // And afterwards the page is as it was.
+    await expectExact(async () => undefined);
+    expect(await dressed.evaluate(() => getComputedStyle(document.querySelector('#stubborn') as Element).color)).toBe(
+      INK,
+    );
+  });
+});
