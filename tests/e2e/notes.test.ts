@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
-import { begin, forgetAll, kinds, pick, until, visit } from './reader.ts';
+import { begin, forgetAll, kinds, pick, remember, until, visit } from './reader.ts';
 import { openReader } from './readerView.ts';
 
 /** Where a marker stands in the window. */
@@ -124,6 +124,33 @@ describe.each(kinds)('in %s, a note', (kind) => {
       ({ length }) => length === 0,
     );
     expect(await page.evaluate(() => !!document.querySelector('lectern-reader'))).toBe(true);
+  });
+
+  it('stands in the margin of a wide window where that is chosen, for the eye only', async () => {
+    await remember(lectern, page.url(), { marginNotes: true });
+    await page.setViewport({ width: 1400, height: 800 });
+    const frame = await openReader(lectern, page);
+    const margin = () =>
+      frame.evaluate(() =>
+        [...document.querySelectorAll('.lectern-margin')].map((note) => {
+          const beside = note.parentElement?.querySelector(':scope > .lectern-margin ~ p')?.getBoundingClientRect();
+          const { left, right, width, top } = note.getBoundingClientRect();
+          const isBeside = left >= (beside?.right ?? 9e9) && right <= document.documentElement.clientWidth;
+          return {
+            isBeside: isBeside && width > 150 && top >= (beside?.top ?? 9e9) - 2,
+            isHidden:
+              note.ariaHidden === 'true' && ![...note.querySelectorAll('a')].some(({ tabIndex }) => tabIndex >= 0),
+            says: note.textContent?.replace(/\s+/g, ' ').trim(),
+          };
+        }),
+      );
+    await until(margin, ({ length }) => length > 8);
+    const shown = await margin();
+    expect(shown.filter(({ isBeside, isHidden }) => !isBeside || !isHidden)).toEqual([]);
+    expect(shown[0]?.says).toBe(`1 ${GENEVA}`);
+    expect(new Set(shown.map(({ says }) => says)).size).toBe(shown.length);
+    await page.setViewport({ width: 900, height: 800 });
+    await until(margin, ({ length }) => length === 0);
   });
 
   it('is found in the reader however the page makes it, and leads back', async () => {

@@ -10,6 +10,7 @@ import { addBackLinks } from '@/components/notes/backLinks';
 import { linkBareNotes } from '@/components/notes/bare';
 import { openNotes } from '@/components/notes/cards';
 import type { Note } from '@/components/notes/find';
+import { MarginNotes } from '@/components/notes/margin';
 import { Fonts } from '@/components/page/fonts';
 import type { Facts } from '../article';
 import { fileNameOf, fileOf } from '../document';
@@ -125,6 +126,8 @@ export function view(stage: Stage, article: Facts, content: DocumentFragment, wo
   printArticle(() => main, ended);
   // What nobody misses in the first frame comes after it, so that the text is there the sooner.
   let notes: Note[] = [];
+  let margin: MarginNotes | null = null;
+  let isInMargin = false;
   window.requestAnimationFrame(() => {
     title.focus({ preventScroll: true });
     window.setTimeout(() => {
@@ -132,6 +135,9 @@ export function view(stage: Stage, article: Facts, content: DocumentFragment, wo
       time = minutes(main.textContent ?? '');
       notes = openNotes(document, document.body, words, ended);
       addBackLinks(notes, words);
+      margin = new MarginNotes(main.querySelector('article') ?? main, notes);
+      margin.show(isInMargin);
+      onceAFrame(window, ['resize'], () => margin?.show(isInMargin));
       onceAFrame(window, ['scroll', 'resize'], follow);
       follow();
     });
@@ -145,6 +151,8 @@ export function view(stage: Stage, article: Facts, content: DocumentFragment, wo
       const get = (property: string) => style.getPropertyValue(property).trim();
       mark(get);
       fonts.wear({ get });
+      isInMargin = !!look.marginNotes;
+      margin?.show(isInMargin);
     },
     comeBack(place, atOnce) {
       const block = findPlace(main, place);
