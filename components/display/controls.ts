@@ -172,6 +172,7 @@ export const controls = {
   strip: toggle({ script: 'strip.js' }),
   reader: toggle({ script: 'reader.js' }),
   notes: toggle({ script: 'notes.js' }),
+  marginNotes: toggle({ seldom: true }),
   place: toggle({ script: 'place.js' }),
 } as const;
 

@@ -1,20 +1,22 @@
 import { freshId, make } from '@/components/controls/dom';
+import { HEADED } from './headed';
 
-/** What lists of notes are headed with, in the languages of Lectern's readers and some of its pages'. */
-const HEADED =
-  /^[\s\d.]*(?:(?:foot|end)?notes?(?: and references)?|references|citations|sources|works cited|bibliography|anmerkungen|fußnoten|endnoten|einzelnachweise|quellen|literatur|(?:dip|son)?notlar|kaynaklar|kaynakça|الحواشي|هوامش|الهوامش|المراجع|مراجع|المصادر|notes et références|références|notas|referencias|note|примечания|литература)[\s:]*$/iu;
 const NUMBERED = /^\s*(?:\[(\p{Nd}{1,3})\]|(\p{Nd}{1,3})[.)]\s)/u;
 const MENTION = /\[(\p{Nd}{1,3})\]/gu;
-const NO_MENTION = 'a, pre, code, math, h1, h2, h3, h4, h5, h6, [id^="lectern-note"]';
+const NO_MENTION =
+  'a, pre, code, math, svg, h1, h2, h3, h4, h5, h6, script, style, noscript, textarea, select, button, [contenteditable], [id^="lectern-note"]';
 
 /**
  * Old pages and plain documents write `[3]`, or a raised 3, and number the notes at the end, but link nothing. Where
- * such a list is found, its mentions are made links to it. Changes `root`.
+ * such a list is found, its mentions are made links to it. Changes `root`; the function returned takes that back.
  */
-export function linkBareNotes(root: ParentNode): void {
+export function linkBareNotes(root: ParentNode): () => void {
   const notes = listedNotes(root);
-  if (notes.size === 0) return;
-  const first = [...notes.values()][0] as Element;
+  const unnamed = [...notes.values()].filter((note) => !note.id);
+  for (const note of unnamed) note.id = freshId('lectern-note');
+  const [first] = notes.values();
+  const undo = unnamed.map((note) => () => note.removeAttribute('id'));
+  if (!first) return () => undefined;
   const isBefore = (node: Node) => !!(node.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
   for (const raised of root.querySelectorAll('sup')) {
     const note = notes.get(raised.textContent?.replace(/[[\]()\s]/g, '') ?? '');
@@ -22,10 +24,14 @@ export function linkBareNotes(root: ParentNode): void {
     const link = make('a', { href: `#${note.id}` });
     link.append(...raised.childNodes);
     raised.append(link);
+    undo.push(() => link.replaceWith(...link.childNodes));
   }
   for (const text of textsOf(root as Node)) {
-    if (isBefore(text) && !text.parentElement?.closest(NO_MENTION)) linkMentions(text, notes);
+    if (isBefore(text) && !text.parentElement?.closest(NO_MENTION)) undo.push(linkMentions(text, notes));
   }
+  return () => {
+    for (const step of undo) step();
+  };
 }
 
 function* textsOf(root: Node): Generator<Text> {
@@ -35,7 +41,8 @@ function* textsOf(root: Node): Generator<Text> {
   yield* all;
 }
 
-function linkMentions(text: Text, notes: Map<string, HTMLElement>): void {
+/** Makes the mentions in a text links; the function returned puts the text itself back. */
+function linkMentions(text: Text, notes: Map<string, HTMLElement>): () => void {
   const value = text.data;
   const pieces: (string | Node)[] = [];
   let end = 0;
@@ -45,7 +52,13 @@ function linkMentions(text: Text, notes: Map<string, HTMLElement>): void {
     pieces.push(value.slice(end, index), make('a', { href: `#${note.id}`, textContent: whole }));
     end = index + whole.length;
   }
-  if (end > 0) text.replaceWith(...pieces, value.slice(end));
+  if (end === 0) return () => undefined;
+  const nodes = [...pieces, value.slice(end)].map((piece) => (typeof piece === 'string' ? new Text(piece) : piece));
+  text.replaceWith(...nodes);
+  return () => {
+    (nodes[0] as ChildNode).before(text);
+    for (const node of nodes) (node as ChildNode).remove();
+  };
 }
 
 /** Notes in a list under a heading that says so, or in numbered paragraphs under it, by their numbers. */
@@ -67,6 +80,5 @@ function listedNotes(root: ParentNode): Map<string, HTMLElement> {
     }
     if (found.size > 0) break;
   }
-  for (const note of found.values()) note.id ||= freshId('lectern-note');
   return found;
 }

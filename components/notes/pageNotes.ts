@@ -1,5 +1,6 @@
 import notesCss from '@/assets/notes.css?inline';
 import type { Words } from '@/components/controls/words';
+import { linkBareNotes } from './bare';
 import { openNotes } from './cards';
 
 /** Notes beside their markers in the page itself; the cards stand in a closed shadow tree. */
@@ -26,6 +27,8 @@ export class PageNotes {
     root.adoptedStyleSheets = [sheet];
     document.documentElement.append(host);
     signal.addEventListener('abort', () => host.remove());
+    const unlink = linkBareNotes(document.body);
+    signal.addEventListener('abort', unlink);
     openNotes(document, root, this.#words, signal);
   }
 }

@@ -1,9 +1,7 @@
-/** The article of a page, as the reader shows it. */
-export interface Article {
+/** What is told of an article beside its text. */
+export interface Facts {
   title: string;
   byline: string | null;
-  /** The article's own HTML, its addresses absolute, without the title; not sanitised. */
-  html: string;
   /** A BCP 47 language tag, or '' where the page does not say. */
   lang: string;
   dir: 'ltr' | 'rtl' | '';
@@ -12,6 +10,16 @@ export interface Article {
   /** When it was published, as the page says it. */
   published: string | null;
   url: string;
-  /** false: no article was found, and `html` is the page's main text. */
+  /** false: no article was found, and the text is the page's main text. */
   isArticle: boolean;
+}
+
+/** The article of a page: its text without the title, its addresses absolute; not sanitised. */
+export interface Article extends Facts {
+  html: string;
+}
+
+/** An article that is still nodes, in a document without a window. */
+export interface FoundArticle extends Facts {
+  content: Element;
 }

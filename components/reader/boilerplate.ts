@@ -67,7 +67,10 @@ export function cutBoilerplate(root: Element, of: (element: Element) => Measure)
     const hasWords = prose > 0 && links <= text * 0.1;
     // A form that nobody closed holds what comes after it.
     const isRead = hasWords && (element.localName === 'aside' || element.localName === 'form');
-    if (element.matches(APPARATUS) && !element.matches(NOTE) && !isRead) element.remove();
+    // A heading may stand in the margin.
+    const isHeading =
+      element.localName === 'aside' && [...element.children].every(({ localName }) => HEADING.test(localName));
+    if (element.matches(APPARATUS) && !element.matches(NOTE) && !isRead && !isHeading) element.remove();
     else {
       // A word of a sentence is of the sentence.
       const isWord =

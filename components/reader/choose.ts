@@ -26,6 +26,9 @@ const ALL = 0.95;
 const LITTLE = 800;
 const PART = 0.2;
 
+/** Elements that can be weighed while one waits; what holds nearly all the text of a larger page is its article. */
+const MOST_ELEMENTS = 20_000;
+
 /** What is content by itself, also where Readability does not mention it. */
 const CONTENT = 'p,ul,ol,dl,table,figure,pre,blockquote,h1,h2,h3,h4,h5,h6,img,picture,math';
 
@@ -36,10 +39,14 @@ const CONTENT = 'p,ul,ol,dl,table,figure,pre,blockquote,h1,h2,h3,h4,h5,h6,img,pi
 export function choose(copy: Document, of: (element: Element) => Measure): Choice {
   const area = areaOf(copy, of);
   const elements = [area, ...area.querySelectorAll('*')];
-  for (const [number, element] of elements.entries()) element.setAttribute(NUMBER, String(number));
+  if (elements.length > MOST_ELEMENTS) return { root: area, kept: new Set(elements) };
+  const clone = area.cloneNode(true) as Element;
+  for (const [number, element] of [clone, ...clone.querySelectorAll('*')].entries()) {
+    element.setAttribute(NUMBER, String(number));
+  }
   const victim = copy.implementation.createHTMLDocument(copy.title);
-  if (area === copy.body) victim.documentElement.replaceChild(area.cloneNode(true), victim.body);
-  else victim.body.append(area.cloneNode(true));
+  if (area === copy.body) victim.documentElement.replaceChild(clone, victim.body);
+  else victim.body.append(clone);
   const parsed = new Readability<Element>(victim, {
     serializer: (node) => node as Element,
     keepClasses: true,
@@ -51,7 +58,6 @@ export function choose(copy: Document, of: (element: Element) => Measure): Choic
     if (own) kept.add(own);
   }
   const tops = [...kept].filter((element) => !hasAncestor(element, kept));
-  for (const element of elements) element.removeAttribute(NUMBER);
   let root = tops[0] ?? area;
   while (!tops.every((top) => root.contains(top))) root = root.parentElement ?? copy.body;
   if (tops.length > 1) cutBetween(root, tops, of);

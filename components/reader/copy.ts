@@ -1,6 +1,6 @@
 import { settleFormulas } from './formulas';
 import { showFallbacks } from './pictures';
-import { measure } from './prose';
+import { type Measure, measure } from './prose';
 
 /** The copy of a page that extraction works on, so that the page itself is never touched. */
 
@@ -24,24 +24,29 @@ const ON_DEMAND = '[role=tabpanel],[role=region],table,details *';
  */
 export function copyOf(document: Document): Document {
   const copy = document.implementation.createHTMLDocument(document.title);
-  for (const { name, value } of document.documentElement.attributes) copy.documentElement.setAttribute(name, value);
-  if (document.body) copy.body.replaceWith(copy.importNode(document.body, true));
-  showMethods(copy);
-  settleFormulas(copy);
-  showFallbacks(copy);
+  for (const attribute of document.documentElement.attributes) {
+    copy.documentElement.setAttributeNode(attribute.cloneNode() as Attr);
+  }
+  if (!document.body) return copy;
+  // Cut before it is in the document, which would keep account of every part.
+  const body = copy.importNode(document.body, true);
+  showMethods(body);
+  settleFormulas(body);
+  showFallbacks(body);
   // Nobody closed a button with paragraphs in it.
-  for (const button of copy.querySelectorAll('button:has(p)')) button.replaceWith(...button.childNodes);
-  for (const element of copy.querySelectorAll(NEVER_TEXT)) element.remove();
-  for (const drawing of copy.querySelectorAll('svg')) {
+  for (const button of body.querySelectorAll('button:has(p)')) button.replaceWith(...button.childNodes);
+  for (const element of body.querySelectorAll(NEVER_TEXT)) element.remove();
+  for (const drawing of body.querySelectorAll('svg')) {
     if (!drawing.closest('figure') && !drawing.querySelector('text')) drawing.remove();
   }
-  settleHidden(copy.body);
+  settleHidden(body);
+  copy.body.replaceWith(body);
   return copy;
 }
 
 /** In Chromium a field named `setAttribute` hides that method of its form, from us too; such names go. */
-function showMethods(copy: Document): void {
-  for (const field of copy.querySelectorAll('input,button,select,textarea,fieldset,output,object,img')) {
+function showMethods(body: HTMLElement): void {
+  for (const field of body.querySelectorAll('input,button,select,textarea,fieldset,output,object,img')) {
     for (const name of ['name', 'id']) if ((field.getAttribute(name) ?? '') in field) field.removeAttribute(name);
   }
 }
@@ -52,19 +57,29 @@ const isHidden = (element: Element) =>
 function settleHidden(body: HTMLElement): void {
   const hidden = [...body.querySelectorAll('[hidden],[aria-hidden=true],[style]')].filter(isHidden);
   if (!hidden.length) return;
-  const of = measure(body);
-  let visible = of(body).prose;
-  for (const [index, element] of hidden.entries()) {
+  const measures = new Map<Element, Measure>();
+  const outermost: Element[] = [];
+  let of = (_: Element): Measure | undefined => undefined;
+  for (const element of hidden) {
     // In the order of the document, what holds an element comes before it.
-    if (!hidden.slice(0, index).some((outer) => outer.contains(element))) visible -= of(element).prose;
+    if (!outermost.at(-1)?.contains(element)) {
+      outermost.push(element);
+      of = measure(element);
+    }
+    measures.set(element, of(element) as Measure);
   }
+  const prose = outermost.reduce((sum, element) => sum + (measures.get(element)?.prose ?? 0), 0);
+  // Only what has prose may be the article.
+  const visible = prose && measure(body)(body).prose - prose;
   const promised = new Set(
     [...body.querySelectorAll('[aria-controls]')].map((control) => control.getAttribute('aria-controls')),
   );
-  for (const element of hidden) {
-    const { prose, text } = of(element);
+  for (const [element, { prose, text }] of measures) {
     const isText = prose > visible * WAITING || (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND)));
-    if (isText) for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
+    const isAnchor = !text && !element.firstElementChild && (element.id || element.hasAttribute('name'));
+    // What others link to needs no words.
+    if (isText || (isAnchor && element.localName === 'a'))
+      for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
     else element.remove();
   }
 }

@@ -27,6 +27,7 @@ export async function fileOf(main: HTMLElement, css: string, title: string): Pro
   style.textContent = css;
   head.append(style);
   body.append(document.importNode(main, true));
+  for (const copy of body.querySelectorAll('.lectern-margin')) copy.remove();
   for (const name of ['tabindex', 'aria-details', 'target']) {
     for (const element of body.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   }

@@ -6,6 +6,8 @@ import type { Measure } from './prose';
 /** What stands around the title and is told elsewhere, or nowhere: the section's name, author, date, buttons to share. */
 
 const CONTENT = 'img,picture,video,audio,figure,table,pre,blockquote,math,dl,h2,h3,h4,h5,h6';
+/** What tells how the article is divided, whatever it says. */
+const KEPT = 'h2,h3,h4,h5,h6';
 const META_NAMES = new Set(
   'author authors byline bylines category categories credit date dateline datetime eyebrow info kicker label meta posted published publish section tag tags time timestamp topic updated views'.split(
     ' ',
@@ -52,7 +54,8 @@ function cutMeta(start: Element | null, of: (element: Element) => Measure, bylin
     const measure = of(element);
     // In a paragraph the first link or raised number is a marker of a note.
     if (measure.prose) return element.localName !== 'p' && cutMeta(element.firstElementChild, of, byline) && false;
-    if (isMeta(element, measure, byline) && !element.querySelector('img,figure,table')) element.remove();
+    if (isMeta(element, measure, byline) && !element.matches(KEPT) && !element.querySelector('img,figure,table'))
+      element.remove();
     element = next;
   }
   return true;

@@ -6,6 +6,7 @@ export function markdownOf(main: Element, notes: readonly { block: Element; mark
   const labels = new Map(notes.map(({ block }, at) => [block.id, at + 1]));
   const turndown = new Turndown({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', hr: '---' });
   turndown.use(tables);
+  turndown.remove((node) => node.classList.contains('lectern-margin'));
   // Of two rules for one element the later one counts.
   // Nothing else in Markdown leads to a place within.
   turndown.addRule('inner link', {

@@ -1,3 +1,4 @@
+import { HEADED } from '@/components/notes/headed';
 import { decoded } from './addresses';
 
 /** Notes, wherever a page keeps them: what a note's number leads to belongs to the article. */
@@ -6,6 +7,7 @@ const NUMBER = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶])[\])]?$/i;
 const MARKED = '[role=doc-noteref],[epub\\:type=noteref],sup a,a:has(> sup)';
 /** One note, for the containers a page may give it. */
 const NOTE = 'li,aside,dd,p,tr,section,div';
+const HEADINGS = 'h2,h3,h4';
 const LISTS = 'ol,ul,dl,section,div,aside';
 
 /** The elements that the notes' numbers below `root` lead to. */
@@ -40,6 +42,17 @@ export function takeNotes(root: Element): void {
     const isOfNotes = list && !list.contains(root) && outside.filter((other) => list.contains(other)).length > 1;
     taken.add(isOfNotes ? list : note);
   }
+  for (const box of boxesOfNotes(root)) taken.add(box);
   for (const element of taken)
     if (![...taken].some((other) => other !== element && other.contains(element))) root.append(element);
+}
+
+/** Boxes below `root` that begin with a heading such as "References". */
+function boxesOfNotes(root: Element): Element[] {
+  return [...root.ownerDocument.querySelectorAll(HEADINGS)].flatMap((heading) => {
+    const box = heading.parentElement;
+    if (!box || box.contains(root) || root.contains(heading) || !HEADED.test(heading.textContent ?? '')) return [];
+    const isBelow = root.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return isBelow && box.querySelector(HEADINGS) === heading ? [box] : [];
+  });
 }

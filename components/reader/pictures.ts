@@ -12,11 +12,11 @@ const isStandIn = (image: Element) => {
 };
 
 /** Puts the picture that a noscript holds in the place of the stand-in beside it. */
-export function showFallbacks(document: Document): void {
-  for (const noscript of document.querySelectorAll('noscript')) {
+export function showFallbacks(body: HTMLElement): void {
+  for (const noscript of body.querySelectorAll('noscript')) {
     if (!noscript.firstElementChild && !noscript.textContent?.includes('<img')) continue;
     // Where scripts may run, the parser has left the markup as text (https://html.spec.whatwg.org/#the-noscript-element).
-    const holder = document.createElement('div');
+    const holder = body.ownerDocument.createElement('div');
     if (noscript.firstElementChild) holder.append(...noscript.childNodes);
     else holder.innerHTML = noscript.textContent ?? '';
     const images = holder.querySelectorAll('img');

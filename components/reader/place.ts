@@ -15,7 +15,9 @@ const BEGINNING = 0.02;
 const textOf = (block: Element) => (block.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 const blocksOf = (main: Element) =>
-  [...main.querySelectorAll<HTMLElement>(BLOCKS)].filter((block) => !block.querySelector(BLOCKS) && textOf(block));
+  [...main.querySelectorAll<HTMLElement>(BLOCKS)].filter(
+    (block) => !block.querySelector(BLOCKS) && !block.closest('[aria-hidden=true]') && textOf(block),
+  );
 
 /** The place at the top of the window, which begins at `edge` px; null at the beginning of the text. */
 export function placeAt(main: Element, edge: number): Place | null {

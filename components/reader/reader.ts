@@ -1,8 +1,8 @@
 import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
 import type { Sheets } from '@/components/display/stylesheet';
-import type { Article } from './article';
-import { extract } from './extract';
+import type { FoundArticle } from './article';
+import { finding } from './extract';
 import type { Place } from './place';
 import { sanitise, type Whence } from './sanitise';
 import { giveNamesBack, takeNames } from './unclobbered';
@@ -11,7 +11,9 @@ import { type Requests, type View, view } from './view/view';
 import { waiting } from './view/waiting';
 
 /** Elements beyond which it takes a moment to find the article of a page. */
-const LARGE = 15_000;
+const LARGE = 6000;
+
+type How = 'asked' | 'again' | 'by itself';
 
 /** What the reader asks of the browser, which it does not know. */
 export interface Deeds extends Requests {
@@ -50,57 +52,78 @@ export class Reader {
    * Opens the reader: `by itself` only where the page has an article; `again` at the place where one was before, which is
    * only offered otherwise.
    */
-  open(how: 'asked' | 'again' | 'by itself' = 'asked', place: Place | null = null): void {
+  open(how: How = 'asked', place: Place | null = null): void {
     if (this.#isOpen) return;
+    const isLarge = Document.prototype.getElementsByTagName.call(document, '*').length > LARGE;
     // Whether a page has an article is known only when it is found; else the stage of a large one comes before.
-    const isFirst = how !== 'by itself' && document.getElementsByTagName('*').length > LARGE;
-    takeNames();
-    const article = isFirst ? null : this.#article();
-    if (how === 'by itself' && !article?.isArticle) {
-      giveNamesBack();
-      return;
+    if (isLarge && how !== 'by itself') this.#stand(null, how, place);
+    else {
+      void this.#article(isLarge).then((article) => {
+        if (!this.#isOpen && (article.isArticle || how !== 'by itself')) this.#stand(article, how, place);
+      });
     }
+  }
+
+  /** Sets up the stage, and puts the article on it; one that is not found yet is looked for there. */
+  #stand(found: FoundArticle | null, how: How, place: Place | null): void {
     this.#isOpen = true;
-    const fill = (stage: Stage, article: Article) => {
-      this.#fill(stage, article);
-      if (place) this.#view?.comeBack(place, how === 'again');
+    const fill = async (stage: Stage) => {
+      const article = found ?? (await waiting(stage, this.#words, () => this.#article(true)));
+      if (!article) return;
+      takeNames();
+      const content = sanitise(article.content, this.#whence(article), stage.window);
+      if (!found) await this.#pause();
+      if (stage.ended.aborted) return;
+      takeNames();
+      this.#view = view(stage, article, content, this.#words, this.#deeds);
+      this.#view.show(this.#look, this.#sheets);
+      if (place) this.#view.comeBack(place, how === 'again');
     };
+    takeNames();
     openStage(
       this.#words('read.label'),
       (stage) => {
         this.#stage = stage;
-        if (article) return fill(stage, article);
-        giveNamesBack();
-        waiting(stage, this.#words, () => {
-          takeNames();
-          fill(stage, this.#article());
-        });
+        fill(stage)
+          .finally(giveNamesBack)
+          .catch((error) => {
+            stage.leave();
+            throw error;
+          });
       },
       () => this.#left(),
     );
     this.#deeds.reading(true);
   }
 
-  #fill(stage: Stage, article: Article): void {
-    const content = sanitise(article.html, this.#whence(article), stage.window);
-    this.#view = view(stage, article, content, this.#words, this.#deeds);
-    this.#view.show(this.#look, this.#sheets);
+  /** Lets the page, and who waits for its reader, act in between; the page as it is. */
+  async #pause(): Promise<void> {
     giveNamesBack();
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   /** The article of the page; one without words where there is none, or where it cannot be found. */
-  #article(): Article {
-    const rest = { byline: null, html: '', lang: '', dir: '', site: null, published: null, isArticle: false } as const;
-    const none = { title: document.title, url: location.href, ...rest };
+  async #article(inSteps: boolean): Promise<FoundArticle> {
+    const rest = { byline: null, lang: '', dir: '', site: null, published: null, isArticle: false } as const;
+    takeNames();
+    const content = document.createElement('div');
+    const none = { title: document.title, url: location.href, content, ...rest };
     try {
-      return extract(document, location.href) ?? none;
+      const steps = finding(document, location.href);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) return value ?? none;
+        if (inSteps) await this.#pause();
+      }
     } catch (error) {
       console.error('Lectern could not find the article of this page.', error);
       return none;
+    } finally {
+      giveNamesBack();
     }
   }
 
-  #whence({ url }: Article): Whence {
+  #whence({ url }: FoundArticle): Whence {
     return { url, base: document.baseURI, shown: new Set(Array.from(document.images, ({ currentSrc }) => currentSrc)) };
   }
 

@@ -1,6 +1,6 @@
 import createPurifier from 'dompurify';
+import { intake } from './intake';
 import { attributes, elements, foreignRoles, withoutText } from './keep';
-import { parse } from './parse';
 
 /** Where an article's HTML is from. */
 export interface Whence {
@@ -22,35 +22,25 @@ const REFERENCE = /url\s*\((?!\s*["']?#)|image-set|\\/i;
 /** Attributes that are words for a reader, and may say anything. */
 const SPOKEN = /^(?:alt|title|abbr|label|headers|id|aria-.*)$/;
 
+/** Links that lead away, of drawings too. */
+const AWAY = ':is(a,area)[*|href]:not([*|href^="#"])';
+
 const PICTURES = new Set(['img', 'image', 'mglyph']);
 
 /**
- * The nodes of an article's HTML that are safe to show, made in `window`, whose document must hold nothing of the page
+ * What is in `content` and safe to show, as nodes made in `window`, whose document must hold nothing of the page
  * (a page can name its elements so that they hide the document's own methods). Links to parts of the page become
  * fragment links, and of pictures with a choice of sources the one that the page shows is taken. Scripts, styles,
  * frames, forms, event handlers and every address that could run are gone; see `keep.ts`.
  */
-export function sanitise(html: string, whence: Whence, window: Window & typeof globalThis): DocumentFragment {
+export function sanitise(content: Element, whence: Whence, window: Window & typeof globalThis): DocumentFragment {
   const purifier = createPurifier(window);
-  purifier.addHook('beforeSanitizeElements', (node) => {
-    if (node instanceof window.HTMLAnchorElement) nameToId(node);
-  });
   purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
     const kept = keptValue(element, attribute.attrName, attribute.attrValue, whence);
     if (kept === null) attribute.keepAttr = false;
     else attribute.attrValue = kept;
   });
-  purifier.addHook('afterSanitizeAttributes', (element) => {
-    if (element.localName === 'audio' || element.localName === 'video') {
-      element.setAttribute('controls', '');
-      element.setAttribute('preload', 'none');
-    }
-    // A link leads out of the reader's frame, as it would lead away from the page.
-    if (/^a(rea)?$/.test(element.localName) && !(element.getAttribute('href') ?? '#').startsWith('#')) {
-      element.setAttribute('target', '_top');
-    }
-  });
-  const safe = purifier.sanitize(parse(html, window), {
+  const safe = purifier.sanitize(intake(content, window), {
     ALLOWED_TAGS: elements,
     ALLOWED_ATTR: attributes,
     ALLOW_DATA_ATTR: false,
@@ -64,14 +54,14 @@ export function sanitise(html: string, whence: Whence, window: Window & typeof g
     // Nothing is parsed again after this, so no policy of the page has to be asked. Its types know no null.
     TRUSTED_TYPES_POLICY: null as never,
   });
+  for (const player of safe.querySelectorAll('audio,video')) {
+    player.setAttribute('controls', '');
+    player.setAttribute('preload', 'none');
+  }
+  // A link leads out of the reader's frame, as it would lead away from the page.
+  for (const link of safe.querySelectorAll(AWAY)) link.setAttribute('target', '_top');
   for (const image of safe.querySelectorAll('img')) takeShown(image, whence.shown);
   return safe;
-}
-
-/** `<a name>` is how old pages mark a place. */
-function nameToId(anchor: HTMLAnchorElement): void {
-  const name = anchor.getAttribute('name');
-  if (name && !anchor.hasAttribute('id')) anchor.setAttribute('id', name);
 }
 
 /** The value an attribute may keep; `null` where it goes. */
@@ -105,9 +95,8 @@ const own = (raw: string) => (raw.startsWith('#') ? raw : null);
 function address(raw: string, base: string, allowed: RegExp): string | null {
   const trimmed = raw.trim();
   if (trimmed.startsWith('#')) return allowed.test('#') ? trimmed : null;
-  if (!URL.canParse(trimmed, base)) return null;
-  const { href } = new URL(trimmed, base);
-  return allowed.test(href) ? href : null;
+  const href = URL.parse(trimmed, base)?.href;
+  return href && allowed.test(href) ? href : null;
 }
 
 /** A link to a part of the page itself, as one within the reader. */

@@ -1,8 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Lectern } from '../drive/lectern.ts';
-import { serve } from '../pages/server.ts';
-import { begin, forgetAll, kinds, pick, until, visit } from './reader.ts';
+import { describe, expect, it } from 'vitest';
+import { type Opened, onPage } from './onPage.ts';
+import { kinds, pick, remember, until } from './reader.ts';
 import { openReader } from './readerView.ts';
 
 /** Where a marker stands in the window. */
@@ -27,21 +26,9 @@ const GENEVA = 'The Geneva Bible has both letters and numbers; the numbers are f
 const FIRST = 'a[href="#cite_note-bible-1"]';
 
 describe.each(kinds)('in %s, a note', (kind) => {
-  let lectern: Lectern;
-  let pages: Awaited<ReturnType<typeof serve>>;
-  let page: Page;
-  beforeAll(async () => {
-    pages = await serve();
-    lectern = await begin(kind);
-  });
-  beforeEach(async () => {
-    await forgetAll(lectern);
-    page = await visit(lectern, pages.url('/notes/'));
-  });
-  afterEach(() => page.close());
-  afterAll(async () => {
-    await lectern.close();
-    await pages.close();
+  let { lectern, page } = {} as Opened;
+  onPage(kind, '/notes/', (opened) => {
+    ({ lectern, page } = opened);
   });
 
   it('opens in the reader beside its marker, by a click, and Escape leads back to the marker', async () => {
@@ -126,6 +113,33 @@ describe.each(kinds)('in %s, a note', (kind) => {
     expect(await page.evaluate(() => !!document.querySelector('lectern-reader'))).toBe(true);
   });
 
+  it('stands in the margin of a wide window where that is chosen, for the eye only', async () => {
+    await remember(lectern, page.url(), { marginNotes: true });
+    await page.setViewport({ width: 1400, height: 800 });
+    const frame = await openReader(lectern, page);
+    const margin = () =>
+      frame.evaluate(() =>
+        [...document.querySelectorAll('.lectern-margin')].map((note) => {
+          const beside = note.parentElement?.querySelector(':scope > .lectern-margin ~ p')?.getBoundingClientRect();
+          const { left, right, width, top } = note.getBoundingClientRect();
+          const isBeside = left >= (beside?.right ?? 9e9) && right <= document.documentElement.clientWidth;
+          return {
+            isBeside: isBeside && width > 150 && top >= (beside?.top ?? 9e9) - 2,
+            isHidden:
+              note.ariaHidden === 'true' && ![...note.querySelectorAll('a')].some(({ tabIndex }) => tabIndex >= 0),
+            says: note.textContent?.replace(/\s+/g, ' ').trim(),
+          };
+        }),
+      );
+    await until(margin, ({ length }) => length > 8);
+    const shown = await margin();
+    expect(shown.filter(({ isBeside, isHidden }) => !isBeside || !isHidden)).toEqual([]);
+    expect(shown[0]?.says).toBe(`1 ${GENEVA}`);
+    expect(new Set(shown.map(({ says }) => says)).size).toBe(shown.length);
+    await page.setViewport({ width: 900, height: 800 });
+    await until(margin, ({ length }) => length === 0);
+  });
+
   it('is found in the reader however the page makes it, and leads back', async () => {
     const frame = await openReader(lectern, page);
     const kindsOfNote = await frame.evaluate(() =>
@@ -153,6 +167,12 @@ describe.each(kinds)('in %s, a note', (kind) => {
     await pick(lectern, page, ['checkbox', 'Open notes beside their markers']);
     const host = () => page.evaluate(() => !!document.querySelector('lectern-notes'));
     await until(host, Boolean);
+    const bare = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-kind=bare] a[aria-details], script a')].map(
+        ({ textContent }) => textContent,
+      ),
+    );
+    expect(bare).toEqual(['[7]', '[8]']);
     const { x, y } = await spot(page, FIRST);
     const before = await page.evaluate(() => [scrollY, location.hash]);
     await page.mouse.click(x, y);

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { send } from '../drive/firefox-inside.ts';
 import type { Kind, Lectern } from '../drive/lectern.ts';
-import { serve } from '../pages/server.ts';
-import { begin, forgetAll, kinds, permit, pick, size, stored, until, visit } from './reader.ts';
+import { type Opened, onPage } from './onPage.ts';
+import { kinds, permit, pick, size, stored, until } from './reader.ts';
 import { frameOf, isOpen, openReader, press, readerIn } from './readerView.ts';
 
 const BY_ITSELF: [string, string] = ['checkbox', 'Open the reader by itself'];
@@ -38,21 +38,9 @@ async function saveInto(kind: Kind, page: Page, destinationFolder: string): Prom
 }
 
 describe.each(kinds)('in %s, the reader', (kind) => {
-  let lectern: Lectern;
-  let pages: Awaited<ReturnType<typeof serve>>;
-  let page: Page;
-  beforeAll(async () => {
-    pages = await serve();
-    lectern = await begin(kind);
-  });
-  beforeEach(async () => {
-    await forgetAll(lectern);
-    page = await visit(lectern, pages.url('/reader/'));
-  });
-  afterEach(() => page.close());
-  afterAll(async () => {
-    await lectern.close();
-    await pages.close();
+  let { lectern, pages, page } = {} as Opened;
+  onPage(kind, '/reader/', (opened) => {
+    ({ lectern, pages, page } = opened);
   });
 
   const leave = async () => {
@@ -99,8 +87,8 @@ describe.each(kinds)('in %s, the reader', (kind) => {
       () => placesIn(lectern),
       ({ length }) => length === 1,
     );
-    await page.close();
-    page = await visit(lectern, pages.url('/reader/'));
+    await page.goto('about:blank');
+    await page.goto(pages.url('/reader/'), { waitUntil: 'load' });
     await until(() => page.$('lectern-place'), Boolean);
     await page.evaluate(() => document.querySelector<HTMLElement>('textarea')?.focus());
     // The offer stands last in the page: past the button of the form is `Go on there`.

@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
-import type { Lectern } from '../drive/lectern.ts';
-import { serve } from '../pages/server.ts';
-import { begin, forgetAll, kinds, pick, until, visit } from './reader.ts';
+import { type Opened, onPage } from './onPage.ts';
+import { kinds, pick, until } from './reader.ts';
 import { isOpen, openReader, press, readerIn } from './readerView.ts';
 
 /** In functions that run in the background. */
@@ -23,38 +22,33 @@ const state = (page: Page) =>
       entry: history.state,
       events: (window as unknown as { heard: string[] }).heard,
       still: (window as unknown as { still: number }).still,
+      plays: !(window as unknown as { sound: HTMLAudioElement }).sound.paused,
     };
   });
 
 describe.each(kinds)('in %s, the reader', (kind) => {
-  let lectern: Lectern;
-  let pages: Awaited<ReturnType<typeof serve>>;
-  let page: Page;
-  beforeAll(async () => {
-    pages = await serve();
-    lectern = await begin(kind);
+  let { lectern, pages, page } = {} as Opened;
+  onPage(kind, '/reader/', (opened) => {
+    ({ lectern, pages, page } = opened);
   });
   beforeEach(async () => {
-    await forgetAll(lectern);
-    page = await visit(lectern, pages.url('/reader/'));
     await page.focus('textarea');
     await page.keyboard.type('A comment, half typ');
     await page.evaluate(() => {
       document.querySelector('textarea')?.setSelectionRange(2, 9);
       scrollTo(0, 400);
       const heard: string[] = [];
-      Object.assign(window, { heard, still: 0 });
+      // A second of silence, over and over.
+      const wave = `RIFF\x64\x1f\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\x40\x1f\0\0${'\x80'.repeat(8000)}`;
+      const sound = Object.assign(new Audio(`data:audio/wav;base64,${btoa(wave)}`), { loop: true, muted: true });
+      Object.assign(window, { heard, still: 0, sound });
       for (const name of ['keydown', 'click', 'popstate', 'hashchange', 'pagehide', 'beforeunload'])
         addEventListener(name, (event) => event.isTrusted && heard.push(name), true);
       (window as unknown as { navigation?: EventTarget }).navigation?.addEventListener('navigate', () =>
         heard.push('navigate'),
       );
+      return sound.play();
     });
-  });
-  afterEach(() => page.close());
-  afterAll(async () => {
-    await lectern.close();
-    await pages.close();
   });
 
   const closed = () =>
@@ -83,6 +77,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
         ({ focus }) => focus,
       );
       expect(await state(page)).toEqual(before);
+      expect(before.plays).toBe(true);
     },
   );
 

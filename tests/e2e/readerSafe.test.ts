@@ -121,6 +121,32 @@ describe.each(kinds)('in %s, the reader of a hostile page', (kind) => {
     await page.close();
   });
 
+  it('leaves shadow trees behind, closed ones too, which nothing can look into', async () => {
+    const page = await visit(lectern, pages.url('/reader/'));
+    await page.evaluate(() => {
+      for (const [at, paragraph] of document.querySelectorAll('p').entries()) {
+        const shadow = paragraph.attachShadow({ mode: at % 2 ? 'open' : 'closed', clonable: true });
+        shadow.innerHTML = '<base href="/beacon/"><slot></slot><form><button>Leave reader</button></form>';
+      }
+    });
+    const frame = await openDirectly(lectern, page);
+    // No element can be given a second shadow tree.
+    const hosts = await frame.evaluate(() => {
+      const isHost = (element: Element) => {
+        try {
+          element.attachShadow({ mode: 'closed' });
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      return [...document.querySelectorAll('article p')].map(isHost);
+    });
+    expect(hosts.length).toBeGreaterThan(3);
+    expect(hosts).not.toContain(true);
+    await page.close();
+  });
+
   it('is out of reach of the page’s scripts, styles and events', async () => {
     const page = await visit(lectern, pages.url('/reader/'));
     await page.evaluate(() => {

@@ -1,31 +1,18 @@
-import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Frame } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
-import type { Lectern } from '../drive/lectern.ts';
-import { serve } from '../pages/server.ts';
 import { violations } from './axe.ts';
-import { begin, forgetAll, kinds, NAVY, pick, SEPIA, size, theme, until, visit } from './reader.ts';
+import { type Opened, onPage } from './onPage.ts';
+import { kinds, NAVY, pick, SEPIA, size, theme, until, visit } from './reader.ts';
 import { copyOf, openReader, press } from './readerView.ts';
 
 /** In functions that run in the background. */
 declare const chrome: typeof browser;
 
 describe.each(kinds)('in %s, the text in the reader', (kind) => {
-  let lectern: Lectern;
-  let pages: Awaited<ReturnType<typeof serve>>;
-  let page: Page;
-  beforeAll(async () => {
-    pages = await serve();
-    lectern = await begin(kind);
-  });
-  beforeEach(async () => {
-    await forgetAll(lectern);
-    page = await visit(lectern, pages.url('/reader/'));
-  });
-  afterEach(() => page.close());
-  afterAll(async () => {
-    await lectern.close();
-    await pages.close();
+  let { lectern, pages, page } = {} as Opened;
+  onPage(kind, '/reader/', (opened) => {
+    ({ lectern, pages, page } = opened);
   });
 
   it('is one document: a title, headings in order, landmarks, and axe finds nothing', async () => {

@@ -1,6 +1,6 @@
 import { make } from '@/components/controls/dom';
 import type { Words } from '@/components/controls/words';
-import type { Article } from '../article';
+import type { Facts } from '../article';
 import { type Heading, orderHeadings } from './levels';
 
 /** The article as it is read. */
@@ -11,11 +11,14 @@ export interface Text {
   headings: Heading[];
 }
 
+/** Elements beyond which it takes a moment to lay out an article. */
+const LONG = 2000;
+
 /** The text that languages written from right to left are read in. */
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|ps|sd|ug|ur|yi)\b/i;
 
 /** Puts the article together: title, who wrote it, when and where, its text, and where it comes from. */
-export function text(article: Article, content: DocumentFragment, words: Words): Text {
+export function text(article: Facts, content: DocumentFragment, words: Words): Text {
   const headings = orderHeadings(content);
   setUpTables(content, words);
   const title = make('h1', { textContent: article.title || words('read.untitled'), tabIndex: -1 });
@@ -27,10 +30,14 @@ export function text(article: Article, content: DocumentFragment, words: Words):
   const header = make('header', {}, title, ...(byline.hasChildNodes() ? [byline] : []));
   if (!article.isArticle) {
     header.append(
-      make('p', { className: 'lectern-notice', textContent: words(article.html.trim() ? 'read.none' : 'read.empty') }),
+      make('p', {
+        className: 'lectern-notice',
+        textContent: words(content.childElementCount ? 'read.none' : 'read.empty'),
+      }),
     );
   }
   const body = make('article', { id: 'lectern-article' }, header);
+  body.classList.toggle('lectern-long', content.querySelectorAll('*').length > LONG);
   body.append(content);
   if (article.lang) body.lang = article.lang;
   body.dir = article.dir || (RIGHT_TO_LEFT.test(article.lang) ? 'rtl' : 'ltr');

@@ -10,8 +10,9 @@ import { addBackLinks } from '@/components/notes/backLinks';
 import { linkBareNotes } from '@/components/notes/bare';
 import { openNotes } from '@/components/notes/cards';
 import type { Note } from '@/components/notes/find';
+import { MarginNotes } from '@/components/notes/margin';
 import { Fonts } from '@/components/page/fonts';
-import type { Article } from '../article';
+import type { Facts } from '../article';
 import { fileNameOf, fileOf } from '../document';
 import { markdownOf } from '../markdown';
 import { findPlace, type Place, placeAt } from '../place';
@@ -46,13 +47,7 @@ export interface View {
 const REST = 800;
 
 /** Puts an article, sanitised, on the stage. */
-export function view(
-  stage: Stage,
-  article: Article,
-  content: DocumentFragment,
-  words: Words,
-  requests: Requests,
-): View {
+export function view(stage: Stage, article: Facts, content: DocumentFragment, words: Words, requests: Requests): View {
   const { document, window, ended } = stage;
   linkBareNotes(content);
   const { main, title, headings } = text(article, content, words);
@@ -131,6 +126,8 @@ export function view(
   printArticle(() => main, ended);
   // What nobody misses in the first frame comes after it, so that the text is there the sooner.
   let notes: Note[] = [];
+  let margin: MarginNotes | null = null;
+  let isInMargin = false;
   window.requestAnimationFrame(() => {
     title.focus({ preventScroll: true });
     window.setTimeout(() => {
@@ -138,6 +135,9 @@ export function view(
       time = minutes(main.textContent ?? '');
       notes = openNotes(document, document.body, words, ended);
       addBackLinks(notes, words);
+      margin = new MarginNotes(main.querySelector('article') ?? main, notes);
+      margin.show(isInMargin);
+      onceAFrame(window, ['resize'], () => margin?.show(isInMargin));
       onceAFrame(window, ['scroll', 'resize'], follow);
       follow();
     });
@@ -151,6 +151,8 @@ export function view(
       const get = (property: string) => style.getPropertyValue(property).trim();
       mark(get);
       fonts.wear({ get });
+      isInMargin = !!look.marginNotes;
+      margin?.show(isInMargin);
     },
     comeBack(place, atOnce) {
       const block = findPlace(main, place);

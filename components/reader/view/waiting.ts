@@ -2,20 +2,29 @@ import { make } from '@/components/controls/dom';
 import type { Words } from '@/components/controls/words';
 import type { Stage } from './stage';
 
-/** Says on the stage that the page is being looked at, and goes on when that is seen. */
-export function waiting({ document, window, leave, ended }: Stage, words: Words, goOn: () => void): void {
-  const text = make('p', { textContent: words('panel.loading'), lang: words('language'), dir: words('direction') });
+/**
+ * Says on the stage that the page is being looked at, once that is seen begins with `work`, and gives what comes of it;
+ * null where the reader was left meanwhile.
+ */
+export async function waiting<Result>(
+  { document, window, leave, ended }: Stage,
+  words: Words,
+  work: () => Promise<Result>,
+): Promise<Result | null> {
+  const text = make('p', { textContent: words('panel.loading') });
   text.role = 'status';
-  document.body.append(text);
+  const progress = make('progress', { ariaLabel: words('panel.loading') });
+  const box = make('div', { lang: words('language'), dir: words('direction') }, text, progress);
+  document.body.append(box);
   const left = new AbortController();
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && leave(), { signal: left.signal });
   // Two frames: what is asked for in the first is painted after it.
-  window.requestAnimationFrame(() =>
-    window.requestAnimationFrame(() => {
-      left.abort();
-      if (ended.aborted) return;
-      text.remove();
-      goOn();
-    }),
-  );
+  const frame = () => new Promise((seen) => window.requestAnimationFrame(seen));
+  await frame();
+  await frame();
+  const result = ended.aborted ? null : await work();
+  left.abort();
+  if (ended.aborted) return null;
+  box.remove();
+  return result;
 }

@@ -38,7 +38,7 @@ export async function openBench(): Promise<Bench> {
       await page.goto(`http://127.0.0.1:${port}/page`, { waitUntil: 'domcontentloaded' });
       // A page whose scripts are off may call no Trusted Types policy, which DOMPurify would make.
       return page.evaluate(
-        `Object.defineProperty(window, 'trustedTypes', { value: undefined });${code};Bench.${read}(${JSON.stringify(saved.url)}, 3)`,
+        `Object.defineProperty(window, 'trustedTypes', { value: undefined });${code};Bench.${read}(${JSON.stringify(saved.url)}, 4)`,
       ) as never;
     },
     async close() {

@@ -1,7 +1,7 @@
 /** What is bundled and put into each measured page: the extractors side by side, and what reads their results. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { extract } from '../../../components/reader/extract.ts';
+import { extract, findArticle } from '../../../components/reader/extract.ts';
 import { sanitise } from '../../../components/reader/sanitise.ts';
 import { keptOf, regionOf } from './properties.ts';
 import { textOf } from './text.ts';
@@ -32,28 +32,36 @@ export interface Reading {
 
 const CAPTIONS = 'figcaption,caption';
 
-/** Runs every extractor `rounds` times, in turns; one round more goes ahead and does not count. */
+function readingOf(html: string): Reading {
+  const body = parsed(html);
+  return { text: textOf(body), withoutCaptions: textOf(body, CAPTIONS), times: [] };
+}
+
+/** All that the reader does until it has something to show: finds the article, and sanitises it. */
+function makeReady(document: Document, url: string): void {
+  const article = findArticle(document, url);
+  if (article) sanitise(article.content, { url, base: url, shown: new Set() }, window);
+}
+
+/**
+ * Runs every extractor `rounds` times, one round going ahead that does not count. Each round begins with another one,
+ * for what one leaves behind is cleared up while the next one runs.
+ */
 export function readAll(url: string, rounds: number): Record<Extractor, Reading> & { sanitising: number[] } {
   const readings = Object.fromEntries(
-    NAMES.map((name) => [name, { text: '', withoutCaptions: '', times: [] }]),
-  ) as unknown as Record<Extractor, Reading>;
+    NAMES.map((name) => [name, readingOf(EXTRACTORS[name](document, url))]),
+  ) as Record<Extractor, Reading>;
   const sanitising: number[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    for (const name of NAMES) {
-      const reading = readings[name];
+  makeReady(document, url);
+  const runs: [(document: Document, url: string) => unknown, number[]][] = [
+    ...NAMES.map((name) => [EXTRACTORS[name], readings[name].times] as (typeof runs)[number]),
+    [makeReady, sanitising],
+  ];
+  for (let round = 0; round < rounds; round++) {
+    for (const [run, times] of [...runs.slice(round % runs.length), ...runs.slice(0, round % runs.length)]) {
       const start = performance.now();
-      const html = EXTRACTORS[name](document, url);
-      const end = performance.now();
-      if (round === 0) {
-        const body = parsed(html);
-        reading.text = textOf(body);
-        reading.withoutCaptions = textOf(body, CAPTIONS);
-        continue;
-      }
-      reading.times.push(end - start);
-      if (name !== 'lectern') continue;
-      sanitise(html, { url, base: url, shown: new Set() }, window);
-      sanitising.push(performance.now() - start);
+      run(document, url);
+      times.push(performance.now() - start);
     }
   }
   return { ...readings, sanitising };
@@ -61,7 +69,7 @@ export function readAll(url: string, rounds: number): Record<Extractor, Reading>
 
 /** What each extractor keeps of the properties of the page it runs in. */
 export function propertiesOf(url: string) {
-  const region = regionOf(document);
+  const region = regionOf(document, url);
   return Object.fromEntries(
     NAMES.map((name) => [name, keptOf(region, parsed(EXTRACTORS[name](document, url)))]),
   ) as Record<Extractor, ReturnType<typeof keptOf>>;

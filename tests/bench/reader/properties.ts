@@ -22,13 +22,16 @@ const tidy = (text: string | null) =>
  * The article in a page, by a rule of the bench's own that no extractor shares: its only main part, else the first
  * container that has most words.
  */
-export function regionOf(document: Document): Element {
+export function regionOf(document: Document, url: string): Element {
   const copy = document.cloneNode(true) as Document;
   const all = copy.body.textContent?.length ?? 0;
   // The title is told apart from the article.
   copy.querySelector('h1')?.remove();
   for (const element of copy.body.querySelectorAll('[style*="display:none" i],[style*="display: none" i]')) {
     if (!element.querySelector('math')) element.remove();
+  }
+  for (const list of copy.body.querySelectorAll('nav,[role=navigation],ul,ol,table')) {
+    if (isNavigation(list, url)) list.remove();
   }
   for (const element of copy.body.querySelectorAll(APART)) {
     if ((element.textContent?.length ?? 0) < all / 2) element.remove();
@@ -46,6 +49,22 @@ export function regionOf(document: Document): Element {
   return copy.body;
 }
 
+/**
+ * Whether a list leads about the site: it is made of links, and is said to be for that or has the page itself among
+ * them; or it is a line with the ways to the page before and after.
+ */
+function isNavigation(list: Element, url: string): boolean {
+  const words = tidy(list.textContent).length;
+  if (words < 300 && list.querySelector('[rel~=next],[rel~=prev],[accesskey=n],[accesskey=p]')) return true;
+  const links = [...list.querySelectorAll('a[href]')];
+  const linked = links.reduce((sum, link) => sum + tidy(link.textContent).length, 0);
+  if (links.length < 2 || linked < words * 0.7) return false;
+  const [page] = url.split('#');
+  const isHere = (link: Element) =>
+    !link.getAttribute('href')?.startsWith('#') && URL.parse(link.getAttribute('href') ?? '', url)?.href === page;
+  return list.matches('nav,[role=navigation]') || links.some(isHere);
+}
+
 /** The text of a list item without that of the lists in it. */
 function ownText(element: Element): string {
   const copy = element.cloneNode(true) as Element;
@@ -53,11 +72,16 @@ function ownText(element: Element): string {
   return tidy(copy.textContent);
 }
 
-/** The cells of tables that relate them: a table that holds half of the article without a heading cell lays it out. */
+/**
+ * The cells of tables that relate them: a table that holds half of the article without a heading cell lays it out, and
+ * so does one with headings or tables in its cells.
+ */
 function cells(top: Element): string[] {
   const whole = top.textContent?.length ?? 0;
   const tables = [...top.querySelectorAll('table:not([role=presentation])')].filter(
-    (table) => table.querySelector('th,caption') || (table.textContent?.length ?? 0) < whole / 2,
+    (table) =>
+      !table.querySelector('table,h1,h2,h3,h4,h5,h6') &&
+      (table.querySelector('th,caption') || (table.textContent?.length ?? 0) < whole / 2),
   );
   const found = tables.flatMap((table) => [...(table as HTMLTableElement).rows].flatMap((row) => [...row.cells]));
   return found.map((cell) => tidy(cell.textContent)).filter(Boolean);
@@ -66,10 +90,15 @@ function cells(top: Element): string[] {
 const texts = (top: Element, selector: string) =>
   [...top.querySelectorAll(selector)].map((element) => tidy(element.textContent)).filter(Boolean);
 
+/** The title is told apart from the article; heads and headings differ in their capitals. */
+function isTitle(heading: string, title: string): boolean {
+  return title.includes(heading) || title.toLowerCase().startsWith(`${heading} `.toLowerCase());
+}
+
 /** Each property as a list of what can be found again. */
 const PROPERTIES: Record<string, (top: Element, isPage: boolean) => string[]> = {
   headings: (top, isPage) =>
-    texts(top, 'h1,h2,h3,h4,h5,h6').filter((text) => !isPage || !tidy(top.ownerDocument.title).includes(text)),
+    texts(top, 'h1,h2,h3,h4,h5,h6').filter((text) => !isPage || !isTitle(text, tidy(top.ownerDocument.title))),
   'table cells': cells,
   'table captions': (top) => texts(top, 'caption'),
   'list items': (top) => [...top.querySelectorAll('li')].map(ownText).filter(Boolean),
@@ -91,7 +120,7 @@ const PROPERTIES: Record<string, (top: Element, isPage: boolean) => string[]> = 
     if (!isPage) return [...ids];
     return [...new Set([...top.querySelectorAll('a[href^="#"]')].map(hashOf))].filter((hash) => ids.has(hash));
   },
-  ids: (top) => [...idsOf(top)],
+  ids: (top, isPage) => [...idsOf(top, isPage ? PLACES : '*')],
   formulas: (top) => [...top.querySelectorAll('math')].map((math) => tidy(math.textContent)),
   'parts in another language': (top) =>
     [...top.querySelectorAll('[lang]')].map(
@@ -104,10 +133,14 @@ const PROPERTIES: Record<string, (top: Element, isPage: boolean) => string[]> = 
   dates: (top) => [...top.querySelectorAll('time[datetime]')].map((time) => time.getAttribute('datetime') ?? ''),
 };
 
-function idsOf(top: Element): Set<string> {
-  const anchors = [...top.querySelectorAll('[id],a[name]')].map(
-    (element) => element.id || element.getAttribute('name'),
-  );
+/** What an address may lead to: a place in the text, and neither a field nor the box that a page is laid out with. */
+const PLACES =
+  'a,h1,h2,h3,h4,h5,h6,p,li,dt,dd,sup,sub,span,cite,blockquote,pre,figure,table,tr,td,th,caption,math,img,section,aside,:has(> :is(h1,h2,h3,h4,h5,h6))';
+
+function idsOf(top: Element, of = '*'): Set<string> {
+  const anchors = [...top.querySelectorAll('[id],a[name]')]
+    .filter((element) => element.matches(of))
+    .map((element) => element.id || element.getAttribute('name'));
   return new Set(anchors.filter((id): id is string => !!id));
 }
 
