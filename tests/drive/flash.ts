@@ -85,7 +85,7 @@ async function drawCurtain(page: Page): Promise<void> {
 }
 
 /** A busy browser may have loaded a page before it has painted any of it. */
-async function painted(page: Page): Promise<void> {
+export async function painted(page: Page): Promise<void> {
   await until('the page is painted', () => page.evaluate(() => performance.getEntriesByType('paint').length > 0));
   await page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));

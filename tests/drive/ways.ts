@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { PagesServer } from '../pages/server.ts';
 import { type Dress, dressOf } from './dress.ts';
-import { frames, framesOf, record } from './flash.ts';
+import { frames, framesOf, painted, record } from './flash.ts';
 import type { Kind, Lectern } from './lectern.ts';
 import { until } from './until.ts';
 
@@ -103,6 +103,9 @@ export async function framesOfChange(
   change: () => Promise<unknown>,
   done: () => Promise<boolean>,
 ): Promise<Dress[]> {
+  // A long page is loaded before it is drawn: what comes until it is calm is no part of the change.
+  await painted(page);
+  await (await record(lectern, page)).stop();
   const recording = await record(lectern, page);
   await change();
   await until('the look has changed', done);
