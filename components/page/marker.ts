@@ -1,23 +1,15 @@
-import type { MARKS } from '@/components/display/marks';
+import { Bare } from './bare';
 import { Buckets } from './buckets';
-import {
-  asksForColours,
-  BOXED,
-  colourMarks,
-  isBackdrop,
-  isHiddenText,
-  OPAQUE,
-  PAPER,
-  plainColourMarks,
-} from './colours';
+import { BOXED, colourMarks, isBackdrop, isHiddenText, OPAQUE, PAPER, plainColourMarks } from './colours';
 import { type Declared, declaredIn } from './declared';
 import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { FONT, fontMark } from './fonts';
-import { HEADING, headingMark, isInHeading } from './headings';
+import { HEADING, headingMark } from './headings';
 import { ICON, iconMark, isEmpty, showsPicture } from './icons';
 import { Inheritance } from './inheritance';
 import { InlineStyles } from './inline';
 import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
+import { asks, type Needs, needs } from './needs';
 import { mayDisobey, overrule } from './overrule';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import { Restless, STILL } from './restless';
@@ -37,19 +29,6 @@ const SLICE = 2000;
 
 /** The marks of elements that were read and not written yet. */
 type Read = Map<Element, Marks>;
-/** The marks that were taken off elements around what is measured. */
-type Bared = Map<Element, Map<string, string>>;
-
-/** What a look needs marks for. */
-export type Needs = Record<keyof typeof MARKS, boolean>;
-/** The needs of which `is` is true. */
-export const needs = (is: (mark: keyof Needs) => boolean): Needs => ({
-  sizes: is('sizes'),
-  colours: is('colours'),
-  text: is('text'),
-  fonts: is('fonts'),
-  headings: is('headings'),
-});
 
 /** Whether a field shows text; a button's words may be moved aside for a picture. */
 const showsField = (element: Element) => isTextField(element) && !isHiddenText(getComputedStyle(element));
@@ -78,6 +57,7 @@ export class Marker {
   /** What the sheets of each tree declare, as they are in this task. */
   readonly #declared = new Map<Node, Declared>();
   readonly #inheritance = new Inheritance();
+  readonly #bare = new Bare(INHERITED, (element) => this.#inline.giveBack(element) && this.#unseen.push(element));
   readonly #ours: ReadonlySet<CSSStyleSheet>;
   #needs = needs(() => false);
 
@@ -120,12 +100,11 @@ export class Marker {
   work(end: number): boolean {
     this.#declared.clear();
     const read: Read = new Map();
-    const bared: Bared = new Map();
     while (this.#waiting.length > 0) {
-      this.#readSlice(this.#nextSlice(), bared, read);
+      this.#readSlice(this.#nextSlice(), read);
       if (performance.now() > end) break;
     }
-    for (const [element, marks] of bared) for (const [mark, value] of marks) element.setAttribute(mark, value);
+    this.#bare.putBack();
     for (const [element, marks] of read) this.#write(element, marks);
     if (this.#waiting.length === 0) this.#markEmpty();
     this.#restless.hold();
@@ -213,19 +192,20 @@ export class Marker {
     while (this.#waiting[0] && slice.size < SLICE) {
       const { value, done } = this.#waiting[0].next();
       if (done) this.#waiting.shift();
-      else slice.add(value);
+      // It may have been taken away since.
+      else if (value.isConnected) slice.add(value);
     }
     return slice;
   }
 
   /** Takes the marks off a slice and all around what is measured in it, and finds what its marks are to be. */
-  #readSlice(slice: Set<Element>, bared: Bared, read: Read): void {
+  #readSlice(slice: Set<Element>, read: Read): void {
     for (const element of slice) {
       this.#unmark(element);
-      bared.delete(element);
+      this.#bare.forget(element);
     }
     const asked = new Set([...slice].filter((element) => this.#asks(element)));
-    this.#bareAncestors(asked, slice, bared);
+    this.#bare.around(asked, slice);
     const pseudos = new Map([...asked].map((element) => [element, this.#pseudosOf(element)]));
     const late = new Set<Element>();
     for (const element of slice) {
@@ -237,38 +217,26 @@ export class Marker {
     const strays = new Set<Element>();
     for (const element of slice) {
       const isAsked = asked.has(element);
-      const marks = isAsked ? this.#read(element, pseudos.get(element) ?? []) : this.#inherited(element, bared, read);
+      const marks = isAsked ? this.#read(element, pseudos.get(element) ?? []) : this.#inherited(element, read);
       if (!marks) strays.add(element);
       else if (marks.size > 0) read.set(element, marks);
     }
-    this.#bareAncestors(strays, slice, bared);
+    this.#bare.around(strays, slice);
     for (const element of strays) read.set(element, this.#read(element, []));
     // What lies around new text is text too from now on, and so is measured as such with all that is in it.
     for (const top of late) this.#waiting.unshift(this.#walk(top));
   }
 
-  /** Whether the style of an element has to be computed to know its marks; all else can be told from what it inherits. */
   #asks(element: Element): boolean {
-    const { text, fonts, sizes, colours, headings } = this.#needs;
-    if (text || fonts) return true;
     // What is shown in a slot inherits from there.
-    if (
+    const isAroundShadow =
       this.roots.size > 0 &&
-      (this.#hosts.has(parentOf(element) ?? element) || element.getRootNode() instanceof ShadowRoot)
-    )
-      return true;
-    const declared = this.#declaredAround(element);
-    if (declared.beatsAdopted) return true;
-    if (sizes && (declared.sizes.has(element) || Object.values(declared.pseudos).some((set) => set.has(element))))
-      return true;
-    // An empty one may be space in the text, or a picture.
-    if (sizes && !element.firstElementChild && !isReplaced(element) && !hasOwnText(element)) return true;
-    if (headings && isInHeading(element)) return true;
-    return colours && asksForColours(element, declared);
+      (this.#hosts.has(parentOf(element) ?? element) || element.getRootNode() instanceof ShadowRoot);
+    return isAroundShadow || asks(element, this.#needs, this.#declaredAround(element));
   }
 
   /** The marks of an element that shows what it inherits; `null` where it is not known what that is. */
-  #inherited(element: Element, bared: Bared, read: Read): Marks | null {
+  #inherited(element: Element, read: Read): Marks | null {
     const marks: Marks = new Map();
     const texty = this.#texty.has(element) && !isReplaced(element);
     if (this.#needs.colours) {
@@ -278,7 +246,8 @@ export class Marker {
     const parent = parentOf(element);
     if (!this.#needs.sizes || !(texty || this.#isScaled(parent))) return marks;
     if (!texty && !isReplaced(element)) return null;
-    const size = this.#inheritance.sizeOf(parent, SIZE, (at) => read.get(at)?.get(SIZE) ?? bared.get(at)?.get(SIZE));
+    const pending = (at: Element) => read.get(at)?.get(SIZE) ?? this.#bare.markOf(at, SIZE);
+    const size = this.#inheritance.sizeOf(parent, SIZE, pending);
     if (!size) return null;
     if (!texty) marks.set(SIZE, `=${size}`);
     else if (!this.#inheritance.leaves(element)) marks.set(SIZE, size);
@@ -299,28 +268,6 @@ export class Marker {
       if (!slice.has(at)) highest = at;
     }
     if (highest) late.add(highest);
-  }
-
-  /**
-   * Takes the marks off all that surrounds a slice while it is measured, as sizes and line heights are inherited from
-   * there: all the way up, because a line height that is a number is inherited as one.
-   */
-  #bareAncestors(asked: Set<Element>, slice: Set<Element>, bared: Bared): void {
-    for (const element of asked) {
-      // What is around one that is asked itself, that one sees to.
-      for (let at = parentOf(element); at && !bared.has(at) && !asked.has(at); at = parentOf(at)) {
-        if (slice.has(at) || hidesItself(at)) continue;
-        const marks = new Map<string, string>();
-        for (const mark of INHERITED) {
-          const value = at.getAttribute(mark);
-          if (value === null) continue;
-          marks.set(mark, value);
-          at.removeAttribute(mark);
-        }
-        if (this.#inline.giveBack(at)) this.#unseen.push(at);
-        bared.set(at, marks);
-      }
-    }
   }
 
   #declaredAround(element: Element): Declared {

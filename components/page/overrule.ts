@@ -2,7 +2,7 @@ import { PAPER } from './colours';
 import type { Declared } from './declared';
 import { hasOwnText } from './elements';
 import type { InlineStyles } from './inline';
-import type { Needs } from './marker';
+import type { Needs } from './needs';
 import { declarations, SIZE } from './sizes';
 import type { Values } from './values';
 

@@ -2,8 +2,9 @@ import { DRESSED, type Dressed, MARKS, WITHOUT } from '@/components/display/mark
 import type { Sheets } from '@/components/display/stylesheet';
 import { Changes } from './changes';
 import { Fonts } from './fonts';
-import { Marker, type Needs, needs } from './marker';
+import { Marker } from './marker';
 import { Motion } from './motion';
+import { type Needs, needs } from './needs';
 import { keepPlace } from './place';
 import { Selection } from './selection';
 import { adopt } from './sheets';
