@@ -2,7 +2,7 @@ import type { Browser } from 'wxt/browser';
 import { active } from '@/components/display/look';
 import { dress } from '@/components/messages/dress';
 import { REGISTERED, registeredSites } from '@/components/preferences/recent';
-import { load, noteVisit } from '@/components/preferences/store';
+import { concernsVisit, load, noteVisit } from '@/components/preferences/store';
 import { placeOf } from './answer';
 import { lookOn } from './choices';
 
@@ -12,7 +12,7 @@ import { lookOn } from './choices';
  */
 export async function arrive(tab: Browser.tabs.Tab): Promise<void> {
   const place = placeOf(tab);
-  if (!place) return;
+  if (!place || !(await concernsVisit(place.site))) return;
   const { sites, recent } = await load();
   if (sites.size <= REGISTERED || !sites.has(place.site)) return;
   const isRegistered = registeredSites(sites.keys(), recent).includes(place.site);

@@ -33,6 +33,15 @@ export async function remember(site: string | null, change: Change): Promise<voi
   else await browser.storage.local.remove(key);
 }
 
+/** Whether a visit of a site may have to be seen to; of all that is remembered it reads no more than that takes. */
+export async function concernsVisit(site: string): Promise<boolean> {
+  const key = siteKey(site);
+  const stored = await browser.storage.local.get([key, RECENT]);
+  if (!(key in stored)) return false;
+  const { recent } = parsePreferences({ [RECENT]: stored[RECENT] });
+  return afterVisit(recent, site) !== recent;
+}
+
 /** Notes a visit of a remembered site, where there are so many of them that it matters. */
 export async function noteVisit(site: string): Promise<void> {
   const { sites, recent } = await load();

@@ -1,6 +1,6 @@
 import type { browser } from 'wxt/browser';
 import { type Lectern, launch } from '../drive/lectern.ts';
-import { built, permitAll, until } from '../e2e/reader.ts';
+import { built, permitAll, registered, remember, until } from '../e2e/reader.ts';
 import { median } from './measure.ts';
 
 /** In functions that run in the background. */
@@ -24,12 +24,16 @@ async function navigations(lectern: Lectern, url: string): Promise<number> {
 
 /**
  * Prints how long it takes to go to a small page with no site remembered, and with ten thousand: to a page of a site that
- * is not among them, and to one that is (with a look that has nothing to paint there).
+ * is not among them, and to one that is, beside what it takes to dress it where it is the only one.
  */
 export async function reportNavigation(site: (name: string) => string, rounds: number): Promise<void> {
-  const [none, again, many] = await Promise.all([1, 2, 3].map(() => launch('chromium', { extension: built.chromium })));
-  if (!none || !again || !many) return;
-  await permitAll(many, site('any'));
+  const [none, again, one, many] = await Promise.all(
+    [1, 2, 3, 4].map(() => launch('chromium', { extension: built.chromium })),
+  );
+  if (!none || !again || !one || !many) return;
+  for (const lectern of [one, many]) await permitAll(lectern, site('any'));
+  await remember(one, site('one'), { theme: 'navy' });
+  await registered(one, 3);
   await many.background(async (count) => {
     const records = Array.from({ length: count }, (_, at) => [`site:s${at}.localhost`, { look: { theme: 'navy' } }]);
     await chrome.storage.local.set({ version: 1, ...Object.fromEntries(records) });
@@ -43,6 +47,7 @@ export async function reportNavigation(site: (name: string) => string, rounds: n
   const rows: [name: string, lectern: Lectern, host: string][] = [
     ['no site remembered', none, 'other'],
     ['no site remembered, again', again, 'other'],
+    ['one site remembered, that one', one, 'one'],
     ['10,000 remembered, another site', many, 'other'],
     ['10,000 remembered, one of them', many, remembered],
   ];
@@ -58,5 +63,5 @@ export async function reportNavigation(site: (name: string) => string, rounds: n
   const own = median(times.get(rows[0]?.[0] ?? '') ?? []);
   for (const [name, list] of times)
     console.log(`| ${name} | ${median(list).toFixed(1)} | ${(median(list) / own).toFixed(2)} |`);
-  for (const lectern of [none, again, many]) await lectern.close();
+  for (const lectern of [none, again, one, many]) await lectern.close();
 }
