@@ -12,6 +12,17 @@ import { servePages } from './served.ts';
 const SPACING = { lineHeight: 1.5, paragraphSpacing: 2, letterSpacing: 0.12, wordSpacing: 0.16 };
 const [browsers = kinds.join(), only = ''] = process.argv.slice(2);
 
+/** What stays lost for a second: some pages hide their head when they are scrolled, and show it again at their top. */
+async function lostFor(page: Page): Promise<Piece[]> {
+  const end = Date.now() + 1000;
+  let lost: Piece[];
+  do {
+    lost = (await page.evaluate(lostText)) as Piece[];
+    await page.evaluate(frames);
+  } while (lost.length > 0 && Date.now() < end);
+  return lost;
+}
+
 const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0))));
 
 /** Has a look worn on an open page, at once. */
@@ -43,7 +54,7 @@ for (const kind of browsers.split(',') as Kind[]) {
     const count = await page.evaluate(countText);
     const own = await sideways(page);
     await wear(lectern, page, url, SPACING, '--lectern-line');
-    const lost = (await page.evaluate(lostText)) as Piece[];
+    const lost = await lostFor(page);
     await wear(lectern, page, url, { measure: 80 }, '--lectern-measure');
     const measured = await sideways(page);
     if (measured > Math.max(own, 0)) listed.push(`${id}: scrolls sideways`);

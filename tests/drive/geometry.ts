@@ -20,6 +20,9 @@ function look(): Piece[] {
     if (/\S/.test((node as Text).data)) nodes.push(node as Text);
   }
   scrollTo({ top: 0, left: 0, behavior: 'instant' });
+  // What has been scrolled on to keep the reader's place can be scrolled back to.
+  for (const box of document.querySelectorAll('*'))
+    if (box.scrollTop > 0) box.scrollTo({ top: 0, behavior: 'instant' });
   const range = document.createRange();
   const { scrollWidth, scrollHeight } = document.documentElement;
 
