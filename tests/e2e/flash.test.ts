@@ -63,6 +63,8 @@ describe.each(kinds)('in %s, a slowly trickling page', (kind) => {
 
 /** A few of each; `npm run bench:flash` has hundreds. */
 const LOADS = 2;
+/** Where no frame is seen, a way is gone again so many times: the driver of Firefox misses some. */
+const MOST = 12;
 const SLOW = 6;
 
 describe.each(kinds)('in %s, a page at night and twice as large', (kind) => {
@@ -98,7 +100,7 @@ describe.each(kinds)('in %s, a page at night and twice as large', (kind) => {
       const page = await slowTab(lectern, SLOW);
       const seen: string[] = [];
       // A load of which no frame was seen says nothing.
-      for (let load = 0; load < 3 * LOADS && (load < LOADS || seen.length === 0); load++) {
+      for (let load = 0; load < LOADS || (load < MOST && seen.length === 0); load++) {
         seen.push(...(await go(lectern, page, pages)));
       }
       expect(seen.length).toBeGreaterThan(0);
@@ -121,7 +123,10 @@ describe.each(kinds)('in %s, a page at night and twice as large', (kind) => {
 
   it('is dressed in every frame of the first page of a cold start', { retry: 0 }, async () => {
     await registered(lectern, 5);
-    const seen = await coldStart(lectern, pages.url('/flash/plain?trickle=8'), SLOW);
+    let seen: string[] = [];
+    for (let start = 0; start < 3 && seen.length === 0; start++) {
+      seen = await coldStart(lectern, pages.url('/flash/plain?trickle=8'), SLOW);
+    }
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.filter((dress) => !/^themed (scaled|blank)$/.test(dress))).toEqual([]);
   });
