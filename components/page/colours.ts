@@ -43,11 +43,17 @@ function isScrim({ position, backgroundColor }: CSSStyleDeclaration, element: El
 /** Elements whose background is a picture that stays, so that text on it needs a paper of its own. */
 const pictured = new WeakSet<Element>();
 
+/** Whether an element stands on a picture; known when what is around it has been read. */
+export function isOverPicture(element: Element): boolean {
+  const parent = parentOf(element);
+  return !!parent && pictured.has(parent);
+}
+
 /** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
 export function asksForColours(element: Element, declared: Declared): boolean {
   if (declared.paints.has(element)) return true;
   const parent = parentOf(element);
-  if (!parent || hidesItself(parent) || pictured.has(parent)) return true;
+  if (!parent || hidesItself(parent)) return true;
   // What a box holds may be boxes for no other reason.
   return isLink(element) && (declared.boxes.has(element) || declared.boxes.has(parent));
 }
@@ -67,8 +73,7 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
     (backgroundImage !== 'none' && element !== document.body && PICTURE.test(backgroundImage)) ||
     isScrim(style, element);
   const hasColour = !CLEAR.test(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture);
-  const parent = parentOf(element);
-  const overPicture = !!parent && pictured.has(parent);
+  const overPicture = isOverPicture(element);
   // Text of its own reads on paper only; around other text, a picture stays.
   const needsPaper = ownText ? hasPicture || hasColour || overPicture : hasColour && !hasPicture;
   const paper = texty && needsPaper;

@@ -1,6 +1,15 @@
 import { Bare } from './bare';
 import { Buckets } from './buckets';
-import { BOXED, colourMarks, isBackdrop, isHiddenText, OPAQUE, PAPER, plainColourMarks } from './colours';
+import {
+  BOXED,
+  colourMarks,
+  isBackdrop,
+  isHiddenText,
+  isOverPicture,
+  OPAQUE,
+  PAPER,
+  plainColourMarks,
+} from './colours';
 import { type Declared, declaredIn } from './declared';
 import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { FONT, fontMark } from './fonts';
@@ -216,8 +225,10 @@ export class Marker {
     }
     const strays = new Set<Element>();
     for (const element of slice) {
-      const isAsked = asked.has(element);
-      const marks = isAsked ? this.#read(element, pseudos.get(element) ?? []) : this.#inherited(element, read);
+      const isOver = this.#needs.colours && !asked.has(element) && isOverPicture(element);
+      if (isOver) this.#bare.around(new Set([element]), slice);
+      const marks =
+        isOver || asked.has(element) ? this.#read(element, pseudos.get(element) ?? []) : this.#inherited(element, read);
       if (!marks) strays.add(element);
       else if (marks.size > 0) read.set(element, marks);
     }
