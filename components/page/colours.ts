@@ -1,3 +1,4 @@
+import { isClear } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, parentOf } from './elements';
 import type { Marks } from './sizes';
@@ -12,7 +13,6 @@ export const OPAQUE = 'data-lectern-opaque';
 export const BOXED = 'data-lectern-boxed';
 
 const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
-const CLEAR = /^(transparent|rgba\(.*, ?0\))$/;
 
 /** Text moved off the page stands for a picture that is shown instead. */
 export const isHiddenText = (style: CSSStyleDeclaration) =>
@@ -25,7 +25,7 @@ const PICTURE = /url\(|image-set\(|cross-fade\(|element\(|paint\(/i;
 export function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
   const { display, backgroundColor, backgroundImage } = style;
   if (display !== 'block' || PICTURE.test(backgroundImage) || isScrim(style, element)) return false;
-  if (CLEAR.test(backgroundColor) && backgroundImage === 'none') return false;
+  if (isClear(backgroundColor) && backgroundImage === 'none') return false;
   const { width, height } = element.getBoundingClientRect();
   return width > innerWidth * 0.9 && height > 30;
 }
@@ -72,7 +72,7 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
   const hasPicture =
     (backgroundImage !== 'none' && element !== document.body && PICTURE.test(backgroundImage)) ||
     isScrim(style, element);
-  const hasColour = !CLEAR.test(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture);
+  const hasColour = !isClear(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture);
   const overPicture = isOverPicture(element);
   // Text of its own reads on paper only; around other text, a picture stays.
   const needsPaper = ownText ? hasPicture || hasColour || overPicture : hasColour && !hasPicture;

@@ -81,6 +81,10 @@ export const hasOwnText = (element: Element) => {
   return false;
 };
 
+/** Whether there is neither text in an element nor another one, and it is no picture or field itself. */
+export const holdsNothing = (element: Element) =>
+  !(element.firstElementChild || hasOwnText(element) || isReplaced(element) || isTextField(element));
+
 /** Text that a slot shows is the host's, but is drawn in the slot's own style. */
 export const showsSlottedText = (element: Element) =>
   element instanceof HTMLSlotElement &&

@@ -1,4 +1,5 @@
 import { luminance } from '@/components/display/contrast';
+import { channelsOf } from './computed';
 import { parentOf } from './elements';
 import type { Marks } from './sizes';
 
@@ -21,7 +22,7 @@ interface Colour {
 
 /** A computed colour, as `rgb()` or `rgba()`; others are taken for see-through. */
 function parse(colour: string): Colour {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const [red = 0, green = 0, blue = 0, alpha = 1] = channelsOf(colour);
   return colour.startsWith('rgb') ? { rgb: [red, green, blue], alpha } : { rgb: [0, 0, 0], alpha: 0 };
 }
 

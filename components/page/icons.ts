@@ -1,5 +1,6 @@
 import { luminance } from '@/components/display/contrast';
-import { hasOwnText, isReplaced, isTextField } from './elements';
+import { channelsOf, isClear } from './computed';
+import { holdsNothing, isReplaced } from './elements';
 import { InlineStyles } from './inline';
 
 /**
@@ -26,12 +27,8 @@ type Paint = 'fill' | 'stroke' | 'backgroundColor';
 /** A colour that nobody has. */
 const PROBE = 'rgb(1, 254, 2)';
 
-const CLEAR = /^(transparent|rgba\(.*, ?0\))$/;
-
-const rgb = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-
 function tone(colour: string): Tone | null {
-  const now = luminance(rgb(colour));
+  const now = luminance(channelsOf(colour));
   if (now < DARK) return 'dark';
   return now > LIGHT ? 'light' : null;
 }
@@ -64,7 +61,7 @@ function toneOfDrawing(drawing: Element): Tone | null {
     const style = getComputedStyle(shape);
     for (const paint of ['fill', 'stroke'] as const) {
       const colour = style[paint];
-      if (!colour.startsWith('rgb') || rgb(colour)[3] === 0) continue;
+      if (!colour.startsWith('rgb') || channelsOf(colour)[3] === 0) continue;
       if (isTextColour(shape, paint)) return null;
       tones.add(tone(colour));
     }
@@ -75,7 +72,7 @@ function toneOfDrawing(drawing: Element): Tone | null {
 
 /** Whether a box paints its sign by its own background: grey, cut out by a mask or not. */
 function isGrey({ backgroundColor }: CSSStyleDeclaration): boolean {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = rgb(backgroundColor);
+  const [red = 0, green = 0, blue = 0, alpha = 1] = channelsOf(backgroundColor);
   return Math.max(red, green, blue) - Math.min(red, green, blue) < GREY && alpha === 1;
 }
 
@@ -86,15 +83,13 @@ const draws = (element: Element, pseudo: string) => !/^(none|normal|)$/.test(get
 export function showsPicture(element: Element): boolean {
   if (isReplaced(element)) return true;
   const { backgroundColor, backgroundImage, maskImage } = getComputedStyle(element);
-  if (backgroundImage !== 'none' || maskImage !== 'none' || !CLEAR.test(backgroundColor)) return true;
+  if (backgroundImage !== 'none' || maskImage !== 'none' || !isClear(backgroundColor)) return true;
   return draws(element, '::before') || draws(element, '::after') || [...element.children].some(showsPicture);
 }
 
 /** Whether an element shows nothing but what it draws, or is drawn behind it. */
 export const isEmpty = (element: Element) =>
-  element.localName === 'svg' ||
-  element.localName === 'img' ||
-  !(element.firstElementChild || hasOwnText(element) || isReplaced(element) || isTextField(element));
+  element.localName === 'svg' || element.localName === 'img' || holdsNothing(element);
 
 /**
  * What kind of sign an empty element is, if it is one. What a picture or a pseudo-element draws cannot be told, so it gets a
@@ -108,7 +103,7 @@ export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | n
   const { width, height } = element.getBoundingClientRect();
   if (!width || !height || width > LARGEST || height > LARGEST) return null;
   if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
-  if (isPicture || style.backgroundImage !== 'none' || CLEAR.test(style.backgroundColor)) return 'rimmed';
+  if (isPicture || style.backgroundImage !== 'none' || isClear(style.backgroundColor)) return 'rimmed';
   const isDark = isGrey(style) && tone(style.backgroundColor) === 'dark';
   return isDark && !isTextColour(element, 'backgroundColor') ? 'dark' : null;
 }

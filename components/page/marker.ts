@@ -27,7 +27,17 @@ import { type Marks, PSEUDO_SIZES, SIZE, SizeSheet, sizeMarks } from './sizes';
 import type { Values } from './values';
 
 const ALL_MARKS = new Set([
-  ...[SIZE, ...PSEUDO_SIZES, PAPER, OPAQUE, ICON, BOXED, STILL, ...TEXT_MARKS, FONT, ROOM, HEADING],
+  SIZE,
+  ...PSEUDO_SIZES,
+  PAPER,
+  OPAQUE,
+  ICON,
+  BOXED,
+  STILL,
+  ...TEXT_MARKS,
+  FONT,
+  ROOM,
+  HEADING,
 ]);
 /** Marks whose values are declarations, for which there are rules in buckets. */
 const DECLARING = [...TEXT_DECLARING, FONT, HEADING];

@@ -1,7 +1,7 @@
 import type { MARKS } from '@/components/display/marks';
 import { asksForColours } from './colours';
 import type { Declared } from './declared';
-import { hasOwnText, isReplaced } from './elements';
+import { holdsNothing } from './elements';
 import { isInHeading } from './headings';
 
 /** What a look needs marks for. */
@@ -24,8 +24,8 @@ export function asks(element: Element, { text, fonts, sizes, colours, headings }
   if (text || fonts || declared.beatsAdopted) return true;
   if (sizes) {
     if (declared.sizes.has(element) || Object.values(declared.pseudos).some((set) => set.has(element))) return true;
-    // An empty one may be space in the text, or a picture.
-    if (!element.firstElementChild && !isReplaced(element) && !hasOwnText(element)) return true;
+    // It may be space in the text, or a picture.
+    if (holdsNothing(element)) return true;
   }
   return (headings && isInHeading(element)) || (colours && asksForColours(element, declared));
 }

@@ -48,7 +48,7 @@ export function watchFrames(isDark: boolean): void {
 }
 
 /** For `Performance.enable`: counters tell what the thread worked, whatever else the machine does meanwhile. */
-export const CPU_TIME = { timeDomain: 'threadTicks' } as const;
+const CPU_TIME = { timeDomain: 'threadTicks' } as const;
 
 async function metric(client: CDPSession, name: string): Promise<number> {
   const { metrics } = await client.send('Performance.getMetrics');
@@ -56,7 +56,7 @@ async function metric(client: CDPSession, name: string): Promise<number> {
 }
 
 /** Waits until the main thread has been all but idle for a while; returns its work so far, in ms. */
-export async function quiet(client: CDPSession): Promise<number> {
+async function quiet(client: CDPSession): Promise<number> {
   const end = Date.now() + 20_000;
   for (let before = -1, calm = 0; ; ) {
     const now = (await metric(client, 'TaskDuration')) * 1000;
@@ -65,6 +65,17 @@ export async function quiet(client: CDPSession): Promise<number> {
     before = now;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** What the page's thread works, in ms, until it is quiet after `change`. */
+export async function cpuOf(page: Page, change: () => Promise<unknown>): Promise<number> {
+  const client = await page.createCDPSession();
+  await client.send('Performance.enable', CPU_TIME);
+  const before = await quiet(client);
+  await change();
+  const cost = (await quiet(client)) - before;
+  await client.detach();
+  return cost;
 }
 
 /** Loads a page once and reads its cost. */

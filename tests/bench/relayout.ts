@@ -1,19 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { choose } from '../drive/aria.ts';
 import { popupOn } from '../e2e/reader.ts';
-import { CPU_TIME, median, quiet } from './measure.ts';
-import { byItself, withLectern } from './subjects.ts';
-
-/** What the page's thread works, in ms, until it is quiet after `change`. */
-async function cpuOf(page: Page, change: () => Promise<unknown>): Promise<number> {
-  const client = await page.createCDPSession();
-  await client.send('Performance.enable', CPU_TIME);
-  const before = await quiet(client);
-  await change();
-  const cost = (await quiet(client)) - before;
-  await client.detach();
-  return cost;
-}
+import { cpuOf, median } from './measure.ts';
+import { byItself, type Subject, withLectern } from './subjects.ts';
 
 /**
  * Prints what a change of text size by a quarter costs on a dressed page, and what it costs the browser itself to lay out
@@ -50,17 +38,8 @@ export async function reportRelayout(site: string, urls: Map<string, string>, ro
 
 const APPENDED = 10_000;
 
-/** Prints what it costs to add many paragraphs at once to a page by itself, and to one dressed in theme and size. */
-export async function reportAppend(site: string, url: string, rounds: number): Promise<void> {
-  const subjects = [
-    await byItself('page by itself'),
-    await byItself('page by itself, again'),
-    await withLectern('Lectern, Night', site, [['radio', 'Night']]),
-    await withLectern('Lectern, Night and 125 %', site, [
-      ['radio', 'Night'],
-      ['radio', '125%'],
-    ]),
-  ];
+/** Prints what it costs to add many paragraphs at once to a page by itself, and to one dressed by each subject. */
+export async function reportAppend(subjects: Subject[], url: string, rounds: number): Promise<void> {
   const costs = new Map(subjects.map((subject) => [subject, [] as number[]]));
   for (let round = 0; round < rounds; round++) {
     for (const [subject, list] of costs) {
@@ -79,5 +58,4 @@ export async function reportAppend(site: string, url: string, rounds: number): P
   const own = median([...costs.values()][0] ?? []);
   for (const [{ name }, list] of costs)
     console.log(`| ${name} | ${median(list).toFixed(0)} | ${(median(list) / own).toFixed(2)} |`);
-  for (const subject of subjects) await subject.close();
 }

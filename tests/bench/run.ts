@@ -42,7 +42,7 @@ const others: Record<string, () => Promise<void>> = {
       new Map([1000, 10_000, 50_000].map((count) => [String(count), pages.url(`/elements/${count}`)])),
       Number(rounds),
     ),
-  append: () => reportAppend(site, pages.url('/elements/1000'), Number(rounds)),
+  append: () => reportAppend(subjects, pages.url('/elements/1000'), Number(rounds)),
   navigation: () => reportNavigation((name) => pages.site(name, '/sample/plain.html'), Number(rounds)),
 };
 

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { choose } from '../drive/aria.ts';
 import { type Lectern, launch } from '../drive/lectern.ts';
 import { built, type Choice, pick, popupOn, registered } from '../e2e/reader.ts';
-import { CPU_TIME, quiet, type Toggle, watchFrames } from './measure.ts';
+import { cpuOf, type Toggle, watchFrames } from './measure.ts';
 
 /** A way to read a page: by itself, or dressed by somebody. */
 export interface Subject {
@@ -62,21 +62,19 @@ async function toggleByPopup(lectern: Lectern, page: Page, on: boolean): Promise
       { capture: true, once: true },
     ),
   );
-  const client = await page.createCDPSession();
-  await client.send('Performance.enable', CPU_TIME);
-  const before = await quiet(client);
-  await page.evaluate(() => {
-    const now = () => getComputedStyle(document.documentElement).backgroundColor;
-    const start = now();
-    const look = () => {
-      if (now() === start) requestAnimationFrame(look);
-      else Object.assign(window, { changed: performance.timeOrigin + performance.now() });
-    };
-    requestAnimationFrame(look);
+  const cpu = await cpuOf(page, async () => {
+    await page.evaluate(() => {
+      const now = () => getComputedStyle(document.documentElement).backgroundColor;
+      const start = now();
+      const look = () => {
+        if (now() === start) requestAnimationFrame(look);
+        else Object.assign(window, { changed: performance.timeOrigin + performance.now() });
+      };
+      requestAnimationFrame(look);
+    });
+    await choose(popup, 'radio', on ? NIGHT[1] : "Page's own");
+    await page.waitForFunction(() => 'changed' in window);
   });
-  await choose(popup, 'radio', on ? NIGHT[1] : "Page's own");
-  await page.waitForFunction(() => 'changed' in window);
-  const cpu = (await quiet(client)) - before;
   const clicked = await popup.evaluate(() => (window as unknown as { clicked: number }).clicked);
   const changed = await page.evaluate(() => {
     const { changed } = window as unknown as { changed: number };
@@ -84,7 +82,6 @@ async function toggleByPopup(lectern: Lectern, page: Page, on: boolean): Promise
     return changed;
   });
   await lectern.closePopup();
-  await client.detach();
   return { frame: changed - clicked, cpu };
 }
 
@@ -155,17 +152,15 @@ async function toggleByScript<Argument>(
   change: (argument: Argument) => void,
   argument: Argument,
 ): Promise<Toggle> {
-  const client = await page.createCDPSession();
-  await client.send('Performance.enable', CPU_TIME);
-  const before = await quiet(client);
-  // The first frame's callbacks come before its styles; the second's come when it has been drawn.
-  const frame = (await page.evaluate(`(async () => {
+  let frame = Number.NaN;
+  const cpu = await cpuOf(page, async () => {
+    // The first frame's callbacks come before its styles; the second's come when it has been drawn.
+    frame = (await page.evaluate(`(async () => {
     const start = performance.now();
     (${change})(${JSON.stringify(argument)});
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     return performance.now() - start;
   })()`)) as number;
-  const cpu = (await quiet(client)) - before;
-  await client.detach();
+  });
   return { frame, cpu };
 }
