@@ -1,3 +1,4 @@
+import { hidesItself } from './elements';
 import { PSEUDOS, type Pseudo, showsText } from './pseudos';
 import { RuleSet, splitAt } from './ruleSet';
 import { type StyleRule, styleRules } from './rules';
@@ -11,6 +12,8 @@ export interface Declared {
   sizes: RuleSet;
   /** Background and opacity. */
   paints: RuleSet;
+  /** All else by which an element shows something though there is nothing in it. */
+  draws: RuleSet;
   /** The kind of box. */
   boxes: RuleSet;
   /** All else of an element that dressing may depend on. */
@@ -27,14 +30,14 @@ export interface Declared {
   hasTransitions: boolean;
 }
 
-type Kind = 'sizes' | 'paints' | 'boxes' | 'rest';
-const KINDS: readonly Kind[] = ['sizes', 'paints', 'boxes', 'rest'];
+type Kind = 'sizes' | 'paints' | 'draws' | 'boxes' | 'rest';
+const KINDS: readonly Kind[] = ['sizes', 'paints', 'draws', 'boxes', 'rest'];
 
 /** Declarations as the browser spells them; quotes, in which anything may stand, begin no other one. */
 const DECLARATION = /(?:^|; )([a-z-]+): ([^;]*)/g;
 
 const INHERITED = /^(inherit|unset|100%|1em)$/;
-const CLEAR = /^(none|initial|unset|transparent|rgba\(0, 0, 0, 0\)|0px 0px|1)$/;
+const CLEAR = /^(|none|normal|initial|unset|transparent|rgba\(0, 0, 0, 0\)|0px 0px|0px|1)$/;
 /** What lasts less than a fiftieth of a second is over before it is seen. */
 const lasts = (times: string) =>
   /var\(/.test(times) ||
@@ -46,11 +49,13 @@ function kindOf(property: string, value: string): Kind | 'motion' | null {
   // The keyword sizes of monospaced letters are smaller.
   if (property === 'font-family') return /mono|var\(/.test(value) ? 'sizes' : 'rest';
   if (/^(background(-color|-image)?|opacity)$/.test(property)) return CLEAR.test(value) ? null : 'paints';
+  if (DRAWING.test(property)) return CLEAR.test(value) ? null : 'draws';
   if (/^(display|float|position)$/.test(property)) return value === 'none' ? null : 'boxes';
   if (property === 'all' || /^animation(-name)?$/.test(property)) return value === 'none' ? null : 'motion';
   if (/^transition(-duration)?$/.test(property)) return lasts(value) ? 'motion' : null;
   return REST.test(property) ? 'rest' : null;
 }
+const DRAWING = /^((-webkit-)?mask|border(?!-(radius|collapse|spacing))|outline$|box-shadow|content$)/;
 /** A custom property may be asked for by any other. */
 const REST = /^(--|color|font-|letter-|word-|text-|white-space|hyphens|writing-mode|(max-)?height|overflow)/;
 
@@ -71,6 +76,7 @@ function nothing(): Declared {
   return {
     sizes: new RuleSet(),
     paints: new RuleSet(),
+    draws: new RuleSet(),
     boxes: new RuleSet(),
     rest: new RuleSet(),
     byLetters: new RuleSet(),
@@ -126,7 +132,9 @@ function note({ selector, style, isLayered }: StyleRule, declared: Declared): vo
   const goesByLetters = BY_LETTERS.test(style.fontSize + style.lineHeight);
   for (const complex of splitAt(selector, ',')) {
     const pseudo = PSEUDOS.find((name) => complex.includes(name));
-    if (pseudo && setsText(style)) declared.pseudos[pseudo].add(bearerOf(complex, pseudo));
+    const bearer = pseudo && bearerOf(complex, pseudo);
+    if (bearer && /before|after/.test(pseudo) && !CLEAR.test(style.content)) declared.draws.add(bearer);
+    if (bearer && setsText(style)) declared.pseudos[pseudo].add(bearer);
     else if (!complex.includes('::')) {
       for (const kind of kinds) declared[kind].add(complex);
       if (goesByLetters) declared.byLetters.add(complex);
@@ -192,11 +200,14 @@ export function declaredIn(root: Document | ShadowRoot, ours: ReadonlySet<CSSSty
 }
 
 const elementsIn = (sets: RuleSet[]) =>
-  [...document.getElementsByTagName('*')].filter((element) => sets.some((set) => set.has(element)));
+  [...document.getElementsByTagName('*')].filter(
+    (element) => !hidesItself(element) && sets.some((set) => set.has(element)),
+  );
 
 /** The elements of the document of which a sheet that came late may speak; `null`: any. */
 export function concernedBy(sheet: CSSStyleSheet): Element[] | null {
-  const sets = setsOf(declaredBy(sheet)).filter((set) => !set.isEmpty);
+  const declared = declaredBy(sheet);
+  const sets = setsOf(declared).filter((set) => !set.isEmpty);
   if (sets.some((set) => set.isOfAll)) return null;
   return sets.length > 0 ? elementsIn(sets) : [];
 }
