@@ -32,7 +32,7 @@ export class Changes {
   readonly #watched: MutationObserverInit;
   #listeners: AbortController | null = null;
   #frame = 0;
-  readonly #sheets = new SheetWatch((concerned) => this.#askFor(concerned));
+  readonly #sheets = new SheetWatch((concerned, alone) => this.#askFor(concerned, alone));
   readonly #fights = new Fights();
   #wholePage = false;
   #rounds = 0;
@@ -111,12 +111,15 @@ export class Changes {
     this.#onNextFrame();
   }
 
-  #askFor(concerned: Element[] | null): void {
+  #askFor(concerned: Element[] | null, alone = false): void {
     if (!concerned) {
       this.#askForAll();
       return;
     }
-    for (const element of concerned) this.#collectElement(element);
+    for (const element of concerned) {
+      if (!alone) this.#collectElement(element);
+      else if (this.#isOfPage(element)) this.#alone.add(element);
+    }
     if (concerned.length > 0) this.#onNextFrame();
   }
 

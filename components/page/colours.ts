@@ -55,7 +55,7 @@ export function asksForColours(element: Element, declared: Declared): boolean {
   const parent = parentOf(element);
   if (!parent || hidesItself(parent)) return true;
   // What a box holds may be boxes for no other reason.
-  return isLink(element) && (declared.boxes.has(element) || declared.boxes.has(parent));
+  return isLink(element) && (declared.boxes.has(element) || [element, parent].some((box) => declared.rows.has(box)));
 }
 
 /** Whether an element is a link to somewhere. */

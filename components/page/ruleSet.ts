@@ -9,6 +9,8 @@ const ALWAYS = '';
 export class RuleSet {
   /** Whether it may speak of any element. */
   isOfAll = false;
+  /** By what a `style` attribute is seen to speak of the element that has it. */
+  inline: RegExp | null = null;
   /** The selectors by their keys; those that ask for none are under `*`. */
   readonly #rules = new Map<string, Set<string>>();
   /** The same as one list each. */
@@ -64,6 +66,8 @@ export class RuleSet {
     if (id && this.#isMatched(element, `#${id.toLowerCase()}`)) return true;
     const classes = element.getAttribute('class');
     if (classes && this.#listsOf(classes).some((list) => isMatched(element, list))) return true;
+    const inline = this.inline && element.getAttribute('style');
+    if (inline && this.inline?.test(inline)) return true;
     for (const name of this.#attributes)
       if (element.hasAttribute(name) && this.#isMatched(element, `[${name}]`)) return true;
     return false;
