@@ -62,6 +62,7 @@ export const controls = {
   }),
   fontName: text({
     maxLength: 32,
+    names: 'font',
     pattern: /^[A-Za-z0-9][A-Za-z0-9 ._&'+-]*$/,
     seldom: true,
     // The painter reads the name, and puts it before the other font.
