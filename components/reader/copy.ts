@@ -46,6 +46,7 @@ export function copyOf(document: Document): Document {
 
 /** In Chromium a field named `setAttribute` hides that method of its form, from us too; such names go. */
 function showMethods(body: HTMLElement): void {
+  if (!body.getElementsByTagName('form').length) return;
   for (const field of body.querySelectorAll('input,button,select,textarea,fieldset,output,object,img')) {
     for (const name of ['name', 'id']) if ((field.getAttribute(name) ?? '') in field) field.removeAttribute(name);
   }
