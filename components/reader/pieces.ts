@@ -1,6 +1,4 @@
-/**
- * Long articles are gone through piece by piece, so that the browser, and who reads, can act in between.
- */
+/** A part of an article, which is gone through part by part. */
 export interface Piece {
   parent: Node;
   /** Neighbours below `parent`; for a shell the one element whose inside comes in pieces of its own, next. */

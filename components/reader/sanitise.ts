@@ -2,6 +2,7 @@ import createPurifier from 'dompurify';
 import { intake } from './intake';
 import { attributes, elements, foreignRoles, withoutText } from './keep';
 import { piecesOf } from './pieces';
+import { atOnce, type Steps } from './steps';
 
 /** Where an article's HTML is from. */
 export interface Whence {
@@ -35,11 +36,7 @@ const PICTURES = new Set(['img', 'image', 'mglyph']);
  * frames, forms, event handlers and every address that could run are gone; see `keep.ts`.
  */
 export function sanitise(content: Element, whence: Whence, window: Window & typeof globalThis): DocumentFragment {
-  const steps = sanitising(content, whence, window);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(sanitising(content, whence, window));
 }
 
 /**
@@ -50,7 +47,7 @@ export function* sanitising(
   content: Element,
   whence: Whence,
   window: Window & typeof globalThis,
-): Generator<undefined, DocumentFragment> {
+): Steps<DocumentFragment> {
   const purify = purifier(whence, window);
   // In a document of its own, where no picture is fetched before all is settled.
   const { content: whole } = window.document.createElement('template');
