@@ -116,10 +116,10 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
       order: true,
     });
     expect(shown.entries).toBeGreaterThanOrEqual(entries);
-    // In how many pieces it was made, and the largest beside all: a machine under load takes longer for each.
-    const all = pauses.reduce((sum, pause) => sum + pause, 0);
-    expect(pauses.filter((pause) => pause > 15).length).toBeGreaterThan(8);
-    expect(Math.max(...pauses)).toBeLessThan(all / 3);
+    // The longest beside all: under load each takes longer.
+    const busy = pauses.filter((pause) => pause > 12);
+    const all = busy.reduce((sum, pause) => sum + pause, 0);
+    expect(Math.max(...busy)).toBeLessThan(all / 4);
     await big.close();
   });
 
