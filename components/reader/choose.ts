@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { holdersOfNotes } from './notes';
 import { numbered } from './numbered';
 import type { Measure } from './prose';
+import type { Steps } from './steps';
 
 const NUMBER = 'data-lectern-n';
 
@@ -53,13 +54,14 @@ class Chooser extends Readability<Element> {
  * Lets Readability choose on a clone of the copy, whose elements are numbered so that the choice can be found again,
  * then widens it to a body that was split.
  */
-export function choose(copy: Document, of: (element: Element) => Measure): Choice {
+export function* choose(copy: Document, of: (element: Element) => Measure): Steps<Choice> {
   const area = areaOf(copy, of);
   if (area.getElementsByTagName('*').length > MOST_ELEMENTS) {
     return { root: area, kept: new Set(area.querySelectorAll('*')) };
   }
   const victim = copy.implementation.createHTMLDocument(copy.title);
   const { clone, elements } = numbered(area, NUMBER);
+  yield;
   if (area === copy.body) victim.documentElement.replaceChild(clone, victim.body);
   else victim.body.append(clone);
   const parsed = new Chooser(victim, {
@@ -67,6 +69,7 @@ export function choose(copy: Document, of: (element: Element) => Measure): Choic
     keepClasses: true,
     disableJSONLD: true,
   }).parse();
+  yield;
   const kept = new Set<Element>();
   for (const element of parsed?.content?.querySelectorAll(`[${NUMBER}]`) ?? []) {
     const own = elements[Number(element.getAttribute(NUMBER))];

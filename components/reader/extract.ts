@@ -60,7 +60,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   yield;
   const onPage = measure(copy.body);
   yield;
-  const choice = certain ? null : choose(copy, onPage);
+  const choice = certain ? null : yield* choose(copy, onPage);
   const found = certain ?? choice?.root ?? copy.body;
   yield;
   // A row alone is no HTML.
