@@ -1,6 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { holdersOfNotes } from './notes';
+import { numbered } from './numbered';
 import type { Measure } from './prose';
+import type { Steps } from './steps';
 
 const NUMBER = 'data-lectern-n';
 
@@ -33,25 +35,41 @@ const MOST_ELEMENTS = 20_000;
 const CONTENT = 'p,ul,ol,dl,table,figure,pre,blockquote,h1,h2,h3,h4,h5,h6,img,picture,math';
 
 /**
+ * Readability as far as it chooses. What makes its result fit to be shown is left out, for nobody sees it, and so is to
+ * look for what is hidden, of which the copy has none. As of @mozilla/readability 0.6.
+ */
+class Chooser extends Readability<Element> {
+  _fixRelativeUris(): void {}
+  _cleanStyles(): void {}
+  _fixLazyImages(): void {}
+  _isValidByline(): boolean {
+    return false;
+  }
+  _isProbablyVisible(): boolean {
+    return true;
+  }
+}
+
+/**
  * Lets Readability choose on a clone of the copy, whose elements are numbered so that the choice can be found again,
  * then widens it to a body that was split.
  */
-export function choose(copy: Document, of: (element: Element) => Measure): Choice {
+export function* choose(copy: Document, of: (element: Element) => Measure): Steps<Choice> {
   const area = areaOf(copy, of);
-  const elements = [area, ...area.querySelectorAll('*')];
-  if (elements.length > MOST_ELEMENTS) return { root: area, kept: new Set(elements) };
-  const clone = area.cloneNode(true) as Element;
-  for (const [number, element] of [clone, ...clone.querySelectorAll('*')].entries()) {
-    element.setAttribute(NUMBER, String(number));
+  if (area.getElementsByTagName('*').length > MOST_ELEMENTS) {
+    return { root: area, kept: new Set(area.querySelectorAll('*')) };
   }
   const victim = copy.implementation.createHTMLDocument(copy.title);
+  const { clone, elements } = numbered(area, NUMBER);
+  yield;
   if (area === copy.body) victim.documentElement.replaceChild(clone, victim.body);
   else victim.body.append(clone);
-  const parsed = new Readability<Element>(victim, {
+  const parsed = new Chooser(victim, {
     serializer: (node) => node as Element,
     keepClasses: true,
     disableJSONLD: true,
   }).parse();
+  yield;
   const kept = new Set<Element>();
   for (const element of parsed?.content?.querySelectorAll(`[${NUMBER}]`) ?? []) {
     const own = elements[Number(element.getAttribute(NUMBER))];

@@ -1,6 +1,7 @@
 import { settleFormulas } from './formulas';
 import { showFallbacks } from './pictures';
 import { type Measure, measure } from './prose';
+import type { Steps } from './steps';
 
 /** The copy of a page that extraction works on, so that the page itself is never touched. */
 
@@ -20,9 +21,9 @@ const ON_DEMAND = '[role=tabpanel],[role=region],table,details *';
 
 /**
  * A copy without what is never text and without what is hidden. It belongs to no window: nothing in it runs or is
- * fetched.
+ * fetched. Only the first step looks at `document`.
  */
-export function copyOf(document: Document): Document {
+export function* copyOf(document: Document): Steps<Document> {
   const copy = document.implementation.createHTMLDocument(document.title);
   for (const attribute of document.documentElement.attributes) {
     copy.documentElement.setAttributeNode(attribute.cloneNode() as Attr);
@@ -30,22 +31,26 @@ export function copyOf(document: Document): Document {
   if (!document.body) return copy;
   // Cut before it is in the document, which would keep account of every part.
   const body = copy.importNode(document.body, true);
+  yield;
   showMethods(body);
   settleFormulas(body);
   showFallbacks(body);
   // Nobody closed a button with paragraphs in it.
   for (const button of body.querySelectorAll('button:has(p)')) button.replaceWith(...button.childNodes);
   for (const element of body.querySelectorAll(NEVER_TEXT)) element.remove();
+  yield;
   for (const drawing of body.querySelectorAll('svg')) {
     if (!drawing.closest('figure') && !drawing.querySelector('text')) drawing.remove();
   }
   settleHidden(body);
+  yield;
   copy.body.replaceWith(body);
   return copy;
 }
 
 /** In Chromium a field named `setAttribute` hides that method of its form, from us too; such names go. */
 function showMethods(body: HTMLElement): void {
+  if (!body.getElementsByTagName('form').length) return;
   for (const field of body.querySelectorAll('input,button,select,textarea,fieldset,output,object,img')) {
     for (const name of ['name', 'id']) if ((field.getAttribute(name) ?? '') in field) field.removeAttribute(name);
   }

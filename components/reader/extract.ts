@@ -12,6 +12,7 @@ import { measure } from './prose';
 import { rename } from './rename';
 import { restore } from './restore';
 import { certainRoot } from './roots';
+import { atOnce, type Steps } from './steps';
 import { titleHeading, titleOf } from './title';
 import { trim } from './trim';
 
@@ -44,24 +45,22 @@ export function extract(document: Document, url: string): Article | null {
 
 /** The same as nodes, for who goes on with them: to write HTML and read it again takes as long as half the extraction. */
 export function findArticle(document: Document, url: string): FoundArticle | null {
-  const steps = finding(document, url);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(finding(document, url));
 }
 
-/** The same step by step, so that others may act in between. Only the first step looks at `document`. */
-export function* finding(document: Document, url: string): Generator<undefined, FoundArticle | null> {
+/** The same step by step. Only the first step looks at `document`. */
+export function* finding(document: Document, url: string): Steps<FoundArticle | null> {
   const shown = readable(document);
   if (shown !== document) return yield* finding(shown, shown.URL);
-  const copy = copyOf(document);
   const { titles, byline, site, published } = metadataOf(document);
   const base = baseOf(document, url);
+  const copy = yield* copyOf(document);
   yield;
   const certain = certainRoot(copy);
+  yield;
   const onPage = measure(copy.body);
-  const choice = certain ? null : choose(copy, onPage);
+  yield;
+  const choice = certain ? null : yield* choose(copy, onPage);
   const found = certain ?? choice?.root ?? copy.body;
   yield;
   // A row alone is no HTML.
@@ -69,17 +68,18 @@ export function* finding(document: Document, url: string): Generator<undefined, 
   const pageTitle = titleHeading(copy.body, titles);
   if (choice && pageTitle) takeLead(root, pageTitle, onPage);
   takeNotes(root);
+  yield;
   if (!certain) cutBoilerplate(root, onPage);
+  yield;
   const of = measure(root);
   const heading = titleHeading(root, titles);
   const title = titleOf(heading ?? pageTitle, titles, site);
   if (heading) cutHead(root, heading, of, byline);
-  if (choice) trim(root, of, choice.kept);
-  yield;
+  if (choice) yield* trim(root, of, choice.kept);
   const [lang, dir] = [languageOf(root), directionOf(root)];
   const { prose, links } = of(root);
   const article = boxed(root);
-  restore(article, base, url);
+  yield* restore(article, base, url);
   if (!article.textContent?.trim() && !article.querySelector('img')) return null;
   return {
     title,

@@ -1,30 +1,34 @@
+import { attributes } from './keep';
 import { rename } from './rename';
 
 /** Elements whose text browsers show as it stands; all are `pre` today. */
-const VERBATIM = 'xmp,plaintext,listing';
+const VERBATIM = new Set(['xmp', 'plaintext', 'listing']);
 
 /** What may have a shadow tree (https://dom.spec.whatwg.org/#valid-shadow-host-name) and is kept. */
-const HOSTS = 'article,aside,blockquote,div,footer,h1,h2,h3,h4,h5,h6,header,nav,p,section,span';
+const HOSTS = new Set('article aside blockquote div footer h1 h2 h3 h4 h5 h6 header nav p section span'.split(' '));
+const KEPT = new Set(attributes);
+const isKept = (name: string) => KEPT.has(name) || name.startsWith('aria-');
 
 /**
- * A copy of what is in `source`, made in `window` and in a document where nothing of it runs. Freed is what the sanitiser
+ * A copy of some nodes, made in `window` and in a document where nothing of it runs. Freed is what the sanitiser
  * would take away with the text inside: forms, whose fields can hide the form's own methods, and elements that no
  * standard knows. Shadow trees are left behind.
  */
-export function intake(source: Element, window: Window & typeof globalThis): DocumentFragment {
+export function intake(nodes: readonly Node[], window: Window & typeof globalThis): DocumentFragment {
   const { content } = window.document.createElement('template');
-  for (let child = source.firstChild; child; child = child.nextSibling) {
-    content.append(content.ownerDocument.importNode(child, true));
-  }
-  for (const element of content.querySelectorAll(VERBATIM)) {
-    const pre = window.document.createElement('pre');
-    pre.textContent = element.textContent;
-    element.replaceWith(pre);
-  }
-  for (const element of content.querySelectorAll(HOSTS)) if (isHost(element)) rename(element, element.localName);
+  for (const node of nodes) content.append(content.ownerDocument.importNode(node, true));
   const { HTMLFormElement, HTMLUnknownElement } = window;
   for (const element of content.querySelectorAll('*')) {
+    const { localName } = element;
     if (element instanceof HTMLUnknownElement || element instanceof HTMLFormElement) unwrap(element, window);
+    else if (VERBATIM.has(localName)) {
+      const pre = window.document.createElement('pre');
+      pre.textContent = element.textContent;
+      element.replaceWith(pre);
+    } else {
+      for (const name of element.getAttributeNames()) if (!isKept(name.toLowerCase())) element.removeAttribute(name);
+      if (HOSTS.has(localName) && isHost(element)) rename(element, localName);
+    }
   }
   return content;
 }

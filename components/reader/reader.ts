@@ -4,9 +4,11 @@ import type { Sheets } from '@/components/display/stylesheet';
 import type { FoundArticle } from './article';
 import { finding } from './extract';
 import type { Place } from './place';
-import { sanitise, type Whence } from './sanitise';
+import { sanitising, type Whence } from './sanitise';
+import { atOnce, inSlices, type Steps } from './steps';
 import { giveNamesBack, takeNames } from './unclobbered';
 import { openStage, type Stage } from './view/stage';
+import { type Text, text } from './view/text';
 import { type Requests, type View, view } from './view/view';
 import { waiting } from './view/waiting';
 
@@ -56,28 +58,36 @@ export class Reader {
     if (this.#isOpen) return;
     const isLarge = Document.prototype.getElementsByTagName.call(document, '*').length > LARGE;
     // Whether a page has an article is known only when it is found; else the stage of a large one comes before.
-    if (isLarge && how !== 'by itself') this.#stand(null, how, place);
+    if (isLarge && how !== 'by itself') this.#stand(null, how, place, isLarge);
     else {
-      void this.#article(isLarge).then((article) => {
-        if (!this.#isOpen && (article.isArticle || how !== 'by itself')) this.#stand(article, how, place);
+      void this.#article().then((article) => {
+        if (!this.#isOpen && (article.isArticle || how !== 'by itself')) this.#stand(article, how, place, isLarge);
       });
     }
   }
 
-  /** Sets up the stage, and puts the article on it; one that is not found yet is looked for there. */
-  #stand(found: FoundArticle | null, how: How, place: Place | null): void {
+  /** Sets up the stage, and puts the article on it: at once, or where it is large bit by bit, and says so meanwhile. */
+  #stand(found: FoundArticle | null, how: How, place: Place | null, isLarge: boolean): void {
     this.#isOpen = true;
     const fill = async (stage: Stage) => {
-      const article = found ?? (await waiting(stage, this.#words, () => this.#article(true)));
-      if (!article) return;
+      const { ended } = stage;
+      const prepare = async () => {
+        const article = found ?? (await this.#article());
+        const text = await inSlices(this.#prepare(article, stage), this.#pause, ended);
+        return text && { article, text };
+      };
+      const ready =
+        found && !isLarge
+          ? { article: found, text: atOnce(this.#prepare(found, stage)) }
+          : await waiting(stage, this.#words, prepare);
+      if (!ready) return;
       takeNames();
-      const content = sanitise(article.content, this.#whence(article), stage.window);
-      if (!found) await this.#pause();
-      if (stage.ended.aborted) return;
-      takeNames();
-      this.#view = view(stage, article, content, this.#words, this.#deeds);
-      this.#view.show(this.#look, this.#sheets);
-      if (place) this.#view.comeBack(place, how === 'again');
+      const shown = view(stage, ready.article, ready.text, this.#words, this.#deeds);
+      this.#view = shown;
+      shown.show(this.#look, this.#sheets);
+      if (isLarge) await inSlices(shown.rest, this.#pause, ended);
+      else atOnce(shown.rest);
+      if (place && !ended.aborted) shown.comeBack(place, how === 'again');
     };
     takeNames();
     openStage(
@@ -96,25 +106,26 @@ export class Reader {
     this.#deeds.reading(true);
   }
 
+  /** Makes an article safe, and ready to be put on the stage. */
+  *#prepare(article: FoundArticle, { window }: Stage): Steps<Text> {
+    return yield* text(article, yield* sanitising(article.content, this.#whence(article), window), this.#words);
+  }
+
   /** Lets the page, and who waits for its reader, act in between; the page as it is. */
   async #pause(): Promise<void> {
     giveNamesBack();
     await new Promise((resolve) => setTimeout(resolve));
+    takeNames();
   }
 
   /** The article of the page; one without words where there is none, or where it cannot be found. */
-  async #article(inSteps: boolean): Promise<FoundArticle> {
+  async #article(): Promise<FoundArticle> {
     const rest = { byline: null, lang: '', dir: '', site: null, published: null, isArticle: false } as const;
     takeNames();
     const content = document.createElement('div');
     const none = { title: document.title, url: location.href, content, ...rest };
     try {
-      const steps = finding(document, location.href);
-      for (;;) {
-        const { done, value } = steps.next();
-        if (done) return value ?? none;
-        if (inSteps) await this.#pause();
-      }
+      return (await inSlices(finding(document, location.href), this.#pause)) ?? none;
     } catch (error) {
       console.error('Lectern could not find the article of this page.', error);
       return none;

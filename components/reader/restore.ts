@@ -4,13 +4,18 @@ import { settleHeadings } from './headings';
 import { openLayoutTables } from './layout';
 import { makeParagraphs } from './paragraphs';
 import { loadPictures } from './pictures';
+import type { Steps } from './steps';
 
 /** Gives the article the structure that its page only shows, and addresses that hold elsewhere. */
-export function restore(root: Element, base: string, url: string): void {
+export function* restore(root: Element, base: string, url: string): Steps<void> {
   loadPictures(root);
   makeFigures(root);
+  yield;
   openLayoutTables(root);
+  yield;
   makeParagraphs(root);
+  yield;
   settleHeadings(root);
+  yield;
   settleAddresses(root, base, url);
 }

@@ -1,6 +1,8 @@
 import createPurifier from 'dompurify';
 import { intake } from './intake';
 import { attributes, elements, foreignRoles, withoutText } from './keep';
+import { piecesOf } from './pieces';
+import { atOnce, type Steps } from './steps';
 
 /** Where an article's HTML is from. */
 export interface Whence {
@@ -34,13 +36,42 @@ const PICTURES = new Set(['img', 'image', 'mglyph']);
  * frames, forms, event handlers and every address that could run are gone; see `keep.ts`.
  */
 export function sanitise(content: Element, whence: Whence, window: Window & typeof globalThis): DocumentFragment {
+  return atOnce(sanitising(content, whence, window));
+}
+
+/**
+ * The same piece by piece. Each goes through the sanitiser as nodes, what holds them by itself, and nothing is ever
+ * parsed again, so the pieces are as safe together as each is alone.
+ */
+export function* sanitising(
+  content: Element,
+  whence: Whence,
+  window: Window & typeof globalThis,
+): Steps<DocumentFragment> {
+  const purify = purifier(whence, window);
+  // In a document of its own, where no picture is fetched before all is settled.
+  const { content: whole } = window.document.createElement('template');
+  const copies = new Map<Node, ParentNode>([[content, whole]]);
+  for (const { parent, nodes, isShell } of piecesOf(content)) {
+    const into = copies.get(parent) ?? whole;
+    const safe = purify(intake(isShell ? nodes.map((node) => node.cloneNode()) : nodes, window));
+    // Where what holds the others is not kept, they stand in its place.
+    for (const node of isShell ? nodes : []) copies.set(node, safe.firstElementChild ?? into);
+    into.append(safe);
+    yield;
+  }
+  return whole;
+}
+
+/** DOMPurify set up with the keep-list, and with what it does not know of addresses and pictures. */
+function purifier(whence: Whence, window: Window & typeof globalThis): (dirty: Node) => DocumentFragment {
   const purifier = createPurifier(window);
   purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
     const kept = keptValue(element, attribute.attrName, attribute.attrValue, whence);
     if (kept === null) attribute.keepAttr = false;
     else attribute.attrValue = kept;
   });
-  const safe = purifier.sanitize(intake(content, window), {
+  purifier.setConfig({
     ALLOWED_TAGS: elements,
     ALLOWED_ATTR: attributes,
     ALLOW_DATA_ATTR: false,
@@ -54,14 +85,18 @@ export function sanitise(content: Element, whence: Whence, window: Window & type
     // Nothing is parsed again after this, so no policy of the page has to be asked. Its types know no null.
     TRUSTED_TYPES_POLICY: null as never,
   });
-  for (const player of safe.querySelectorAll('audio,video')) {
-    player.setAttribute('controls', '');
-    player.setAttribute('preload', 'none');
-  }
-  // A link leads out of the reader's frame, as it would lead away from the page.
-  for (const link of safe.querySelectorAll(AWAY)) link.setAttribute('target', '_top');
-  for (const image of safe.querySelectorAll('img')) takeShown(image, whence.shown);
-  return safe;
+  return (dirty) => {
+    // The setting says so already; here it is for the types.
+    const safe = purifier.sanitize(dirty, { RETURN_DOM_FRAGMENT: true });
+    for (const player of safe.querySelectorAll('audio,video')) {
+      player.setAttribute('controls', '');
+      player.setAttribute('preload', 'none');
+    }
+    // A link leads out of the reader's frame, as it would lead away from the page.
+    for (const link of safe.querySelectorAll(AWAY)) link.setAttribute('target', '_top');
+    for (const image of safe.querySelectorAll('img')) takeShown(image, whence.shown);
+    return safe;
+  };
 }
 
 /** The value an attribute may keep; `null` where it goes. */

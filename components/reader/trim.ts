@@ -1,6 +1,7 @@
 import { wordsOf } from './boilerplate';
 import { tidy } from './metadata';
 import { INLINE, type Measure } from './prose';
+import type { Steps } from './steps';
 
 /** What is left in an article that is not of it, told by its form: who wrote it, teasers, what stands there twice. */
 
@@ -19,14 +20,19 @@ const FOR_SCREEN_READERS =
 type Of = (element: Element) => Measure;
 
 /** Takes out of `root` what its form betrays. `kept` are the elements that Readability would keep. */
-export function trim(root: Element, of: Of, kept: Set<Element>): void {
+export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {
+  yield;
   cutBylines(root, of);
+  yield;
   cutCards(root, of);
   cutTeasers(root, of);
+  yield;
   cutRepeated(root, of);
+  yield;
   cutLinkBlocks(root, of, kept);
   cutTail(root, of, kept);
   cutAsides(root, of);
+  yield;
 }
 
 function cutBylines(root: Element, of: Of): void {

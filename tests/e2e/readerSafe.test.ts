@@ -19,6 +19,11 @@ const batches = Object.fromEntries(
     all.slice(at * BATCH, (at + 1) * BATCH),
   ]),
 );
+// So large a page that the reader takes it in pieces, and cuts through what attacks have left open.
+const filler = `<div><ul>${'<li>A line of the book.</li>'.repeat(800)}</ul></div>`;
+batches['/attacks/large'] = all
+  .filter((_, at) => at % 11 === 0)
+  .map((attack, at) => (at % 6 ? attack : { ...attack, payload: `<div>${attack.payload}${filler}` }));
 
 /** What is left in the reader that acts: elements, handlers, addresses. */
 const acting = (frame: Frame) =>

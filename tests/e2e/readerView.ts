@@ -8,7 +8,9 @@ import { popupOn, until } from './reader.ts';
 export async function frameOf(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
     if (frame.url() !== 'about:srcdoc') continue;
-    const isIt = await frame.evaluate(() => !!document.querySelector('.lectern-bar + main')).catch(() => false);
+    const isIt = await frame
+      .evaluate(() => !!document.querySelector('.lectern-bar + main:not([aria-busy])'))
+      .catch(() => false);
     if (isIt) return frame;
   }
   return undefined;

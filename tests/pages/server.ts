@@ -8,6 +8,7 @@
  * - `/late.css?ms=300&css=…` answers the given CSS after that many milliseconds.
  * - `/flash/:name` are the pages of `flash.ts`, which may trickle too.
  * - `/hostile/:name` are the pages of `hostile.ts`.
+ * - `/ledger/:n` is a long article of n entries.
  * - `/elements/:n` and `/thousand/` (n = 1000) are pages of exactly n elements, without script.
  *
  * `serve({ pages })` adds pages of a test's own, by path.
@@ -24,6 +25,7 @@ import { fileURLToPath } from 'node:url';
 import { elementsPage } from './elements.ts';
 import { flash } from './flash.ts';
 import { hostile } from './hostile.ts';
+import { ledgerPage } from './ledger.ts';
 
 export interface PagesServer {
   port: number;
@@ -101,7 +103,9 @@ async function answer(
   const count = pathname === '/thousand/' ? '1000' : /^\/elements\/(\d{2,6})$/.exec(pathname)?.[1];
   // The URL parser has resolved every `..`, and an encoded slash is no path of ours.
   const file = join(ROOT, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  const made = count ? elementsPage(Number(count)) : flash[/^\/flash\/(\w+)$/.exec(pathname)?.[1] ?? ''];
+  const entries = /^\/ledger\/(\d{1,5})$/.exec(pathname)?.[1];
+  const long = count ? elementsPage(Number(count)) : entries && ledgerPage(Number(entries));
+  const made = long || flash[/^\/flash\/(\w+)$/.exec(pathname)?.[1] ?? ''];
   const type = made ? HTML : TYPES.get(extname(file));
   const body = made ?? (type && (await readFile(file).catch(() => undefined)));
   if (!type || body === undefined) return plain(response, 404, `No page at ${pathname}`);

@@ -1,26 +1,36 @@
 import { MARKS } from '@/components/display/marks';
 import { TEXT, textMarks } from '@/components/page/letters';
 
-/**
- * Marks the reader's text with what the typographic controls need to know of it, by the same rules as the painter marks
- * a page. The text does not change, so once is enough, and only when a control asks for it.
- */
-export function textMarker(
-  main: HTMLElement,
-  window: Window & typeof globalThis,
-): (get: (property: string) => string) => void {
-  let isMarked = false;
-  return (get) => {
-    if (isMarked || get(MARKS.text) !== '1') return;
-    isMarked = true;
+/** Marks the reader's text with what the typographic controls need to know of it, once one of them asks for it. */
+export interface TextMarker {
+  show(get: (property: string) => string): void;
+  /** Marks what was put into the text. */
+  add(nodes: readonly Node[]): void;
+}
+
+/** By the same rules as the painter marks a page. The text does not change, so once is enough for each element. */
+export function textMarker(main: HTMLElement, window: Window & typeof globalThis): TextMarker {
+  let isAsked = false;
+  const mark = (elements: Iterable<Element>) => {
     const isTexty = (element: Element) => /\S/.test(element.textContent ?? '');
     const found: [Element, string][] = [];
-    for (const element of main.querySelectorAll('*')) {
+    for (const element of elements) {
       const marks = new Map<string, string | null>();
       textMarks(element, window.getComputedStyle(element), isTexty(element), [], isTexty, marks);
       const kinds = marks.get(TEXT);
       if (typeof kinds === 'string') found.push([element, kinds]);
     }
     for (const [element, kinds] of found) element.setAttribute(TEXT, kinds);
+  };
+  return {
+    show(get) {
+      if (isAsked || get(MARKS.text) !== '1') return;
+      isAsked = true;
+      mark(main.querySelectorAll('*'));
+    },
+    add(nodes) {
+      const elements = isAsked ? nodes.filter((node) => node.nodeType === Node.ELEMENT_NODE) : [];
+      mark((elements as Element[]).flatMap((element) => [element, ...element.querySelectorAll('*')]));
+    },
   };
 }

@@ -1,14 +1,19 @@
 import { make } from '@/components/controls/dom';
 import type { Words } from '@/components/controls/words';
+import { linkBareNotes } from '@/components/notes/bare';
 import type { Facts } from '../article';
+import { piecesOf } from '../pieces';
+import type { Steps } from '../steps';
 import { type Heading, orderHeadings } from './levels';
 
-/** The article as it is read. */
+/** The article as it is read, with nothing in it yet but what is said of it. */
 export interface Text {
   /** The landmark that holds it. */
   main: HTMLElement;
   title: HTMLElement;
   headings: Heading[];
+  /** Puts its text in, from the beginning on; yields the nodes of each piece. */
+  putIn(): Generator<ChildNode[], void>;
 }
 
 /** Elements beyond which it takes a moment to lay out an article. */
@@ -18,9 +23,13 @@ const LONG = 2000;
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|ps|sd|ug|ur|yi)\b/i;
 
 /** Puts the article together: title, who wrote it, when and where, its text, and where it comes from. */
-export function text(article: Facts, content: DocumentFragment, words: Words): Text {
+export function* text(article: Facts, content: DocumentFragment, words: Words): Steps<Text> {
+  linkBareNotes(content);
+  yield;
   const headings = orderHeadings(content);
+  yield;
   setUpTables(content, words);
+  yield;
   const title = make('h1', { textContent: article.title || words('read.untitled'), tabIndex: -1 });
   const facts = [article.byline, date(article.published, article.lang || words('language')), article.site];
   const byline = make('p', { className: 'lectern-byline' });
@@ -38,15 +47,25 @@ export function text(article: Facts, content: DocumentFragment, words: Words): T
   }
   const body = make('article', { id: 'lectern-article' }, header);
   body.classList.toggle('lectern-long', content.querySelectorAll('*').length > LONG);
-  body.append(content);
   if (article.lang) body.lang = article.lang;
   body.dir = article.dir || (RIGHT_TO_LEFT.test(article.lang) ? 'rtl' : 'ltr');
   const link = make('a', { href: article.url, target: '_top', textContent: decoded(article.url) });
   const source = make('footer', { className: 'lectern-source' }, make('p', {}, `${words('read.source')} `, link));
   source.lang = words('language');
   source.dir = words('direction');
-  const main = make('main', { tabIndex: -1 }, body, source);
-  return { main, title, headings };
+  const main = make('main', { tabIndex: -1, ariaBusy: 'true' }, body, source);
+  return { main, title, headings, putIn: () => puttingIn(content, body, main) };
+}
+
+/** Piece by piece, so that the beginning can be seen while the rest is laid out. */
+function* puttingIn(content: DocumentFragment, body: Element, main: Element): Generator<ChildNode[], void> {
+  const pieces = [...piecesOf(content)];
+  if (pieces.length > 1) for (const { nodes } of pieces) for (const node of nodes) node.remove();
+  for (const { parent, nodes } of pieces) {
+    (parent === content ? body : (parent as Element)).append(...nodes);
+    yield nodes;
+  }
+  main.ariaBusy = null;
 }
 
 /** A wide table scrolls by itself, and by keyboard. */

@@ -7,7 +7,6 @@ import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
 import type { Sheets } from '@/components/display/stylesheet';
 import { addBackLinks } from '@/components/notes/backLinks';
-import { linkBareNotes } from '@/components/notes/bare';
 import { openNotes } from '@/components/notes/cards';
 import type { Note } from '@/components/notes/find';
 import { MarginNotes } from '@/components/notes/margin';
@@ -16,6 +15,7 @@ import type { Facts } from '../article';
 import { fileNameOf, fileOf } from '../document';
 import { markdownOf } from '../markdown';
 import { findPlace, type Place, placeAt } from '../place';
+import { atOnce, type Steps } from '../steps';
 import { bar } from './bar';
 import { copyText, saveFile } from './hand';
 import { textMarker } from './marks';
@@ -23,7 +23,7 @@ import { outline } from './outline';
 import { minutes } from './pace';
 import { printArticle } from './print';
 import type { Stage } from './stage';
-import { text } from './text';
+import type { Text } from './text';
 
 /** What the reader asks of whoever opened it. */
 export interface Requests {
@@ -41,16 +41,17 @@ export interface View {
   show(look: Look, sheets: Sheets): void;
   /** Offers the place where one was; `atOnce` goes there without asking. */
   comeBack(place: Place, atOnce: boolean): void;
+  /** Puts in what comes after the beginning of the text. */
+  rest: Steps<void>;
 }
 
 /** How long scrolling has to rest, in ms, for a place to be kept. */
 const REST = 800;
 
-/** Puts an article, sanitised, on the stage. */
-export function view(stage: Stage, article: Facts, content: DocumentFragment, words: Words, requests: Requests): View {
+/** Puts the beginning of an article on the stage. */
+export function view(stage: Stage, article: Facts, text: Text, words: Words, requests: Requests): View {
   const { document, window, ended } = stage;
-  linkBareNotes(content);
-  const { main, title, headings } = text(article, content, words);
+  const { main, title, headings } = text;
   const go = (element: HTMLElement) => {
     element.scrollIntoView({ block: 'start' });
     if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
@@ -61,10 +62,12 @@ export function view(stage: Stage, article: Facts, content: DocumentFragment, wo
     go(element);
   });
   const copyMarkdown = () => {
+    atOnce(rest);
     copyText(document, markdownOf(main, notes));
     controls.announce(words('read.copied'));
   };
   const save = async () => {
+    atOnce(rest);
     const css = `${readerCss}\n@media print { ${printCss} }`;
     saveFile(document, await fileOf(main, css, article.title), fileNameOf(article.title));
     controls.announce(words('read.saved'));
@@ -100,7 +103,7 @@ export function view(stage: Stage, article: Facts, content: DocumentFragment, wo
   const root = controls.element.shadowRoot as ShadowRoot;
   root.adoptedStyleSheets = [sheetOf(panelCss), sheetOf(barCss)];
 
-  const mark = textMarker(main, window);
+  const marker = textMarker(main, window);
   const edge = () => controls.element.offsetHeight;
   let time = 1;
   const follow = () => {
@@ -109,7 +112,7 @@ export function view(stage: Stage, article: Facts, content: DocumentFragment, wo
     controls.progress(share, Math.ceil(time * (1 - share)));
     list.follow(edge() + 0.2 * clientHeight);
   };
-  keepPlace(window, ended, () => requests.keepPlace(placeAt(main, edge())));
+  keepPlace(window, ended, () => main.ariaBusy || requests.keepPlace(placeAt(main, edge())));
 
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -123,33 +126,47 @@ export function view(stage: Stage, article: Facts, content: DocumentFragment, wo
     const target = document.getElementById(decoded(link.getAttribute('href')?.slice(1) ?? ''));
     if (target) go(target);
   });
-  printArticle(() => main, ended);
-  // What nobody misses in the first frame comes after it, so that the text is there the sooner.
   let notes: Note[] = [];
   let margin: MarginNotes | null = null;
   let isInMargin = false;
-  window.requestAnimationFrame(() => {
-    title.focus({ preventScroll: true });
-    window.setTimeout(() => {
-      if (ended.aborted) return;
-      time = minutes(main.textContent ?? '');
-      notes = openNotes(document, document.body, words, ended);
-      addBackLinks(notes, words);
-      margin = new MarginNotes(main.querySelector('article') ?? main, notes);
-      margin.show(isInMargin);
-      onceAFrame(window, ['resize'], () => margin?.show(isInMargin));
-      onceAFrame(window, ['scroll', 'resize'], follow);
-      follow();
-    });
-  });
+  function* putIn(): Steps<void> {
+    for (const nodes of text.putIn()) {
+      marker.add(nodes);
+      yield;
+    }
+    // What nobody misses in the first frame comes after it, so that the text is there the sooner.
+    window.requestAnimationFrame(() => inTasks(window, settle(), ended));
+  }
+  function* settle(): Steps<void> {
+    yield;
+    time = minutes(main.textContent ?? '');
+    yield;
+    notes = openNotes(document, document.body, words, ended);
+    yield;
+    addBackLinks(notes, words);
+    margin = new MarginNotes(main.querySelector('article') ?? main, notes);
+    margin.show(isInMargin);
+    yield;
+    onceAFrame(window, ['resize'], () => margin?.show(isInMargin));
+    onceAFrame(window, ['scroll', 'resize'], follow);
+    follow();
+  }
+  const rest = putIn();
+  rest.next();
+  printArticle(() => {
+    atOnce(rest);
+    return main;
+  }, ended);
+  window.requestAnimationFrame(() => title.focus({ preventScroll: true }));
 
   return {
+    rest,
     show(look, sheets) {
       controls.show(look);
       worn.replaceSync(sheets.page);
       const style = window.getComputedStyle(document.documentElement);
       const get = (property: string) => style.getPropertyValue(property).trim();
-      mark(get);
+      marker.show(get);
       fonts.wear({ get });
       isInMargin = !!look.marginNotes;
       margin?.show(isInMargin);
@@ -163,6 +180,11 @@ export function view(stage: Stage, article: Facts, content: DocumentFragment, wo
       else controls.offer(words('read.wasAt', [place.words.slice(0, 60)]), [back, forget]);
     },
   };
+}
+
+/** Each step in a task of its own. */
+function inTasks(window: Window, steps: Steps<void>, signal: AbortSignal): void {
+  if (!signal.aborted && !steps.next().done) window.setTimeout(() => inTasks(window, steps, signal));
 }
 
 /** Calls back where scrolling has come to rest. */

@@ -9,7 +9,7 @@ import type { Stage } from './stage';
 export async function waiting<Result>(
   { document, window, leave, ended }: Stage,
   words: Words,
-  work: () => Promise<Result>,
+  work: () => Promise<Result | null>,
 ): Promise<Result | null> {
   const text = make('p', { textContent: words('panel.loading') });
   text.role = 'status';

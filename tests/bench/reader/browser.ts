@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Frame, type Page } from 'puppeteer-core';
 import { ensureBrowser } from '../../drive/browsers.ts';
 import { bundle } from '../../drive/bundle.ts';
 import type { SavedPage } from './pages.ts';
@@ -9,10 +9,20 @@ import type { SavedPage } from './pages.ts';
 export interface Bench {
   /** Opens a page with its scripts off and calls `read` in it. */
   read<T>(saved: SavedPage, read: string): Promise<T>;
+  /** Opens the reader over a page. */
+  open(saved: SavedPage): Promise<Opening>;
   close(): Promise<void>;
 }
 
+/** How long, in ms, from asking for the reader until its text begins, until it is whole, and the longest task in between. */
+export interface Opening {
+  begins: number;
+  whole: number;
+  longest: number;
+}
+
 export async function openBench(): Promise<Bench> {
+  const opening = await bundle('tests/bench/reader/opening.ts', 'Opening');
   const code = await bundle('tests/bench/reader/inPage.ts', 'Bench');
   let html = '';
   const server = createServer((request, response) => {
@@ -41,9 +51,36 @@ export async function openBench(): Promise<Bench> {
         `Object.defineProperty(window, 'trustedTypes', { value: undefined });${code};Bench.${read}(${JSON.stringify(saved.url)}, 4)`,
       ) as never;
     },
+    async open(saved) {
+      html = saved.html;
+      const page = await browser.newPage();
+      await page.goto(`http://127.0.0.1:${port}/page`, { waitUntil: 'load', timeout: 60_000 });
+      await page.evaluate(`${opening};window.Opening = Opening;0`);
+      const begun = Date.now();
+      await page.evaluate('Opening.open()');
+      const begins = await since(begun, page, '.lectern-bar + main p');
+      const whole = await since(begun, page, '.lectern-bar + main:not([aria-busy])');
+      // A task is told of when it is over, and the notes come after the text.
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      const longest = Number(await page.evaluate('Opening.longest()'));
+      await page.close();
+      return { begins, whole, longest };
+    },
     async close() {
       await browser.close();
       server.close();
     },
   };
+}
+
+/** Waits for an element in the reader's frame; how long after `begun` it was there. */
+async function since(begun: number, page: Page, selector: string): Promise<number> {
+  const isThere = (frame: Frame) => frame.evaluate((selector) => !!document.querySelector(selector), selector);
+  for (;;) {
+    for (const frame of page.frames()) {
+      if (frame.url() === 'about:srcdoc' && (await isThere(frame).catch(() => false))) return Date.now() - begun;
+    }
+    if (Date.now() - begun > 120_000) throw new Error(`No ${selector} within two minutes`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

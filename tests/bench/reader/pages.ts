@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { ledgerPage } from '../../pages/ledger.ts';
 
 /** A page to read, with the address it was saved from. */
 export interface SavedPage {
@@ -54,6 +55,18 @@ export function realPages(): SavedPage[] {
       html: readFileSync(join(folder, id, entry), 'utf8'),
       subset: 'real',
     }));
+}
+
+/** Pages to open the reader over: the largest real one, and made ones of one and of twenty megabytes. */
+export function largePages(): SavedPage[] {
+  const [largest] = realPages().sort((one, other) => other.html.length - one.html.length);
+  const made = [2000, 39_000].map((entries) => ({
+    id: `${entries.toLocaleString('en')} entries of a ledger`,
+    url: NOWHERE,
+    html: ledgerPage(entries),
+    subset: 'own',
+  }));
+  return largest ? [largest, ...made] : made;
 }
 
 /** The project's own fixture articles. */

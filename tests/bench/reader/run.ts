@@ -1,14 +1,15 @@
 /**
  * `npm run bench:reader`: what Lectern makes of pages whose true text is known, beside @mozilla/readability and defuddle,
  * in one run in Chromium. Prints F1 (precision, recall) and its 95 % interval by subset, with captions and without, the
- * time each takes, and how much of an article's structure each keeps. First checks its own measure against the figures
+ * time each takes, the longest task as the reader opens over large pages, and how much of an article's structure each
+ * keeps. First checks its own measure against the figures
  * that were published with the pages, and ends with 1 where it does not agree.
  */
 import { median } from '../measure.ts';
 import { type Bench, openBench } from './browser.ts';
 import type { Extractor, propertiesOf, readAll } from './inPage.ts';
 import { compare, f1, type Overlap, type Score, score } from './metric.ts';
-import { benchmarkPages, ownPages, realPages, type SavedPage } from './pages.ts';
+import { benchmarkPages, largePages, ownPages, realPages, type SavedPage } from './pages.ts';
 
 const NAMES: Extractor[] = ['lectern', 'readability', 'defuddle'];
 
@@ -155,6 +156,15 @@ async function reportProperties(bench: Bench, sets: Record<string, SavedPage[]>)
   }
 }
 
+/** How the reader opens over large pages: with tasks of no more than 200 ms up to a megabyte, and with progress shown. */
+async function reportOpening(bench: Bench): Promise<void> {
+  head('opening the reader over', 'MB', 'text begins, ms', 'whole, ms', 'longest task, ms');
+  for (const page of largePages()) {
+    const { begins, whole, longest } = await bench.open(page);
+    row(page.id, (page.html.length / 1e6).toFixed(1), begins, whole, longest || 'under 50');
+  }
+}
+
 const benchmark = benchmarkPages();
 const bench = await openBench();
 try {
@@ -166,6 +176,7 @@ try {
   } else {
     console.log('The pages with their true text (../shared/extraction) are not here: only structure is measured.');
   }
+  await reportOpening(bench);
   await reportProperties(bench, {
     'own fixtures': ownPages(),
     'real pages': realPages(),

@@ -1,0 +1,53 @@
+/** A copy to choose in: without what changes nothing for the choice, so that it takes less time. */
+
+/** Says how words are said, and not what they are part of. */
+const STRESS = new Set('abbr acronym b bdi bdo big cite em i q rb small strong sub sup tt u var wbr'.split(' '));
+
+/** What is of a line and has nothing to tell it by. */
+const isPlain = (element: Element) =>
+  STRESS.has(element.localName) || (element.localName === 'span' && !element.hasAttributes());
+
+/** A copy of `area` and the elements it was made of; `attribute` says of each in the copy which of them it stands for. */
+export function numbered(area: Element, attribute: string): { clone: Element; elements: Element[] } {
+  const elements: Element[] = [];
+  const copyOf = (element: Element) => {
+    const copy = element.cloneNode() as Element;
+    copy.setAttribute(attribute, String(elements.push(element) - 1));
+    return copy;
+  };
+  const clone = copyOf(area);
+  let into = clone;
+  let words = '';
+  const say = () => {
+    if (words) into.append(words);
+    words = '';
+  };
+  const enter = (node: Node) => {
+    if (node.nodeType === Node.TEXT_NODE) words += node.nodeValue;
+    if (node.nodeType !== Node.ELEMENT_NODE || isPlain(node as Element)) return;
+    say();
+    const copy = copyOf(node as Element);
+    into.append(copy);
+    if (node.firstChild) into = copy;
+  };
+  const leave = (node: Node) => {
+    if (isPlain(node as Element)) return;
+    say();
+    into = into.parentElement ?? clone;
+  };
+  // Without recursion: pages nest deeply.
+  for (let node: Node = area; ; enter(node)) {
+    let next: Node | null = node.firstChild ?? (node === area ? null : node.nextSibling);
+    while (!next) {
+      if (node === area) break;
+      node = node.parentNode ?? area;
+      if (node === area) break;
+      leave(node);
+      next = node.nextSibling;
+    }
+    if (!next) break;
+    node = next;
+  }
+  say();
+  return { clone, elements };
+}
