@@ -14,7 +14,7 @@ import { type Declared, declaredIn } from './declared';
 import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { FONT, fontMark } from './fonts';
 import { HEADING, headingMark } from './headings';
-import { ICON, iconMark, isEmpty, showsPicture } from './icons';
+import { ICON, iconMark, isEmpty, isPicture, showsPicture } from './icons';
 import { Inheritance } from './inheritance';
 import { InlineStyles } from './inline';
 import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
@@ -273,7 +273,7 @@ export class Marker {
     const texty = this.#isTexty(element);
     if (this.#needs.colours) {
       plainColourMarks(element, texty, marks);
-      if (isEmpty(element)) this.#empty.push(element);
+      if (isPicture(element)) this.#empty.push(element);
     }
     const parent = parentOf(element);
     if (!this.#needs.sizes || !(texty || this.#isScaled(parent))) return marks;

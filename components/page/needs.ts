@@ -3,6 +3,7 @@ import { asksForColours, isLink } from './colours';
 import type { Declared } from './declared';
 import { holdsNothing } from './elements';
 import { isInHeading } from './headings';
+import { isPicture } from './icons';
 
 /** What a look needs marks for. */
 export type Needs = Record<keyof typeof MARKS, boolean>;
@@ -49,5 +50,5 @@ export function mayNeedMark(
   const { localName } = element;
   if (sizes && !(OF_TEXT.has(localName) && isTexty(element)))
     return !OF_TEXT.has(localName) || element.firstElementChild !== null;
-  return colours && (localName === 'svg' || localName === 'img' || (isLink(element) && !isTexty(element)));
+  return colours && (isPicture(element) || (isLink(element) && !isTexty(element)));
 }
