@@ -104,7 +104,7 @@ export class Changes {
       this.#sheets.look(this.#wholePage);
       this.#flush();
       // A late sheet is seen by the list of sheets, before it is painted and before it tells of itself.
-      if (document.readyState !== 'complete') this.#onNextFrame();
+      if (document.readyState !== 'complete' || this.#sheets.isAwaiting) this.#onNextFrame();
     });
   }
 

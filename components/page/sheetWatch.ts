@@ -39,7 +39,10 @@ export class SheetWatch {
     const come = ({ target }: Event) => {
       const sheet = comingIn(target);
       if (sheet) this.#ask(sheet);
-      if (target instanceof HTMLLinkElement) this.#settle(target);
+      if (!(target instanceof HTMLLinkElement)) return;
+      this.#settle(target);
+      // On a page that is done, nobody else looks.
+      this.look(false);
     };
     const fail = ({ target }: Event) => {
       if (!(target instanceof HTMLLinkElement)) return;
@@ -60,6 +63,14 @@ export class SheetWatch {
     if (isAllAsked) return;
     for (const sheet of this.#known) if (!before.delete(sheet)) this.#ask(sheet);
     if (before.size > 0) this.#tell(null);
+  }
+
+  /** Whether a sheet is on its way, so that the list may have it in the next frame, before that is told. */
+  get isAwaiting(): boolean {
+    const links = document.querySelectorAll<HTMLLinkElement>(
+      'link[rel~="stylesheet" i][href]:not([href=""], [disabled])',
+    );
+    return [...links].some((link) => !link.sheet && !this.#settled.has(link));
   }
 
   #settle(link: HTMLLinkElement): void {
