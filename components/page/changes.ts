@@ -1,7 +1,7 @@
 import { sizedByFont } from './declared';
 import { hidesItself, isRendered, parentOf, shadowOf } from './elements';
 import { Fights } from './fights';
-import { SheetWatch } from './sheetWatch';
+import { isHeldBack, SheetWatch } from './sheetWatch';
 
 /** Changes of these attributes may change the style that the page gives an element. */
 const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align'];
@@ -25,7 +25,6 @@ export class Changes {
   readonly #pending = new Set<Element>();
   /** Elements that changed by themselves, and nothing in them. */
   readonly #alone = new Set<Element>();
-  #isLaidOut = !import.meta.env.FIREFOX;
   /** Of what is pending, what came last: a parser tells of every node, and most of them are in one it has told of before. */
   #latest: Element | null = null;
   /** A part of it that was told of last. */
@@ -159,7 +158,7 @@ export class Changes {
   }
 
   #flushParts(): void {
-    if (!this.#canBeSeen()) {
+    if (isHeldBack()) {
       this.#onNextFrame();
       return;
     }
@@ -173,12 +172,6 @@ export class Changes {
     this.#within = null;
     this.#fights.marked([...tops, ...alone]);
     if (tops.length + alone.length > 0) this.quietly(() => this.#tell(tops, alone));
-  }
-
-  /** Until its sheets have come, Firefox gives a page no boxes, and goes on telling of frames. */
-  #canBeSeen(): boolean {
-    this.#isLaidOut ||= document.readyState === 'complete' || !!document.body?.getClientRects().length;
-    return this.#isLaidOut;
   }
 
   #isUnderPending(element: Element): boolean {

@@ -58,6 +58,7 @@ const setsOf = (declared: Declared) => [
 ];
 
 const NOTHING = nothing();
+const NOTHING_YET = nothing();
 const ANYTHING = nothing();
 ANYTHING.beatsAdopted = true;
 ANYTHING.hasTransitions = true;
@@ -143,10 +144,13 @@ function declaredBy(sheet: CSSStyleSheet): Declared {
     return declared;
   } catch (error) {
     if (sheet.ownerNode && failed.has(sheet.ownerNode)) return NOTHING;
-    // Firefox lists sheets that are on their way, and declare nothing yet.
-    return error instanceof DOMException && error.name === 'InvalidAccessError' ? NOTHING : ANYTHING;
+    // Firefox lists sheets that are on their way.
+    return error instanceof DOMException && error.name === 'InvalidAccessError' ? NOTHING_YET : ANYTHING;
   }
 }
+
+/** Whether a sheet is listed, and has not come yet. */
+export const isComing = (sheet: CSSStyleSheet) => declaredBy(sheet) === NOTHING_YET;
 
 /** Whether a sheet is of another origin, so that it may declare anything. */
 export const isUnread = (sheet: CSSStyleSheet) => declaredBy(sheet) === ANYTHING;

@@ -1,11 +1,7 @@
-import { concernedBy, isUnread, noteFailed } from './declared';
+import { concernedBy, isComing, isUnread, noteFailed } from './declared';
 
-/**
- * The sheet of a node whose rules have come with its `load` event, without the list of sheets telling of it: one with
- * imported sheets, and in Firefox, whose list has sheets that are on their way, any link's.
- */
-function comingIn(node: EventTarget | null): CSSStyleSheet | null {
-  if (node instanceof HTMLLinkElement) return import.meta.env.FIREFOX ? node.sheet : null;
+/** The sheet of a node that imports others: the list of sheets does not tell when these have come. */
+function importingSheet(node: EventTarget | null): CSSStyleSheet | null {
   if (!(node instanceof HTMLStyleElement) || !node.sheet) return null;
   return node.sheet.cssRules[0] instanceof CSSImportRule ? node.sheet : null;
 }
@@ -16,6 +12,18 @@ function inView(): Element[] {
     const { top, bottom, height } = Element.prototype.getBoundingClientRect.call(element);
     return height > 0 && bottom > 0 && top < innerHeight;
   });
+}
+
+/**
+ * Whether Firefox paints nothing yet, because a sheet of the document's head is on its way. It must not be asked for
+ * boxes or styles until then: it would give them without that sheet, and show the page so.
+ */
+export function isHeldBack(): boolean {
+  if (!import.meta.env.FIREFOX || document.readyState === 'complete') return false;
+  if (performance.getEntriesByName('first-contentful-paint').length > 0) return false;
+  const holds = (sheet: CSSStyleSheet) =>
+    sheet.ownerNode?.parentNode === document.head && isComing(sheet) && matchMedia(sheet.media.mediaText).matches;
+  return [...document.styleSheets].some(holds);
 }
 
 /** Sees which style sheets of the page come and go. */
@@ -37,7 +45,7 @@ export class SheetWatch {
   /** Hears of sheets that come late, until `signal` is aborted. */
   listen(signal: AbortSignal): void {
     const come = ({ target }: Event) => {
-      const sheet = comingIn(target);
+      const sheet = importingSheet(target);
       if (sheet) this.#ask(sheet);
       if (!(target instanceof HTMLLinkElement)) return;
       this.#settle(target);
@@ -59,7 +67,7 @@ export class SheetWatch {
    */
   look(isAllAsked: boolean): void {
     const before = new Set(this.#known);
-    this.#known = [...document.styleSheets];
+    this.#known = [...document.styleSheets].filter((sheet) => !isComing(sheet));
     if (isAllAsked) return;
     for (const sheet of this.#known) if (!before.delete(sheet)) this.#ask(sheet);
     if (before.size > 0) this.#tell(null);

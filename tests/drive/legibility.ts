@@ -19,6 +19,11 @@ function pieces(): Piece[] {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
     return /^color\(srgb/.test(colour) ? [red * 255, green * 255, blue * 255, alpha] : [red, green, blue, alpha];
   };
+  const opacityMoves = (element: Element) => {
+    for (let at: Element | null = element; at; at = at.parentElement)
+      if (Number(getComputedStyle(at).opacity) < 1 && at.getAnimations().length > 0) return true;
+    return false;
+  };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
@@ -26,7 +31,8 @@ function pieces(): Piece[] {
     if (
       !element ||
       !text ||
-      element.closest('svg, script, style, noscript, lectern-strip, option, del, s, strike, [contenteditable]')
+      // Firefox draws the operators of formulas by themselves, so that they cannot be hidden as text is.
+      element.closest('svg, script, style, noscript, lectern-strip, option, del, s, strike, mo, [contenteditable]')
     )
       continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
@@ -56,6 +62,8 @@ function pieces(): Piece[] {
       if (boxes.length === 3) break;
     }
     if (boxes.length === 0) continue;
+    // What fades in or out at this moment is read at another.
+    if (opacityMoves(element)) continue;
     let opacity = 1;
     for (let at: Element | null = element; at; at = at.parentElement) opacity *= Number(getComputedStyle(at).opacity);
     const ink = rgba(style.webkitTextFillColor || style.color);
