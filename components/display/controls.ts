@@ -169,6 +169,7 @@ export const controls = {
     off: 'own',
     seldom: true,
     css: (motion) => motionRules[motion],
+    scripts: { still: 'stills.js' },
   }),
   strip: toggle({ script: 'strip.js' }),
   reader: toggle({ seldom: true, script: 'reader.js' }),

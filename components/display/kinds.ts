@@ -40,6 +40,8 @@ export interface Choice<Option extends string = string> extends Common {
   /** The option that leaves the page its own look, where there is one. */
   off?: Option;
   css(option: Option): Sheet;
+  /** Packaged scripts that are put in, for what no sheet can do of an option. */
+  scripts?: Partial<Record<Option, string>>;
   /** The colours of an option that is a theme, to show a sample of it. */
   faces?(option: Option): Theme[];
 }

@@ -74,9 +74,15 @@ export function parts<T extends Table>(look: Look<T>, table: T = controls as unk
 
 /** The scripts that a look puts into a page. */
 export function scripts<T extends Table>(look: Look<T>, table: T = controls as unknown as T): string[] {
-  return active(look, table).flatMap(([, control]) =>
-    control.kind === 'toggle' && control.script ? [control.script] : [],
-  );
+  return active(look, table).flatMap(([, control, value]) => {
+    const script =
+      control.kind === 'toggle'
+        ? control.script
+        : control.kind === 'choice'
+          ? control.scripts?.[value as string]
+          : undefined;
+    return script ? [script] : [];
+  });
 }
 
 function allPartsOf(name: string, control: Control): Part[] {

@@ -4,7 +4,7 @@
  * - `/sample/`, `/sizes/` … the files of this folder; `?trickle=60` sends an HTML page in about
  *   40 chunks that many milliseconds apart, the first one ending after the first visible words;
  *   `?bfcache` sends `no-cache` instead of `no-store`, so that the page may be kept for Back.
- * - `/tone.wav` is a minute of a quiet tone.
+ * - `/tone.wav` is a minute of a quiet tone, `/moving.gif` a square that is red and blue by turns.
  * - `/late.css?ms=300&css=…` answers the given CSS after that many milliseconds.
  * - `/flash/:name` are the pages of `flash.ts`, which may trickle too.
  * - `/hostile/:name` are the pages of `hostile.ts`.
@@ -26,6 +26,7 @@ import { elementsPage } from './elements.ts';
 import { flash } from './flash.ts';
 import { hostile } from './hostile.ts';
 import { ledgerPage } from './ledger.ts';
+import { movingGif } from './movingGif.ts';
 
 export interface PagesServer {
   port: number;
@@ -93,6 +94,7 @@ async function answer(
   }
 
   if (pathname === '/tone.wav') return send('audio/wav', tone(60));
+  if (pathname === '/moving.gif') return send('image/gif', movingGif());
 
   const trap = hostile[/^\/hostile\/(\w+)$/.exec(pathname)?.[1] ?? ''];
   if (trap) {
