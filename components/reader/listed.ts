@@ -1,5 +1,4 @@
-import { targetsIn } from '@/components/notes/find';
-import { decoded } from './addresses';
+import { fragmentOf } from '@/components/notes/find';
 import type { Measure } from './prose';
 
 /** The last parts of an article can stand apart from its body; where the page lists its contents, it says they belong. */
@@ -11,26 +10,21 @@ const PLACE = 'a:not([href]),h1,h2,h3,h4,h5,h6';
 
 /** Takes to the end of `root` what follows it and is listed on the page with parts that are in it; and gives that. */
 export function takeListed(root: Element, of: (element: Element) => Measure): Element[] {
-  const { body } = root.ownerDocument;
-  const links = [...body.querySelectorAll('a[href^="#"]')].filter(({ textContent }) =>
-    /\p{L}{2}/u.test(textContent ?? ''),
-  );
-  if (links.length <= LEAST || !body.contains(root)) return [];
-  const targets = targetsIn(body);
-  const parts = new Set(
-    links.flatMap((link) => targets.get(decoded((link.getAttribute('href') ?? '').slice(1))) ?? []),
-  );
-  const places = [...parts].filter((part) => part.matches(PLACE));
-  const outside = places.filter((place) => !root.contains(place));
-  if (places.length - outside.length < Math.max(LEAST, outside.length + 1)) return [];
-  const taken: Element[] = [];
-  for (const place of outside) {
-    if (!(root.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) || root.contains(place)) continue;
+  const page = root.ownerDocument;
+  const places = new Set<Element>();
+  for (const link of page.querySelectorAll('a[href^="#"]')) {
+    // Numbers lead to notes.
+    const place = /\p{L}{2}/u.test(link.textContent) ? page.getElementById(fragmentOf(link) ?? '') : null;
+    if (place?.matches(PLACE)) places.add(place);
+  }
+  const outside = [...places].filter((place) => !root.contains(place));
+  if (places.size - outside.length < Math.max(LEAST, outside.length + 1)) return [];
+  return outside.flatMap((place) => {
     let part = place;
     while (part.parentElement && !part.parentElement.contains(root)) part = part.parentElement;
-    if (part === place || of(part).text >= of(root).text / 2) continue;
+    const isAfter = root.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (!isAfter || part === place || root.contains(part) || of(part).text >= of(root).text / 2) return [];
     root.append(part);
-    taken.push(part);
-  }
-  return taken;
+    return part;
+  });
 }
