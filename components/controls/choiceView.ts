@@ -5,22 +5,21 @@ import { freshId, make } from './dom';
 import { ratio } from './numbers';
 import type { Setting, View } from './view';
 
-/** A theme as a small sample of itself: ink on paper, and a link. */
-function sample(faces: Theme[], { words }: Setting): HTMLElement {
-  const halves = faces.map((face) => {
-    const link = make('u', { textContent: words('sample.link') });
-    const half = make('span', { className: 'face' }, make('span', { textContent: words('sample.text') }), link);
+/** A theme as a small sample of itself: its name in its ink on its paper, over a line in the colour of its links. */
+function sample(faces: Theme[], name: HTMLElement, { words }: Setting): HTMLElement {
+  const halves = faces.map((face, at) => {
+    const half = make('span', { className: 'face' }, at === 0 ? name : words('sample.text'));
+    // The other face is named by the first.
+    if (at > 0) half.ariaHidden = 'true';
     half.style.color = face.ink;
     half.style.backgroundColor = face.paper;
-    link.style.color = face.link;
+    half.style.borderColor = face.link;
     return half;
   });
-  const element = make('span', { className: 'sample' }, ...halves);
-  element.ariaHidden = 'true';
-  return element;
+  return make('span', { className: 'sample' }, ...halves);
 }
 
-/** A choice as radio buttons in a row. */
+/** A choice as radio buttons in a row; where there are but two, they stand beside what they are about. */
 export function choiceView(
   name: string,
   control: Pick<Choice, 'options' | 'first' | 'faces'>,
@@ -36,6 +35,7 @@ export function choiceView(
     input.addEventListener('change', () => change(option));
     inputs.set(option, input);
     const label = make('label', { className: isFirst(option) ? 'option' : 'option rest' }, input);
+    const named = make('span', { className: 'name', textContent: words(`${name}.${option}`) });
     const faces = control.faces?.(option) ?? [];
     if (faces.length > 0) {
       const ratios = faces.map(({ ink, paper }) => ratio(contrast(ink, paper), language));
@@ -44,11 +44,10 @@ export function choiceView(
       input.setAttribute('aria-describedby', description.id);
       label.title = text;
       // The description stands outside the label, or it would be part of the name.
-      const named = make('span', { className: 'name', textContent: words(`${name}.${option}`) });
-      label.append(sample(faces, setting), named);
+      label.append(sample(faces, named, setting));
       return make('span', { className: label.className.replace('option', 'cell') }, label, description);
     }
-    label.append(make('span', { className: 'name', textContent: words(`${name}.${option}`) }));
+    label.append(named);
     return label;
   });
   const caption = make('span', {
@@ -59,7 +58,9 @@ export function choiceView(
   const options = make('div', { className: 'options' }, ...labels);
   const element = make(
     'div',
-    { className: `row ${name}${inStrip && !control.first ? ' rest' : ''}` },
+    {
+      className: `row ${name}${control.options.length === 2 ? ' pair' : ''}${inStrip && !control.first ? ' rest' : ''}`,
+    },
     caption,
     options,
   );

@@ -2,10 +2,13 @@ import type { Unit } from '@/components/display/kinds';
 import type { Setting } from './view';
 
 /** A value as the language writes it: `80%`, `%80`, `80 %`, `1.5`, `0.12 em`; the page's own for `null`. */
-export function written(value: number | null, unit: Unit, { words, language }: Setting): string {
+export function written(value: number | null, unit: Unit, setting: Setting): string {
+  const { words, language } = setting;
   if (value === null) return words('panel.own');
   if (unit === 'percent') {
-    return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
+    return percentParts(value, setting)
+      .map(({ text }) => text)
+      .join('');
   }
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   return unit === 'times' ? number : words(`unit.${unit}`, [number]);
@@ -14,6 +17,13 @@ export function written(value: number | null, unit: Unit, { words, language }: S
 /** A value as it is announced: with a space before the sign, where the language puts the sign last. */
 export function spoken(value: number | null, unit: Unit, setting: Setting): string {
   return written(value, unit, setting).replace(/(\d)\s*%$/, '$1 %');
+}
+
+/** A percentage in its parts, in the order in which the language writes them: its digits, and its sign. */
+export function percentParts(value: number, { language }: Setting): { text: string; isSign: boolean }[] {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+    .formatToParts(value / 100)
+    .map(({ type, value: text }) => ({ text, isSign: type !== 'integer' }));
 }
 
 /** A contrast ratio, rounded down so that it never promises too much. */

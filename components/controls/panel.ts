@@ -48,7 +48,7 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
       case 'toggle':
         return toggleView(name, setting, tell) as View;
       case 'text':
-        return textView(name, control, setting, tell, () => announce(words(`${name}.refused`))) as View;
+        return textView(name, control, setting, tell, announce) as View;
     }
   }
 

@@ -1,14 +1,14 @@
 import { stepped } from '@/components/display/commands';
 import { allows, rounded, type Scale, wholeBy } from '@/components/display/kinds';
 import { freshId, make } from './dom';
-import { spoken, written } from './numbers';
+import { percentParts, spoken, written } from './numbers';
 import type { Setting, View } from './view';
 
 type Amount = number | null;
 
 /**
- * A scale as two buttons and a number to type, beside its presets or, where it has none, a slider; and a button back to
- * the page's own. `refuse` tells the reader what can be typed.
+ * A scale as two buttons and a number to type, above its presets or, where it has none, around a slider; and a button
+ * back to the page's own. `refuse` tells the reader what can be typed.
  */
 export function scaleView(
   name: string,
@@ -27,8 +27,14 @@ export function scaleView(
   });
   const presets = control.presets && presetsView(name, control, setting, caption, change);
   const slider = presets ? undefined : sliderView(name, control, setting, change);
-  const back = make('button', { type: 'button', className: 'back rest', textContent: words('panel.own') });
+  // Beside presets there is one that is the page's own, so that this is said already, and a sign will do.
+  const back = make('button', {
+    type: 'button',
+    className: 'back rest',
+    textContent: presets ? '↺' : words('panel.own'),
+  });
   back.ariaLabel = words('panel.back', [label]);
+  if (presets) back.title = back.ariaLabel;
   back.addEventListener('click', () => {
     change(control.initial);
     // A button with nothing to give back is disabled, and loses the focus.
@@ -65,14 +71,19 @@ export function scaleView(
     return button;
   };
   const fine = make('div', { className: 'fine rest' }, step('less', '−'), typed, step('more', '+'));
+  if (presets && control.unit === 'percent') {
+    const signs = percentParts(0, setting).filter(({ isSign }) => isSign);
+    const unit = make('span', { textContent: signs.map(({ text }) => text.trim()).join('') });
+    unit.ariaHidden = 'true';
+    typed.after(unit);
+  }
   if (slider) typed.before(slider.element);
   return {
     element: make(
       'div',
       { className: `row ${name}${inStrip && !control.first ? ' rest' : ''}` },
-      make('div', { className: 'head' }, caption, back),
-      ...(presets ? [presets.element] : []),
-      fine,
+      make('div', { className: 'head' }, caption, back, ...(presets ? [fine] : [])),
+      presets?.element ?? fine,
     ),
     show: (value) => {
       now = value;
@@ -97,10 +108,10 @@ function presetsView(
     input.addEventListener('change', () => change(preset));
     const isFirst = control.first?.includes(preset) ?? false;
     const label = make('label', { className: isFirst ? 'option' : 'option rest' }, input);
-    label.append(make('span', { className: 'name', textContent: written(preset, control.unit, setting) }));
+    label.append(make('span', { className: 'name' }, ...shortly(preset, control, setting)));
     return { preset, input, label };
   });
-  const element = make('div', { className: 'options' }, ...presets.map(({ label }) => label));
+  const element = make('div', { className: 'options presets' }, ...presets.map(({ label }) => label));
   element.role = 'radiogroup';
   element.setAttribute('aria-labelledby', caption.id);
   return {
@@ -109,6 +120,14 @@ function presetsView(
       for (const { preset, input } of presets) input.checked = preset === value;
     },
   };
+}
+
+/** A value as it is written, with the percent sign apart: where many stand in one row, the row says it once. */
+function shortly(value: number, { unit }: Scale, setting: Setting): (Node | string)[] {
+  if (unit !== 'percent') return [written(value, unit, setting)];
+  return percentParts(value, setting).map(({ text, isSign }) =>
+    isSign ? make('span', { className: 'sign', textContent: text }) : text,
+  );
 }
 
 function sliderView(

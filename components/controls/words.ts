@@ -9,6 +9,7 @@ type WordsOf<Name extends string, C extends Control> =
   | `${Name}.${'label' | (typeof verbs)[C['kind']][number]}`
   | (C extends Choice<infer Option> ? `${Name}.${Option}` : never)
   | (C extends { kind: 'text' } ? `${Name}.refused` : never)
+  | (C extends { names: string } ? `${Name}.missing` : never)
   | (C extends { first: unknown } ? `${Name}.try` : never)
   | (C extends { kind: 'scale'; unit: infer Counted extends Unit } ? `${Name}.typed` | WordOfUnit<Counted> : never);
 

@@ -62,6 +62,7 @@ export const controls = {
   }),
   fontName: text({
     maxLength: 32,
+    names: 'font',
     pattern: /^[A-Za-z0-9][A-Za-z0-9 ._&'+-]*$/,
     seldom: true,
     // The painter reads the name, and puts it before the other font.
@@ -170,10 +171,10 @@ export const controls = {
     css: (motion) => motionRules[motion],
   }),
   strip: toggle({ script: 'strip.js' }),
-  reader: toggle({ script: 'reader.js' }),
-  notes: toggle({ script: 'notes.js' }),
+  reader: toggle({ seldom: true, script: 'reader.js' }),
+  notes: toggle({ seldom: true, script: 'notes.js' }),
   marginNotes: toggle({ seldom: true }),
-  place: toggle({ script: 'place.js' }),
+  place: toggle({ seldom: true, script: 'place.js' }),
 } as const;
 
 export type Controls = typeof controls;

@@ -82,6 +82,8 @@ export interface Text extends Common {
   maxLength: number;
   /** What may be chosen, and no more: it becomes part of a style sheet. */
   pattern: RegExp;
+  /** What the text names: the reader is told where there is none of that name. */
+  names?: 'font';
   css(): Sheet;
 }
 
@@ -104,7 +106,8 @@ export const choice = <const Option extends string>(of: Omit<Choice<Option>, 'ki
 export const scale = <const Initial extends number | null>(of: Omit<Scale<Initial>, 'kind'>) =>
   ({ kind: 'scale', ...of }) as const;
 export const toggle = (of: Omit<Toggle, 'kind' | 'initial'>) => ({ kind: 'toggle', initial: false, ...of }) as const;
-export const text = (of: Omit<Text, 'kind' | 'initial'>) => ({ kind: 'text', initial: null, ...of }) as const;
+export const text = <const Of extends Omit<Text, 'kind' | 'initial'>>(of: Of) =>
+  ({ kind: 'text', initial: null, ...of }) as const;
 
 /** The power of ten by which every value of a scale is a whole number. */
 export const wholeBy = ({ decimals = 0 }: Scale) => 10 ** decimals;

@@ -4,6 +4,29 @@ import type { Sheet } from './kinds';
 const onScreen = (css: string) => `@media screen and (forced-colors: none) { ${css} }`;
 
 /**
+ * How visited links are told apart without their colour. Of a visited link only colours can change: so all links have
+ * a rim below their letters, in the colour of the paper, and that of visited ones makes them bolder. It takes no
+ * room, so that nothing is laid out anew. Firefox does not colour it by visits, but the line of a border.
+ */
+const VISITED = `
+  @supports not (-moz-orient: block) {
+    a:any-link:not([data-lectern-boxed]) {
+      -webkit-text-stroke-width: 0.03em;
+      paint-order: stroke fill;
+    }
+    a:link:not([data-lectern-boxed]), a:link:not([data-lectern-boxed]) * { -webkit-text-stroke-color: var(--lectern-paper); }
+    a:visited:not([data-lectern-boxed]), a:visited:not([data-lectern-boxed]) * { -webkit-text-stroke-color: var(--lectern-visited); }
+  }
+  @supports (-moz-orient: block) {
+    a:any-link:not([data-lectern-boxed]) {
+      border-block-end: 1px solid var(--lectern-paper);
+      padding-block-end: 1px;
+    }
+    a:visited:not([data-lectern-boxed]) { border-block-end-color: var(--lectern-visited); }
+  }
+`;
+
+/**
  * The rules that put a theme's colours on a page. `[data-lectern-…]` are the painter's marks: what the page gives
  * each element decides where paper goes, and only script can know that.
  */
@@ -35,15 +58,16 @@ export const reachRules = {
       [data-lectern-icon="rimmed"] {
         filter: drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink));
       }
-      a:link, a:link * { color: var(--lectern-link); }
-      a:visited, a:visited * { color: var(--lectern-visited); }
-      a:any-link:not([data-lectern-boxed]) {
-        text-decoration-line: underline;
-        text-decoration-color: currentcolor;
-        border-block-end: 1px solid var(--lectern-paper);
-        padding-block-end: 1px;
+      a:link, a:link * {
+        color: var(--lectern-link);
+        text-decoration-color: var(--lectern-link);
       }
-      a:visited:not([data-lectern-boxed]) { border-block-end-color: var(--lectern-visited); }
+      a:visited, a:visited * {
+        color: var(--lectern-visited);
+        text-decoration-color: var(--lectern-visited);
+      }
+      a:any-link:not([data-lectern-boxed]) { text-decoration-line: underline; }
+      ${VISITED}
       button, input, select, textarea { border-color: var(--lectern-ink); }
       :is(button, select, textarea, input):not([type="checkbox"], [type="radio"], [type="range"], [type="image"], [data-lectern-icon]) {
         background-color: var(--lectern-paper);

@@ -28,11 +28,13 @@ export class Changes {
   #isLaidOut = !import.meta.env.FIREFOX;
   /** Of what is pending, what came last: a parser tells of every node, and most of them are in one it has told of before. */
   #latest: Element | null = null;
+  /** A part of it that was told of last. */
+  #within: Node | null = null;
   readonly #observer = new MutationObserver((records) => this.#note(records));
   readonly #watched: MutationObserverInit;
   #listeners: AbortController | null = null;
   #frame = 0;
-  readonly #sheets = new SheetWatch((concerned) => this.#askFor(concerned));
+  readonly #sheets = new SheetWatch((concerned, alone) => this.#askFor(concerned, alone));
   readonly #fights = new Fights();
   #wholePage = false;
   #rounds = 0;
@@ -76,6 +78,7 @@ export class Changes {
     this.#pending.clear();
     this.#alone.clear();
     this.#latest = null;
+    this.#within = null;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
@@ -101,7 +104,7 @@ export class Changes {
       this.#sheets.look(this.#wholePage);
       this.#flush();
       // A late sheet is seen by the list of sheets, before it is painted and before it tells of itself.
-      if (document.readyState !== 'complete') this.#onNextFrame();
+      if (document.readyState !== 'complete' || this.#sheets.isAwaiting) this.#onNextFrame();
     });
   }
 
@@ -111,12 +114,15 @@ export class Changes {
     this.#onNextFrame();
   }
 
-  #askFor(concerned: Element[] | null): void {
+  #askFor(concerned: Element[] | null, alone = false): void {
     if (!concerned) {
       this.#askForAll();
       return;
     }
-    for (const element of concerned) this.#collectElement(element);
+    for (const element of concerned) {
+      if (!alone) this.#collectElement(element);
+      else if (this.#isOfPage(element)) this.#alone.add(element);
+    }
     if (concerned.length > 0) this.#onNextFrame();
   }
 
@@ -164,6 +170,7 @@ export class Changes {
     this.#pending.clear();
     this.#alone.clear();
     this.#latest = null;
+    this.#within = null;
     this.#fights.marked([...tops, ...alone]);
     if (tops.length + alone.length > 0) this.quietly(() => this.#tell(tops, alone));
   }
@@ -191,9 +198,13 @@ export class Changes {
     if (element && this.#isOfPage(element)) this.#alone.add(element);
   }
 
-  #collectNodes({ target, addedNodes }: MutationRecord): void {
-    if (this.#latest?.contains(target)) return;
-    for (const node of addedNodes) {
+  #collectNodes(record: MutationRecord): void {
+    const { target } = record;
+    if (target === this.#within || this.#latest?.contains(target)) {
+      this.#within = target;
+      return;
+    }
+    for (const node of record.addedNodes) {
       if (node === document.documentElement) this.#pending.add(document.documentElement);
       else if (node instanceof Element) this.#collectElement(node);
       else if (hasText(node)) this.#collectText(target instanceof ShadowRoot ? target.host : (target as Element));
@@ -217,6 +228,7 @@ export class Changes {
     if (!element || !this.#isOfPage(element)) return;
     this.#pending.add(element);
     this.#latest = element;
+    this.#within = null;
   }
 
   #isOfPage(element: Element): boolean {

@@ -55,10 +55,11 @@ export function asksForColours(element: Element, declared: Declared): boolean {
   const parent = parentOf(element);
   if (!parent || hidesItself(parent)) return true;
   // What a box holds may be boxes for no other reason.
-  return isLink(element) && (declared.boxes.has(element) || declared.boxes.has(parent));
+  return isLink(element) && (declared.boxes.has(element) || [element, parent].some((box) => declared.rows.has(box)));
 }
 
-const isLink = (element: Element) => element.localName === 'a' && element.hasAttribute('href');
+/** Whether an element is a link to somewhere. */
+export const isLink = (element: Element) => element.localName === 'a' && element.hasAttribute('href');
 
 /** The colour marks of an element whose style need not be read: it has no background, and is a link in a line if any. */
 export function plainColourMarks(element: Element, texty: boolean, marks: Marks): void {

@@ -1,3 +1,5 @@
+import { CLEAR, INLINE, KINDS, kindsOf } from './declarations';
+import { hidesItself } from './elements';
 import { PSEUDOS, type Pseudo, showsText } from './pseudos';
 import { RuleSet, splitAt } from './ruleSet';
 import { type StyleRule, styleRules } from './rules';
@@ -11,8 +13,12 @@ export interface Declared {
   sizes: RuleSet;
   /** Background and opacity. */
   paints: RuleSet;
+  /** All else by which an element shows something though there is nothing in it. */
+  draws: RuleSet;
   /** The kind of box. */
   boxes: RuleSet;
+  /** Boxes whose parts are boxes, whatever these are by themselves. */
+  rows: RuleSet;
   /** All else of an element that dressing may depend on. */
   rest: RuleSet;
   /** Text that is as large as some letter of its font is. */
@@ -27,51 +33,15 @@ export interface Declared {
   hasTransitions: boolean;
 }
 
-type Kind = 'sizes' | 'paints' | 'boxes' | 'rest';
-const KINDS: readonly Kind[] = ['sizes', 'paints', 'boxes', 'rest'];
-
-/** Declarations as the browser spells them; quotes, in which anything may stand, begin no other one. */
-const DECLARATION = /(?:^|; )([a-z-]+): ([^;]*)/g;
-
-const INHERITED = /^(inherit|unset|100%|1em)$/;
-const CLEAR = /^(none|initial|unset|transparent|rgba\(0, 0, 0, 0\)|0px 0px|1)$/;
-/** What lasts less than a fiftieth of a second is over before it is seen. */
-const lasts = (times: string) =>
-  /var\(/.test(times) ||
-  (times.match(/[\d.]+m?s\b/g) ?? []).some((time) => Number.parseFloat(time) * (time.endsWith('ms') ? 1 : 1000) > 20);
-
-/** What a declaration speaks of. */
-function kindOf(property: string, value: string): Kind | 'motion' | null {
-  if (/^(font-size|line-height|font|zoom)$/.test(property)) return INHERITED.test(value) ? null : 'sizes';
-  // The keyword sizes of monospaced letters are smaller.
-  if (property === 'font-family') return /mono|var\(/.test(value) ? 'sizes' : 'rest';
-  if (/^(background(-color|-image)?|opacity)$/.test(property)) return CLEAR.test(value) ? null : 'paints';
-  if (/^(display|float|position)$/.test(property)) return value === 'none' ? null : 'boxes';
-  if (property === 'all' || /^animation(-name)?$/.test(property)) return value === 'none' ? null : 'motion';
-  if (/^transition(-duration)?$/.test(property)) return lasts(value) ? 'motion' : null;
-  return REST.test(property) ? 'rest' : null;
-}
-/** A custom property may be asked for by any other. */
-const REST = /^(--|color|font-|letter-|word-|text-|white-space|hyphens|writing-mode|(max-)?height|overflow)/;
-
-/** The kinds of which a style speaks. What is in motion, or set all at once, may be of any. */
-function kindsOf(cssText: string): Set<Kind> {
-  const kinds = new Set<Kind>();
-  for (const [, property = '', value = ''] of cssText.matchAll(DECLARATION)) {
-    const kind = kindOf(property, value.replace(' !important', ''));
-    if (kind === 'motion') for (const any of KINDS) kinds.add(any);
-    else if (kind) kinds.add(kind);
-  }
-  return kinds;
-}
-
 /** Declares nothing. */
 function nothing(): Declared {
   const pseudos = Object.fromEntries(PSEUDOS.map((name) => [name, new RuleSet()])) as Declared['pseudos'];
   return {
     sizes: new RuleSet(),
     paints: new RuleSet(),
+    draws: new RuleSet(),
     boxes: new RuleSet(),
+    rows: new RuleSet(),
     rest: new RuleSet(),
     byLetters: new RuleSet(),
     pseudos,
@@ -99,7 +69,7 @@ function byItself(): Declared {
   const declared = nothing();
   declared.sizes.addNames(SIZED);
   declared.paints.addNames(PAINTED);
-  for (const kind of KINDS) declared[kind].addAttribute('style');
+  for (const kind of KINDS) declared[kind].inline = INLINE[kind];
   for (const name of ['bgcolor', 'background', 'popover']) declared.paints.addAttribute(name);
   return declared;
 }
@@ -126,7 +96,9 @@ function note({ selector, style, isLayered }: StyleRule, declared: Declared): vo
   const goesByLetters = BY_LETTERS.test(style.fontSize + style.lineHeight);
   for (const complex of splitAt(selector, ',')) {
     const pseudo = PSEUDOS.find((name) => complex.includes(name));
-    if (pseudo && setsText(style)) declared.pseudos[pseudo].add(bearerOf(complex, pseudo));
+    const bearer = pseudo && bearerOf(complex, pseudo);
+    if (bearer && /before|after/.test(pseudo) && !CLEAR.test(style.content)) declared.draws.add(bearer);
+    if (bearer && setsText(style)) declared.pseudos[pseudo].add(bearer);
     else if (!complex.includes('::')) {
       for (const kind of kinds) declared[kind].add(complex);
       if (goesByLetters) declared.byLetters.add(complex);
@@ -152,8 +124,13 @@ const failed = new WeakSet<Node>();
 /** To be told of a link whose sheet could not be loaded. */
 export const noteFailed = (link: HTMLLinkElement) => failed.add(link);
 
+/** Services whose sheets are lists of `@font-face` rules; of other origins, they cannot be read. Those for icons hold more. */
+const declaresFontsOnly = (href: string) =>
+  /^https:\/\/(fonts\.googleapis\.com|fonts\.bunny\.net)\/css/.test(href) && !/icon|symbol/i.test(href);
+
 /** What one sheet declares: anything, where it or one that it imports is from another origin. */
 function declaredBy(sheet: CSSStyleSheet): Declared {
+  if (sheet.href && declaresFontsOnly(sheet.href)) return NOTHING;
   try {
     const { cssRules } = sheet;
     const { length } = cssRules;
@@ -170,6 +147,9 @@ function declaredBy(sheet: CSSStyleSheet): Declared {
     return error instanceof DOMException && error.name === 'InvalidAccessError' ? NOTHING : ANYTHING;
   }
 }
+
+/** Whether a sheet is of another origin, so that it may declare anything. */
+export const isUnread = (sheet: CSSStyleSheet) => declaredBy(sheet) === ANYTHING;
 
 const merged = new WeakMap<Document | ShadowRoot, { parts: Declared[]; whole: Declared }>();
 
@@ -192,11 +172,14 @@ export function declaredIn(root: Document | ShadowRoot, ours: ReadonlySet<CSSSty
 }
 
 const elementsIn = (sets: RuleSet[]) =>
-  [...document.getElementsByTagName('*')].filter((element) => sets.some((set) => set.has(element)));
+  [...document.getElementsByTagName('*')].filter(
+    (element) => !hidesItself(element) && sets.some((set) => set.has(element)),
+  );
 
 /** The elements of the document of which a sheet that came late may speak; `null`: any. */
 export function concernedBy(sheet: CSSStyleSheet): Element[] | null {
-  const sets = setsOf(declaredBy(sheet)).filter((set) => !set.isEmpty);
+  const declared = declaredBy(sheet);
+  const sets = setsOf(declared).filter((set) => !set.isEmpty);
   if (sets.some((set) => set.isOfAll)) return null;
   return sets.length > 0 ? elementsIn(sets) : [];
 }

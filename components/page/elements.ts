@@ -38,8 +38,12 @@ const ASKED =
  * in every world (https://html.spec.whatwg.org/multipage/forms.html#the-form-element). Such a form is walked through, and
  * not marked itself.
  */
-export const hidesItself = (element: Element) =>
-  element instanceof HTMLFormElement && ASKED.some((name) => Object.hasOwn(element, name));
+export function hidesItself(element: Element): boolean {
+  const { localName } = element as { localName: unknown };
+  // Asked of every element, and a class takes longer to compare than a name; which may be a field.
+  if (typeof localName === 'string' && localName !== 'form') return false;
+  return element instanceof HTMLFormElement && ASKED.some((name) => Object.hasOwn(element, name));
+}
 
 /** The parent, across the edge of a shadow tree. */
 export function parentOf(node: Node): Element | null {

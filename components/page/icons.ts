@@ -87,23 +87,25 @@ export function showsPicture(element: Element): boolean {
   return draws(element, '::before') || draws(element, '::after') || [...element.children].some(showsPicture);
 }
 
+/** Whether an element is a picture by its name. */
+export const isPicture = ({ localName }: Element) => localName === 'svg' || localName === 'img';
+
 /** Whether an element shows nothing but what it draws, or is drawn behind it. */
-export const isEmpty = (element: Element) =>
-  element.localName === 'svg' || element.localName === 'img' || holdsNothing(element);
+export const isEmpty = (element: Element) => isPicture(element) || holdsNothing(element);
 
 /**
  * What kind of sign an empty element is, if it is one. What a picture or a pseudo-element draws cannot be told, so it gets a
  * rim (`rimmed`), which leaves it as it is.
  */
 export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | null {
-  const isPicture = element.localName === 'img';
   const isDrawing = element.localName === 'svg';
   if (style.filter !== 'none' || style.display.startsWith('table')) return null;
   if (element.firstChild && !isDrawing) return null;
   const { width, height } = element.getBoundingClientRect();
   if (!width || !height || width > LARGEST || height > LARGEST) return null;
   if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
-  if (isPicture || style.backgroundImage !== 'none' || isClear(style.backgroundColor)) return 'rimmed';
+  if (element.localName === 'img' || style.backgroundImage !== 'none' || isClear(style.backgroundColor))
+    return 'rimmed';
   const isDark = isGrey(style) && tone(style.backgroundColor) === 'dark';
   return isDark && !isTextColour(element, 'backgroundColor') ? 'dark' : null;
 }

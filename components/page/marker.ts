@@ -14,11 +14,11 @@ import { type Declared, declaredIn } from './declared';
 import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { FONT, fontMark } from './fonts';
 import { HEADING, headingMark } from './headings';
-import { ICON, iconMark, isEmpty, showsPicture } from './icons';
+import { ICON, iconMark, isEmpty, isPicture, showsPicture } from './icons';
 import { Inheritance } from './inheritance';
 import { InlineStyles } from './inline';
 import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
-import { asks, type Needs, needs } from './needs';
+import { asks, mayNeedMark, type Needs, needs } from './needs';
 import { mayDisobey, overrule } from './overrule';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import { Restless, STILL } from './restless';
@@ -64,7 +64,14 @@ export class Marker {
   #unroomed: Element[] = [];
   readonly #inline = new InlineStyles();
   readonly #restless = new Restless();
+  /** Elements with text in them or below them, and all around these. */
   readonly #texty = new WeakSet<Element>();
+  /** Those in which none was found. */
+  readonly #textless = new WeakSet<Element>();
+  /** What has been added since text was looked for last. */
+  #fresh: Element[] = [];
+  /** Elements that were marked as without text, and have some now. */
+  #late: Element[] = [];
   readonly #spaces = new WeakSet<Element>();
   /** Marked elements whose own inline style, or tree, may not let our sheets have their way. */
   readonly #stubborn = new Set<Element>();
@@ -100,11 +107,13 @@ export class Marker {
   /** Has everything in `tops` marked anew, and of those that changed `alone`, by more text, only themselves. */
   add(tops: Iterable<Element>, alone: Iterable<Element> = []): void {
     for (const element of alone) {
+      this.#fresh.push(element);
       // The first text in an element concerns what else is in it.
-      const isTexty = this.#texty.has(element);
-      this.#waiting.push(isTexty ? [element].values() : this.#walk(element));
+      this.#waiting.push(this.#textless.delete(element) ? this.#walk(element) : [element].values());
     }
     for (const top of tops) {
+      this.#fresh.push(top);
+      this.#textless.delete(top);
       // All of the page includes what waits.
       if (top === document.body) this.#waiting = [];
       this.#waiting.push(this.#walk(top));
@@ -223,29 +232,31 @@ export class Marker {
       this.#unmark(element);
       this.#bare.forget(element);
     }
-    const asked = new Set([...slice].filter((element) => this.#asks(element)));
-    this.#bare.around(asked, slice);
-    const pseudos = new Map([...asked].map((element) => [element, this.#pseudosOf(element)]));
-    const late = new Set<Element>();
+    this.#noteFresh();
+    const isTexty = (element: Element) => this.#isTexty(element);
+    const asked = new Set<Element>();
+    const inheriting = new Set<Element>();
     for (const element of slice) {
-      const shown = pseudos.get(element)?.some(showsOwnText);
-      if (shown || hasOwnText(element) || showsField(element) || showsSlottedText(element)) {
-        this.#noteText(element, slice, late);
-      }
+      if (this.#asks(element)) asked.add(element);
+      else if (mayNeedMark(element, this.#needs, isTexty)) inheriting.add(element);
     }
+    this.#bare.around(asked, slice);
     const strays = new Set<Element>();
     for (const element of slice) {
       const isOver = this.#needs.colours && !asked.has(element) && isOverPicture(element);
       if (isOver) this.#bare.around(new Set([element]), slice);
-      const marks =
-        isOver || asked.has(element) ? this.#read(element, pseudos.get(element) ?? []) : this.#inherited(element, read);
-      if (!marks) strays.add(element);
-      else if (marks.size > 0) read.set(element, marks);
+      if (isOver || asked.has(element)) read.set(element, this.#read(element));
+      else if (inheriting.has(element)) {
+        const marks = this.#inherited(element, read);
+        if (marks) read.set(element, marks);
+        else strays.add(element);
+      }
     }
     this.#bare.around(strays, slice);
-    for (const element of strays) read.set(element, this.#read(element, []));
+    for (const element of strays) read.set(element, this.#read(element));
     // What lies around new text is text too from now on, and so is measured as such with all that is in it.
-    for (const top of late) this.#waiting.unshift(this.#walk(top));
+    for (const top of this.#late) this.#waiting.unshift(this.#walk(top));
+    this.#late = [];
   }
 
   #asks(element: Element): boolean {
@@ -259,10 +270,10 @@ export class Marker {
   /** The marks of an element that shows what it inherits; `null` where it is not known what that is. */
   #inherited(element: Element, read: Read): Marks | null {
     const marks: Marks = new Map();
-    const texty = this.#texty.has(element) && !isReplaced(element);
+    const texty = this.#isTexty(element);
     if (this.#needs.colours) {
       plainColourMarks(element, texty, marks);
-      if (isEmpty(element)) this.#empty.push(element);
+      if (isPicture(element)) this.#empty.push(element);
     }
     const parent = parentOf(element);
     if (!this.#needs.sizes || !(texty || this.#isScaled(parent))) return marks;
@@ -270,29 +281,63 @@ export class Marker {
     const pending = (at: Element) => read.get(at)?.get(SIZE) ?? this.#bare.markOf(at, SIZE);
     const size = this.#inheritance.sizeOf(parent, SIZE, pending);
     if (!size) return null;
-    if (!texty) marks.set(SIZE, `=${size}`);
-    else if (!this.#inheritance.leaves(element)) marks.set(SIZE, size);
+    marks.set(SIZE, texty ? size : `=${size}`);
     return marks;
   }
 
   #isScaled(element: Element | null): boolean {
-    return !!element && (this.#texty.has(element) || this.#spaces.has(element));
+    return !!element && (this.#isTexty(element) || this.#spaces.has(element));
+  }
+
+  /** Whether text is shown in an element or below it. */
+  #isTexty(element: Element): boolean {
+    if (this.#texty.has(element)) return true;
+    if (this.#textless.has(element)) return false;
+    if (this.#showsText(element)) {
+      this.#noteText(element);
+      return true;
+    }
+    const seen: Element[] = [];
+    for (const inner of this.#walk(element)) {
+      if (this.#showsText(inner)) {
+        this.#noteText(inner);
+        break;
+      }
+      seen.push(inner);
+    }
+    for (const inner of seen) if (!this.#texty.has(inner)) this.#textless.add(inner);
+    return this.#texty.has(element);
+  }
+
+  #showsText(element: Element): boolean {
+    if (hidesItself(element) || isReplaced(element)) return false;
+    if (hasOwnText(element) || showsField(element) || showsSlottedText(element)) return true;
+    return this.#pseudosOf(element).some(showsOwnText);
+  }
+
+  /** What was added may lie in what had no text before. */
+  #noteFresh(): void {
+    for (const top of this.#fresh) {
+      const parent = parentOf(top);
+      if (parent && top.isConnected && this.#isTexty(top)) this.#noteText(parent);
+    }
+    this.#fresh = [];
   }
 
   /** Text shown in an element makes it and all around it scale, or lines would keep the height of the old text. */
-  #noteText(element: Element, slice: Set<Element>, late: Set<Element>): void {
+  #noteText(element: Element): void {
     let highest: Element | null = null;
     for (let at: Element | null = element; at && at !== document.documentElement; at = parentOf(at)) {
       if (this.#texty.has(at)) break;
       if (hidesItself(at)) continue;
       this.#texty.add(at);
-      if (!slice.has(at)) highest = at;
+      if (this.#textless.delete(at)) highest = at;
     }
-    if (highest) late.add(highest);
+    if (highest) this.#late.push(highest);
   }
 
   #declaredAround(element: Element): Declared {
-    const root = element.getRootNode() as Document | ShadowRoot;
+    const root = this.roots.size > 0 ? (element.getRootNode() as Document | ShadowRoot) : document;
     let declared = this.#declared.get(root);
     if (!declared) {
       declared = declaredIn(root, this.#ours);
@@ -306,17 +351,19 @@ export class Marker {
     return pseudosOf(element, this.#declaredAround(element).pseudos);
   }
 
-  #read(element: Element, pseudos: ShownPseudo[]): Marks {
+  #read(element: Element): Marks {
     const marks: Marks = new Map();
+    const pseudos = this.#pseudosOf(element);
     const style = getComputedStyle(element);
     this.#restless.note(element, style);
-    const texty = this.#texty.has(element) && !isReplaced(element);
+    const texty = this.#isTexty(element);
     if (this.#needs.sizes) {
       const isInText = this.#isScaled(parentOf(element));
       // What shows nothing is the space in formulas, or between words.
       const isSpace = !texty && isInText && !showsPicture(element);
       if (isSpace) this.#spaces.add(element);
       sizeMarks(style, texty || isSpace, isInText, pseudos, marks);
+      if (!marks.get(SIZE)) this.#inheritance.end(element);
     }
     if (this.#needs.headings && texty) headingMark(element, style, marks);
     if (this.#needs.colours) {
@@ -324,7 +371,7 @@ export class Marker {
       if (isEmpty(element)) this.#empty.push(element);
     }
     if (this.#needs.text || this.#needs.fonts) {
-      textMarks(element, style, texty, pseudos, (child) => this.#texty.has(child), marks);
+      textMarks(element, style, texty, pseudos, (child) => this.#isTexty(child), marks);
       if (texty) this.#room.note(element, style);
       if (this.#needs.fonts) fontMark(style, marks);
     }
@@ -349,6 +396,7 @@ export class Marker {
     if (this.#stubborn.delete(element)) this.#inline.giveBack(element);
     this.#inheritance.forget(element);
     this.#spaces.delete(element);
+    this.#textless.delete(element);
     if (!element.hasAttributes()) return;
     for (const name of element.getAttributeNames())
       if (name !== STILL && ALL_MARKS.has(name)) element.removeAttribute(name);

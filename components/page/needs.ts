@@ -1,8 +1,9 @@
 import type { MARKS } from '@/components/display/marks';
-import { asksForColours } from './colours';
+import { asksForColours, isLink } from './colours';
 import type { Declared } from './declared';
 import { holdsNothing } from './elements';
 import { isInHeading } from './headings';
+import { isPicture } from './icons';
 
 /** What a look needs marks for. */
 export type Needs = Record<keyof typeof MARKS, boolean>;
@@ -22,10 +23,32 @@ export const needs = (is: (mark: keyof Needs) => boolean): Needs => ({
  */
 export function asks(element: Element, { text, fonts, sizes, colours, headings }: Needs, declared: Declared): boolean {
   if (text || fonts || declared.beatsAdopted) return true;
-  if (sizes) {
-    if (declared.sizes.has(element) || Object.values(declared.pseudos).some((set) => set.has(element))) return true;
-    // It may be space in the text, or a picture.
-    if (holdsNothing(element)) return true;
-  }
+  if (sizes && (declared.sizes.has(element) || Object.values(declared.pseudos).some((set) => set.has(element))))
+    return true;
+  if ((sizes || colours) && declared.draws.has(element) && holdsNothing(element)) return true;
+  if (sizes && declared.paints.has(element) && holdsNothing(element)) return true;
   return (headings && isInHeading(element)) || (colours && asksForColours(element, declared));
+}
+
+/** Names of elements that hold lines of text, or stand in one. */
+const OF_TEXT = new Set(
+  'a abbr acronym b bdi bdo caption cite data dd del dfn dt em figcaption i ins label li nobr p q s span strike strong td th time tt u var'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether an element of which no sheet speaks needs a mark all the same; others inherit what they show, and are left as
+ * they are. Boxes around such bear a mark of their size although they inherit it, so that what changes above them ends
+ * there.
+ */
+export function mayNeedMark(
+  element: Element,
+  { sizes, colours }: Needs,
+  isTexty: (element: Element) => boolean,
+): boolean {
+  const { localName } = element;
+  if (sizes && !(OF_TEXT.has(localName) && isTexty(element)))
+    return !OF_TEXT.has(localName) || element.firstElementChild !== null;
+  return colours && (isPicture(element) || (isLink(element) && !isTexty(element)));
 }

@@ -122,13 +122,13 @@ export class Painter {
   #proceed(): void {
     clearTimeout(this.#later);
     this.#changes.quietly(() => {
+      // Before the marks: each sheet that comes has all computed anew that is marked.
+      this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
       // To give a page back its own look, nothing need be marked.
       const isHuge = document.getElementsByTagName('*').length > HUGE;
       const end = performance.now() + (isHuge ? TASK_ON_HUGE : TASK);
       const isDone = this.#next?.page === '' || this.#marker.work(end);
       if (!isDone) this.#later = window.setTimeout(() => this.#proceed());
-      // Before it is seen whether they are obeyed.
-      this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
       const next = this.#next;
       if (isDone && next) keepPlace(() => this.#putOn(next));
       else if (!this.#next) this.#marker.overrule(this.#values);

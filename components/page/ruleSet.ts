@@ -1,42 +1,52 @@
+/** That a rule asks for no more of an element than its key. */
+const ALWAYS = '';
+
 /**
- * Of which elements a list of style rules may speak, without matching a selector: as in browsers, each rule is kept by
- * the id, class, name or attribute that its selector asks of the element itself. An element may be named that no rule
- * matches, for what stands around it is not looked at; none is left out that one does match.
+ * Of which elements a list of style rules may speak: as in browsers, each rule is kept by the id, class, name or
+ * attribute that its selector asks of the element itself, and only where an element has that key is the selector
+ * matched.
  */
 export class RuleSet {
   /** Whether it may speak of any element. */
   isOfAll = false;
-  readonly #keys = new Set<string>();
+  /** By what a `style` attribute is seen to speak of the element that has it. */
+  inline: RegExp | null = null;
+  /** The selectors by their keys; those that ask for none are under `*`. */
+  readonly #rules = new Map<string, Set<string>>();
+  /** The same as one list each. */
+  readonly #lists = new Map<string, string>();
   readonly #attributes = new Set<string>();
-  /** Whether there is a key in a `class` attribute, by its words: many elements have the same. */
-  readonly #classes = new Map<string, boolean>();
+  /** The lists for a `class` attribute: many elements have the same. */
+  readonly #classes = new Map<string, string[]>();
 
-  /** Adds the elements of which a selector speaks, which may be a list, and no pseudo-element's. */
+  /** Adds the elements that a selector matches, which may be a list, and names no pseudo-element. */
   add(selector: string): void {
-    for (const complex of splitAt(selector, ',')) this.#addCompound(splitAt(complex, ' >+~').at(-1) ?? '');
-    this.#classes.clear();
+    for (const complex of splitAt(selector, ',')) {
+      const compounds = splitAt(complex, ' >+~');
+      this.#addCompound(compounds.at(-1) ?? '', complex);
+    }
   }
 
   /** Adds the elements of these names. */
   addNames(names: Iterable<string>): void {
-    for (const name of names) this.#keys.add(name);
+    for (const name of names) this.#addRule(name, ALWAYS);
   }
 
   /** Adds the elements that have this attribute. */
   addAttribute(name: string): void {
     this.#attributes.add(name);
+    this.#addRule(`[${name}]`, ALWAYS);
   }
 
   /** Adds all of which another speaks. */
-  addSet({ isOfAll, keys, attributes }: RuleSet): void {
+  addSet({ isOfAll, rules, attributes }: RuleSet): void {
     this.isOfAll ||= isOfAll;
-    for (const key of keys) this.#keys.add(key);
+    for (const [key, selectors] of rules) for (const selector of selectors) this.#addRule(key, selector);
     for (const name of attributes) this.#attributes.add(name);
-    this.#classes.clear();
   }
 
-  get keys(): Iterable<string> {
-    return this.#keys;
+  get rules(): Iterable<[string, Iterable<string>]> {
+    return this.#rules;
   }
 
   get attributes(): Iterable<string> {
@@ -44,46 +54,88 @@ export class RuleSet {
   }
 
   get isEmpty(): boolean {
-    return !this.isOfAll && this.#keys.size === 0 && this.#attributes.size === 0;
+    return !this.isOfAll && this.#rules.size === 0;
   }
 
   /** Whether it may speak of an element. */
   has(element: Element): boolean {
-    if (this.isOfAll || this.#keys.has(element.localName.toLowerCase())) return true;
+    if (this.isOfAll || this.#isMatched(element, element.localName.toLowerCase())) return true;
+    if (this.#rules.has(ANY) && this.#isMatched(element, ANY)) return true;
     if (!element.hasAttributes()) return false;
     const id = element.getAttribute('id');
-    if (id && this.#keys.has(`#${id.toLowerCase()}`)) return true;
+    if (id && this.#isMatched(element, `#${id.toLowerCase()}`)) return true;
     const classes = element.getAttribute('class');
-    if (classes && this.#hasClass(classes)) return true;
-    for (const name of this.#attributes) if (element.hasAttribute(name)) return true;
+    if (classes && this.#listsOf(classes).some((list) => isMatched(element, list))) return true;
+    const inline = this.inline && element.getAttribute('style');
+    if (inline && this.inline?.test(inline)) return true;
+    for (const name of this.#attributes)
+      if (element.hasAttribute(name) && this.#isMatched(element, `[${name}]`)) return true;
     return false;
   }
 
-  #hasClass(classes: string): boolean {
-    let has = this.#classes.get(classes);
-    if (has === undefined) {
-      has = classes.split(/\s+/).some((name) => this.#keys.has(`.${name.toLowerCase()}`));
-      this.#classes.set(classes, has);
+  #addRule(key: string, selector: string): void {
+    const selectors = this.#rules.get(key) ?? new Set();
+    this.#rules.set(key, selectors.add(selector));
+    this.#lists.clear();
+    this.#classes.clear();
+  }
+
+  #isMatched(element: Element, key: string): boolean {
+    const list = this.#listOf(key);
+    return list !== null && isMatched(element, list);
+  }
+
+  #listOf(key: string): string | null {
+    const selectors = this.#rules.get(key);
+    if (!selectors) return null;
+    const list = this.#lists.get(key) ?? (selectors.has(ALWAYS) ? ALWAYS : [...selectors].join());
+    this.#lists.set(key, list);
+    return list;
+  }
+
+  #listsOf(classes: string): string[] {
+    let lists = this.#classes.get(classes);
+    if (!lists) {
+      const keys = classes.split(/\s+/).map((name) => `.${name.toLowerCase()}`);
+      lists = keys.map((key) => this.#listOf(key)).filter((list) => list !== null);
+      this.#classes.set(classes, lists);
     }
-    return has;
+    return lists;
   }
 
   /** One of the simple selectors of a compound is asked for, the rarest first; ids and classes of quirky pages in any case. */
-  #addCompound(compound: string): void {
+  #addCompound(compound: string, complex: string): void {
     const safe = compound.replace(ESCAPED_SIGN, (_, sign: string) => `\\${sign.charCodeAt(0).toString(16)} `);
     const bare = withoutArguments(safe);
     const [key] = KEY.exec(bare) ?? [];
     const attribute = /\[([\w-]+)(?:[~|^$*]?=(?: [is])?)?\]/.exec(bare)?.[1];
     const name = /^[^\s.#:[*|()"']+/.exec(bare.replace(/^[\w-]*\|/, ''))?.[0];
     const alternatives = argumentsOfIs(safe);
+    // A name after a prefix would have to be declared where it is matched.
+    const selector = complex === key || complex === name || /\|(?!=)/.test(complex) ? ALWAYS : complex;
     if (/[()"']/.test(bare)) this.isOfAll = true;
-    else if (key) this.#keys.add(unescaped(key).toLowerCase());
-    else if (name) this.#keys.add(unescaped(name).toLowerCase());
-    else if (attribute) this.#attributes.add(attribute);
-    else if (/:root/.test(bare)) this.#keys.add('html');
-    else if (/:(any-)?link|:visited/.test(bare)) this.addNames(['a', 'area']);
-    else if (alternatives) this.add(alternatives);
-    else this.isOfAll = true;
+    else if (key) this.#addRule(unescaped(key).toLowerCase(), selector);
+    else if (name) this.#addRule(unescaped(name).toLowerCase(), selector);
+    else if (attribute) {
+      this.#attributes.add(attribute);
+      this.#addRule(`[${attribute}]`, selector);
+    } else if (/:root/.test(bare)) this.#addRule('html', ALWAYS);
+    else if (/:(any-)?link|:visited/.test(bare)) for (const link of ['a', 'area']) this.#addRule(link, selector);
+    else if (alternatives)
+      for (const one of splitAt(alternatives, ',')) this.#addCompound(splitAt(one, ' >+~').at(-1) ?? '', complex);
+    else if (complex === ANY || selector === ALWAYS) this.isOfAll = true;
+    else this.#addRule(ANY, selector);
+  }
+}
+
+const ANY = '*';
+
+/** Whether an element matches a list of selectors; so it does where the list cannot be read. */
+function isMatched(element: Element, list: string): boolean {
+  try {
+    return list === ALWAYS || element.matches(list);
+  } catch {
+    return true;
   }
 }
 

@@ -36,13 +36,18 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
   scopes.show(scope);
   const reset = make('button', { type: 'button', className: 'reset', textContent: words('panel.reset') });
   reset.addEventListener('click', () => void giveBack());
-  const read = make('button', { type: 'button', className: 'read', textContent: words('read.open') });
+  const read = make('button', {
+    type: 'button',
+    className: 'read',
+    textContent: words('read.open'),
+    disabled: true,
+  });
   read.addEventListener('click', () => void deeds.read());
-  const fields = make('fieldset', { disabled: true }, read, controls.element, scopes.element, reset);
+  const fields = make('fieldset', { disabled: true }, scopes.element, controls.element, reset);
   const element = make(
     'div',
     { className: 'popup' },
-    make('header', {}, make('h1', { textContent: words('name') }), site),
+    make('header', {}, make('h1', { textContent: words('name') }), site, read),
     notice,
     fields,
   );
@@ -85,6 +90,7 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
   function show(now: PopupState | null): void {
     state = now;
     fields.disabled = !now?.site;
+    read.disabled = !now?.site;
     site.textContent = now?.site ?? '';
     site.hidden = !now?.site;
     if (now) controls.show(now.look);

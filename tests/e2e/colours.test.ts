@@ -6,6 +6,7 @@ import { contrast, type Hex } from '../../components/display/contrast.ts';
 import { themes } from '../../components/display/themes.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { illegible } from '../drive/legibility.ts';
+import { decodePng, share } from '../drive/pixels.ts';
 import { serve } from '../pages/server.ts';
 import { begin, kinds, permitAll, remember, until, visit } from './reader.ts';
 
@@ -49,6 +50,26 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     const page = await visit(lectern, pages.url('/colours/'));
     const { low } = await illegible(page, 3);
     expect(low.length).toBeGreaterThan(5);
+    await page.close();
+  });
+
+  it('tells a visited link from another by more than its colour', async () => {
+    const page = await wear(pages.url('/colours/visited.html'), { theme: 'sepia' });
+    const { paper } = themes.sepia;
+    const channels = [1, 3, 5].map((at) => Number.parseInt(paper.slice(at, at + 2), 16)) as [number, number, number];
+    const inked = async (selector: string) => {
+      const shot = await (await page.$(selector))?.screenshot();
+      return 1 - share(decodePng(shot as Uint8Array), channels, 60);
+    };
+    const before = await inked('#seen');
+    expect(before).toBeCloseTo(await inked('#other'), 2);
+    await Promise.all([page.waitForNavigation(), page.click('#seen')]);
+    await page.goto(pages.url('/colours/visited.html'));
+    await until(
+      () => inked('#seen'),
+      (now) => now > before * 1.1,
+    );
+    expect(await inked('#other')).toBeCloseTo(before, 2);
     await page.close();
   });
 

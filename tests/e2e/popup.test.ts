@@ -45,6 +45,7 @@ describe.each(kinds)('in %s, the popup', (kind) => {
     expect(await popup.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Lectern');
     expect(await popup.evaluate(() => document.body.textContent)).toContain('127.0.0.1');
     expect(await groups(popup)).toEqual([
+      ['Remember for', ['This site', 'Everywhere']],
       [
         'Theme',
         [
@@ -69,7 +70,6 @@ describe.each(kinds)('in %s, the popup', (kind) => {
       ['Hyphens', ["Page's own", 'On', 'Off']],
       ['Pictures', ['Shown', 'Dimmed', 'Hidden']],
       ['Motion', ["Page's own", 'Still']],
-      ['Remember for', ['This site', 'Everywhere']],
     ]);
     const number = await popup.evaluate(() => {
       const input = document.querySelector<HTMLInputElement>('input[type=number]');
@@ -82,8 +82,27 @@ describe.each(kinds)('in %s, the popup', (kind) => {
       ['checkbox', 'Show the strip in the page'],
       ['button', "Reset to the page's own"],
       ['radio', 'Navy'],
+      ['radio', '125%'],
+      ['button', 'Open reader'],
+      ['button', 'Low vision'],
     ] as const) {
-      expect(await find(popup, role, name), name).toBeTruthy();
+      const found = await find(popup, role, name);
+      expect(await found.evaluate((element) => element.checkVisibility()), name).toBe(true);
+    }
+  });
+
+  it('is one calm screen at 320 px and at its own width, until what is seldom used is shown', async () => {
+    for (const width of ['320px', '']) {
+      const heights = await popup.evaluate((width) => {
+        document.documentElement.style.width = width;
+        const height = (open: boolean) => {
+          for (const details of document.querySelectorAll('details')) details.open = open;
+          return document.body.getBoundingClientRect().height;
+        };
+        return { open: height(true), closed: height(false) };
+      }, width);
+      expect(heights.closed, width).toBeLessThanOrEqual(600);
+      expect(heights.open, width).toBeGreaterThan(1000);
     }
   });
 
@@ -119,16 +138,34 @@ describe.each(kinds)('in %s, the popup', (kind) => {
     expect(wide).toEqual([]);
   });
 
-  it('gives every control room for a finger', async () => {
+  it('gives every control room: for a finger where it is a finger, or there is room, and for a mouse anywhere', async () => {
     await popup.evaluate(openAll);
-    const small = await popup.evaluate(() =>
-      [...document.querySelectorAll('label:not(.caption), summary, button, input:not([type=radio], [type=checkbox])')]
-        .filter((element) => element.checkVisibility())
-        .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
-        .filter(({ box }) => box.width < 44 || box.height < 44)
-        .map(({ name }) => name),
-    );
-    expect(small).toEqual([]);
+    const smallerThan = (least: number, within: string) =>
+      popup.evaluate(
+        (least, within) =>
+          [
+            ...document.querySelectorAll(
+              'label:not(.caption), summary, button, input:not([type=radio], [type=checkbox])',
+            ),
+          ]
+            .filter((element) => element.closest(within) && element.checkVisibility())
+            .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
+            .filter(({ box }) => box.width < least || box.height < least)
+            .map(({ name }) => name),
+        least,
+        within,
+      );
+    await popup.evaluate(() => {
+      document.documentElement.style.width = '320px';
+    });
+    expect(await smallerThan(28, 'body')).toEqual([]);
+    expect(await smallerThan(44, '.seldom > .panel')).toEqual([]);
+    if (kind === 'firefox') return; // Nothing makes its mouse a finger while it runs.
+    const session = await popup.createCDPSession();
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await until(() => popup.evaluate(() => matchMedia('(pointer: coarse)').matches), Boolean);
+    expect(await smallerThan(44, 'body')).toEqual([]);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
   });
 
   it('changes the page, keeps focus and says what changed', async () => {

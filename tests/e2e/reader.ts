@@ -94,6 +94,7 @@ export const size = (percent: number): Choice => ['radio', `${percent}%`];
 /** Opens the popup, makes these choices one after another and closes it; each is kept before the next is made. */
 export async function pick(lectern: Lectern, page: Page, ...choices: Choice[]): Promise<void> {
   const popup = await popupOn(lectern, page);
+  await popup.evaluate(() => document.querySelector<HTMLElement>('details:not([open]) > summary')?.click());
   for (const [role, name] of choices) {
     const before = await lectern.background(remembered);
     await choose(popup, role, name);

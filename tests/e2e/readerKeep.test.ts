@@ -7,7 +7,7 @@ import { send } from '../drive/firefox-inside.ts';
 import type { Kind, Lectern } from '../drive/lectern.ts';
 import { type Opened, onPage } from './onPage.ts';
 import { kinds, permit, pick, size, stored, until } from './reader.ts';
-import { frameOf, isOpen, openReader, press, readerIn } from './readerView.ts';
+import { isOpen, openReader, press, readerIn } from './readerView.ts';
 
 const BY_ITSELF: [string, string] = ['checkbox', 'Open the reader by itself'];
 
@@ -216,6 +216,6 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.length).toBeGreaterThan(5000);
     expect(await page.evaluate(() => document.querySelector('lectern-print'))).toBeNull();
-    expect(await frameOf(page)).toBeTruthy();
+    expect(await isOpen(page)).toBe(true);
   });
 });

@@ -55,6 +55,24 @@ describe.each(kinds)('in %s, text keeps its size', (kind) => {
     expect(faults(one, other, 1).sizes.length).toBeGreaterThan(20);
   });
 
+  it('as a sheet of another site comes late, which cannot be read', async () => {
+    const css = 'p { font-size: 21px; line-height: 1.9 } li { font-size: 0.7em }';
+    const href = pages.site('other', `/late.css?ms=200&css=${encodeURIComponent(css)}`);
+    await expectExact((page) =>
+      page.evaluate(
+        (href) =>
+          new Promise((resolve) => {
+            const link = document.createElement('link');
+            Object.assign(link, { rel: 'stylesheet', href, onload: resolve });
+            document.head.append(link);
+          }),
+        href,
+      ),
+    );
+    const isOn = await own.evaluate(() => getComputedStyle(document.querySelector('p') as Element).fontSize);
+    expect(isOn).toBe('21px');
+  });
+
   it('when the window is resized across a media query, and sizes go with its width', async () => {
     for (const width of [600, 1100, 400, 1000]) await expectExact((page) => page.setViewport({ width, height: 800 }));
   });

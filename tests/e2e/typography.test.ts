@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { choose, find } from '../drive/aria.ts';
@@ -94,6 +96,41 @@ describe.each(kinds)('in %s, typography', (kind) => {
       expect(await popup.evaluate(() => document.querySelector('[role=status]')?.textContent)).toBe(
         'Letter spacing can be from 0 em to 0.5 em',
       );
+      await lectern.closePopup();
+    });
+
+    it('tells of a font that is not installed, keeps its name, and is silent of one that is there', async () => {
+      const field = await find(popup, 'textbox', 'Installed font');
+      const name = async (text: string) => {
+        await field.evaluate((input) => Object.assign(input as HTMLInputElement, { value: '' }).focus());
+        await popup.keyboard.type(text);
+        await popup.keyboard.press('Enter');
+      };
+      const said = () => popup.evaluate(() => document.querySelector('[role=status]')?.textContent);
+      const message = () =>
+        field.evaluate((input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent);
+      await name('Straits Antiqua');
+      await until(message, (now) => now?.startsWith('“Straits Antiqua” is not installed here') === true);
+      expect(await said()).toBe(await message());
+      await until(
+        () => stored(lectern),
+        (now) => JSON.stringify(now).includes('Straits Antiqua'),
+      );
+      await name('Straits; Antiqua');
+      expect(await message()).toContain('A font name has up to 32 letters');
+      expect(await said()).toBe(await message());
+      // No machine is sure to have a font, so the popup gets one.
+      const bytes = readFileSync(fileURLToPath(new URL('../pages/letters/signs.ttf', import.meta.url)), 'base64');
+      await popup.evaluate(async (bytes) => {
+        const font = new FontFace(
+          'Harbour Signs',
+          Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0)),
+        );
+        document.fonts.add(await font.load());
+      }, bytes);
+      await name('Harbour Signs');
+      await until(said, (now) => now === 'Installed font Harbour Signs');
+      expect(await message()).toBe('');
       await lectern.closePopup();
     });
 

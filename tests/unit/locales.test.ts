@@ -27,6 +27,7 @@ const tableWords = Object.entries(controls as Record<string, Control>).flatMap((
   ...(control.kind === 'choice' ? control.options.map((option: string) => `${name}.${option}`) : []),
   ...(control.kind === 'scale' ? [`${name}.typed`] : []),
   ...(control.kind === 'text' ? [`${name}.refused`] : []),
+  ...(control.kind === 'text' && control.names ? [`${name}.missing`] : []),
   ...(control.first ? [`${name}.try`] : []),
 ]);
 

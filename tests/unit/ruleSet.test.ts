@@ -54,6 +54,31 @@ describe('a set of rules', () => {
     },
   );
 
+  it('speaks only of what the whole selector matches, where there is a key', () => {
+    const asked: string[] = [];
+    const inList = {
+      ...rich,
+      matches: (list: string) => {
+        asked.push(list);
+        return list.includes('li');
+      },
+    };
+    const set = new RuleSet();
+    set.add('nav .note, li > .note, h1');
+    expect([set.has(inList as unknown as Element), set.has(plain)]).toEqual([true, false]);
+    expect(asked).toEqual(['nav .note,li > .note']);
+    const other = new RuleSet();
+    other.add('nav .note');
+    expect(other.has(inList as unknown as Element)).toBe(false);
+  });
+
+  it('speaks of elements by what their style attribute is about', () => {
+    const set = new RuleSet();
+    set.inline = /font/;
+    expect(set.has(element('p', { style: 'font-size: 2em' }))).toBe(true);
+    expect(set.has(element('p', { style: 'color: red' }))).toBe(false);
+  });
+
   it('takes in what another speaks of', () => {
     const [one, other] = [new RuleSet(), new RuleSet()];
     other.add('.Note');

@@ -1,0 +1,54 @@
+/** What the declarations of style rules speak of. */
+export const KINDS = ['sizes', 'paints', 'draws', 'boxes', 'rows', 'rest'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Declarations as the browser spells them; quotes, in which anything may stand, begin no other one. */
+const DECLARATION = /(?:^|; )([a-z-]+): ([^;]*)/g;
+
+const INHERITED = /^(inherit|unset|100%|1em)$/;
+/** Values by which nothing is painted. */
+export const CLEAR = /^(|none|normal|initial|unset|transparent|rgba\(0, 0, 0, 0\)|0px 0px|0px|1)$/;
+/** What lasts less than a fiftieth of a second is over before it is seen. */
+const lasts = (times: string) =>
+  /var\(/.test(times) ||
+  (times.match(/[\d.]+m?s\b/g) ?? []).some((time) => Number.parseFloat(time) * (time.endsWith('ms') ? 1 : 1000) > 20);
+
+/** What a declaration speaks of. */
+function kindOf(property: string, value: string): Kind | 'motion' | null {
+  if (/^(font-size|line-height|font|zoom)$/.test(property)) return INHERITED.test(value) ? null : 'sizes';
+  // The keyword sizes of monospaced letters are smaller.
+  if (property === 'font-family') return /mono|var\(/.test(value) ? 'sizes' : 'rest';
+  if (/^(background(-color|-image)?|opacity)$/.test(property)) return CLEAR.test(value) ? null : 'paints';
+  if (DRAWING.test(property)) return CLEAR.test(value) ? null : 'draws';
+  if (property === 'display' && ROWS.test(value)) return 'rows';
+  if (/^(display|float|position)$/.test(property)) return value === 'none' ? null : 'boxes';
+  if (property === 'all' || /^animation(-name)?$/.test(property)) return value === 'none' ? null : 'motion';
+  if (/^transition(-duration)?$/.test(property)) return lasts(value) ? 'motion' : null;
+  return REST.test(property) ? 'rest' : null;
+}
+/** What stands in such a box is one itself. */
+const ROWS = /flex|grid|var\(/;
+const DRAWING = /^((-webkit-)?mask|border(?!-(radius|collapse|spacing))|outline$|box-shadow|content$)/;
+/** A custom property may be asked for by any other. */
+const REST = /^(--|color|font-|letter-|word-|text-|white-space|hyphens|writing-mode|(max-)?height|overflow)/;
+
+/** The kinds of which a style speaks. What is in motion, or set all at once, may be of any. */
+export function kindsOf(cssText: string): Set<Kind> {
+  const kinds = new Set<Kind>();
+  for (const [, property = '', value = ''] of cssText.matchAll(DECLARATION)) {
+    const kind = kindOf(property, value.replace(' !important', ''));
+    if (kind === 'motion') for (const any of KINDS) kinds.add(any);
+    else if (kind) kinds.add(kind);
+  }
+  return kinds;
+}
+
+/** By what the `style` attribute of an element is seen to speak of a kind, as a page may have written it. */
+export const INLINE: Record<Kind, RegExp> = {
+  sizes: /font|line-height|zoom|\ball\b|animation|transition/i,
+  paints: /background|opacity|important|\ball\b|animation|transition/i,
+  draws: /mask|border|outline|shadow|content|\ball\b|animation|transition/i,
+  boxes: /display|float|position|\ball\b|animation|transition/i,
+  rows: /flex|grid|\ball\b|var\(/i,
+  rest: /./,
+};
