@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { commands } from './components/display/commands';
 import { fonts } from './components/display/fonts';
@@ -14,6 +15,13 @@ function fontFiles(): { path: string; from: string }[] {
     from: fileURLToPath(import.meta.resolve(from)),
   }));
 }
+
+/** Readability tells every step to a log that is off, and writes out the whole article for it: half a kilobyte, and time. */
+const silentReadability: Plugin = {
+  name: 'silent-readability',
+  transform: (code, id) =>
+    id.endsWith('/@mozilla/readability/Readability.js') ? code.replace(/^ *this\.log\([^;]*\);$/gm, '') : null,
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
@@ -50,7 +58,10 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   // The oldest browsers let in know light-dark(); what would stand in for it looks at the root only, not at our hosts.
-  vite: () => ({ build: { target: 'es2022', cssTarget: ['chrome123', 'firefox142'] } }),
+  vite: () => ({
+    plugins: [silentReadability],
+    build: { target: 'es2022', cssTarget: ['chrome123', 'firefox142'] },
+  }),
   hooks: {
     // A site's look is the list of packaged style sheets registered for it; the table says what there is to package.
     'build:publicAssets': (_, assets) => {

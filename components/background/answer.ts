@@ -4,9 +4,10 @@ import { sourcePageThemes, themes } from '@/components/display/themes';
 import type { OwnRequest, PageRequest, PopupState } from '@/components/messages/contracts';
 import { dress, orderFor } from '@/components/messages/dress';
 import { may } from '@/components/permissions/permissions';
-import { neededIn, siteOf, type Untouchable } from '@/components/preferences/site';
+import { neededIn, siteOf } from '@/components/preferences/site';
 import { load } from '@/components/preferences/store';
 import { choose, fleeting, lookOn, type Place, reset } from './choices';
+import { guardOf } from './guard';
 import { keepPlace, keepReading, read, readerState } from './reading';
 
 /** The place that a tab shows; `undefined` where no look can hold. */
@@ -61,18 +62,6 @@ function clicked({ colour, size }: { colour?: string; size?: number }): Look {
 async function dressAgain(place: Place): Promise<void> {
   const now = Date.now();
   await dress(place.tab, place.site, await lookOn(place), now).catch(() => undefined);
-}
-
-/** Why the browser keeps us out of a page that looks like any other; to be asked while the popup is open on it. */
-async function guardOf({ id = -1, url = '' }: Browser.tabs.Tab): Promise<Untouchable | undefined> {
-  const typeOf = () => document.contentType;
-  try {
-    const [result] = await browser.scripting.executeScript({ target: { tabId: id }, func: typeOf });
-    const type = String(result?.result);
-    return type === 'application/pdf' ? 'pdf' : /^(image|video|audio)\//.test(type) ? 'picture' : undefined;
-  } catch {
-    return new URL(url).pathname.endsWith('.pdf') ? 'pdf' : 'refused';
-  }
 }
 
 async function stateOf(tab: Browser.tabs.Tab): Promise<PopupState> {

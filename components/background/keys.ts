@@ -4,6 +4,7 @@ import type { ReaderOrder } from '@/components/messages/contracts';
 import { dress } from '@/components/messages/dress';
 import { placeOf } from './answer';
 import { choose, lookOn } from './choices';
+import { guardOf } from './guard';
 import { read } from './reading';
 
 /** Carries out a keyboard command on the tab in which it was pressed. */
@@ -18,10 +19,11 @@ export async function obey(command: string, tab: Browser.tabs.Tab | undefined): 
   await dress(place.tab, place.site, await lookOn(place), now);
 }
 
-/** Opens the reader; where no extension is let in, the popup says why. */
+/** Opens the reader; where there is nothing to read, or no extension is let in, the popup says why. */
 async function readOrSayWhy(tab: Browser.tabs.Tab | undefined, how: ReaderOrder['reader']): Promise<void> {
   const place = placeOf(tab);
-  if (!place || !(await read(place, tab?.url, how))) await browser.action.openPopup().catch(() => undefined);
+  const isOpen = tab && place && !(await guardOf(tab)) && (await read(place, tab.url, how));
+  if (!isOpen) await browser.action.openPopup().catch(() => undefined);
 }
 
 /** The page's context menu. */

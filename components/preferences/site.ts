@@ -1,7 +1,7 @@
 /** Which site a page belongs to, and whether a browser lets any extension touch it. */
 
 /** Why a page cannot be dressed. */
-export type Untouchable = 'browser' | 'store' | 'file' | 'pdf' | 'picture' | 'refused';
+export type Untouchable = 'browser' | 'store' | 'file' | 'pdf' | 'picture' | 'data' | 'refused';
 
 /**
  * A site is a host: schemes and ports share its look, as match patterns do in Firefox. `pages` is the match pattern of

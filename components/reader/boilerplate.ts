@@ -25,6 +25,10 @@ const NAMES = new Set(
 /** Words that never name the article itself, however much of the page they hold. */
 const CERTAIN = new Set('comment comments disqus footer related reply respond sidebar'.split(' '));
 
+/** Whether a block is called what no part of an article is ever called. */
+export const isCertainlyApart = (element: Element) =>
+  !INLINE.has(element.localName) && wordsOf(element).some((word) => CERTAIN.has(word));
+
 /** What stands in or beside a heading to change the page. */
 const EDIT = new Set('editsection secedit editlink'.split(' '));
 

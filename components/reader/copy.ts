@@ -56,8 +56,9 @@ function showMethods(body: HTMLElement): void {
   }
 }
 
+/** A caption that says what the picture's alt says is kept from those alone who have heard that (so writes pandoc). */
 const isHidden = (element: Element) =>
-  element.matches('[hidden],[aria-hidden=true]') || HIDING.test(element.getAttribute('style') ?? '');
+  element.matches('[hidden],[aria-hidden=true]:not(figcaption)') || HIDING.test(element.getAttribute('style') ?? '');
 
 function settleHidden(body: HTMLElement): void {
   const hidden = [...body.querySelectorAll('[hidden],[aria-hidden=true],[style]')].filter(isHidden);

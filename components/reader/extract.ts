@@ -6,6 +6,7 @@ import { readable } from './frames';
 import { cutHead } from './head';
 import { directionOf, languageOf } from './language';
 import { takeLead } from './lead';
+import { takeListed } from './listed';
 import { metadataOf } from './metadata';
 import { takeNotes } from './notes';
 import { measure } from './prose';
@@ -56,9 +57,9 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   const base = baseOf(document, url);
   const copy = yield* copyOf(document);
   yield;
-  const certain = certainRoot(copy);
-  yield;
   const onPage = measure(copy.body);
+  yield;
+  const certain = certainRoot(copy, onPage);
   yield;
   const choice = certain ? null : yield* choose(copy, onPage);
   const found = certain ?? choice?.root ?? copy.body;
@@ -67,6 +68,9 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   const root = found.matches('tr,tbody,thead') ? (found.closest('table') ?? found) : found;
   const pageTitle = titleHeading(copy.body, titles);
   if (choice && pageTitle) takeLead(root, pageTitle, onPage);
+  for (const part of choice ? takeListed(root, onPage) : []) {
+    for (const element of [part, ...part.querySelectorAll('*')]) choice?.kept.add(element);
+  }
   takeNotes(root);
   yield;
   if (!certain) cutBoilerplate(root, onPage);

@@ -1,11 +1,16 @@
+import { INLINE } from './prose';
+
 /** A copy to choose in: without what changes nothing for the choice, so that it takes less time. */
 
-/** Says how words are said, and not what they are part of. */
-const STRESS = new Set('abbr acronym b bdi bdo big cite em i q rb small strong sub sup tt u var wbr'.split(' '));
+/** What is more than words in a line: it leads elsewhere, or shows something. */
+const TELLING = /^(?:a|button|img|math|svg)$/;
 
-/** What is of a line and has nothing to tell it by. */
-const isPlain = (element: Element) =>
-  STRESS.has(element.localName) || (element.localName === 'span' && !element.hasAttributes());
+/** Says how words are said, and not what they are part of. */
+const isPlain = (element: Element) => {
+  const { localName } = element;
+  if (localName === 'span') return !element.hasAttributes();
+  return INLINE.has(localName) && !TELLING.test(localName);
+};
 
 /** A copy of `area` and the elements it was made of; `attribute` says of each in the copy which of them it stands for. */
 export function numbered(area: Element, attribute: string): { clone: Element; elements: Element[] } {

@@ -11,14 +11,10 @@ const PIECE = 400;
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 
-/** What holds others and means the same with any part of them; drawings, formulas, sound and film stay whole. */
-const DIVISIBLE = new Set(
-  'a address article aside b blockquote center dd del details dir div dl em fieldset figure font footer header i ins li main menu nav ol p section small span strong table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
+/** What means something only whole, or whose text goes with it; drawings and formulas are no HTML. */
+const WHOLE = /^(?:audio|colgroup|iframe|no\w+|object|picture|ruby|select|template|title|video)$/;
 
-const isDivisible = (element: Element) => element.namespaceURI === HTML && DIVISIBLE.has(element.localName);
+const isDivisible = ({ namespaceURI, localName }: Element) => namespaceURI === HTML && !WHOLE.test(localName);
 
 /**
  * All that is below `top`, in the order of the document, in pieces of about `PIECE` elements. Taken out of their places

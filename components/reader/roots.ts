@@ -1,3 +1,6 @@
+import { isCertainlyApart } from './boilerplate';
+import type { Measure } from './prose';
+
 /** Pages whose maker says for certain where the article is: there is nothing to weigh. */
 
 interface Maker {
@@ -22,13 +25,16 @@ const MAKERS: Maker[] = [
 ];
 
 /** The certain root of a page, already without what is not of the article; null where there is none. */
-export function certainRoot(document: Document): Element | null {
+export function certainRoot(document: Document, of: (element: Element) => Measure): Element | null {
   for (const { root, apart } of MAKERS) {
     const found = [...document.querySelectorAll(root)].sort(
       (one, other) => (other.textContent?.length ?? 0) - (one.textContent?.length ?? 0),
     )[0];
     if (!found) continue;
     for (const element of found.querySelectorAll(apart)) element.remove();
+    for (const element of found.querySelectorAll('[class]')) {
+      if (of(element).prose < of(found).prose / 2 && isCertainlyApart(element)) element.remove();
+    }
     return found;
   }
   return null;

@@ -307,6 +307,41 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(article?.texts['p']).toHaveLength(4);
   });
 
+  it('keeps a caption that only those who hear its words already do not hear again', async () => {
+    const article = await readHtml(
+      `<title>Stones</title><article>${told('The quay')}<figure><img src="/a.png" alt="The quay"><figcaption aria-hidden="true">The quay</figcaption></figure>${told('The crane')}</article>`,
+    );
+    expect(article?.texts['figcaption']).toEqual(['The quay']);
+  });
+
+  it('begins with a short section that stands right before its body', async () => {
+    const article = await readHtml(
+      `<title>The port</title><h1>The port</h1><div><div><h2>The map</h2><p>The map shows the port as it was when the second quay was built, with its cranes.</p></div><div>${['The quay', 'The crane', 'The shed', 'The gate'].map(told).join('')}</div></div>`,
+    );
+    expect(article?.texts['h2']).toEqual(['The map']);
+    expect(article?.texts['p']?.[0]).toContain('The map shows');
+  });
+
+  it('has the last part that its list of contents leads to, where that stands apart from the body', async () => {
+    const parts = ['The quay', 'The crane', 'The shed', 'The gate'];
+    const places = [...parts, 'Links'];
+    const contents = places.map((part, at) => `<li><a href="#p${at}">${part}</a></li>`).join('');
+    const body = parts.map((part, at) => `<h2><a id="p${at}">${part}</a></h2>${told(part)}${told(`${part} house`)}`);
+    const article = await readHtml(
+      `<title>The port</title><h1>The port</h1><ul>${contents}</ul><div class="text">${body.join('')}</div><div class="more"><div><b><a id="p4">Links</a></b><ul><li><a href="https://tolls.invalid/">The toll house</a>: its books, year by year.</li></ul></div></div><div class="foot"><a id="top2">Imprint</a> of the port</div>`,
+    );
+    expect(article?.texts['li']).toContain('The toll house: its books, year by year.');
+    expect(article?.text).not.toContain('Imprint');
+  });
+
+  it('of a wiki leaves out what is called a footer there too', async () => {
+    const article = await readHtml(
+      `<title>Sound dues</title><div id="mw-content-text"><div class="mw-parser-output">${told('The toll')}<div class="panel"><p>Rates</p><div class="panel-footer">Data of the office of tolls, which were last brought up to date on a Monday</div></div>${told('The king')}</div></div>`,
+    );
+    expect(article?.texts['p']).toHaveLength(3);
+    expect(article?.text).not.toContain('Data of the office');
+  });
+
   describe('of a page without one', () => {
     it('says so, and offers the main text', async () => {
       const article = await readHtml(

@@ -142,6 +142,11 @@ describe.each(kinds)('in %s, a note', (kind) => {
 
   it('is found in the reader however the page makes it, and leads back', async () => {
     const frame = await openReader(lectern, page);
+    // They are told apart after the text is there.
+    await until(
+      () => frame.evaluate(() => document.querySelectorAll('a[aria-details]').length),
+      (count) => count > 0,
+    );
     const kindsOfNote = await frame.evaluate(() =>
       [...document.querySelectorAll('a[aria-details]')].map((marker) => {
         const note = document.getElementById(marker.getAttribute('aria-details') ?? '');

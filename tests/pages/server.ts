@@ -48,6 +48,10 @@ const TYPES = new Map([
   ['.js', 'text/javascript; charset=utf-8'],
   ['.svg', 'image/svg+xml'],
   ['.pdf', 'application/pdf'],
+  ['.xhtml', 'application/xhtml+xml'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.xml', 'text/xml; charset=utf-8'],
+  ['.png', 'image/png'],
   ['.ttf', 'font/ttf'],
 ]);
 

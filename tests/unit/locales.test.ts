@@ -68,7 +68,7 @@ it('has no word that nothing says', () => {
   // Words that are named by a value: `told.${reason}`, `scope.${option}`.
   const units = ['em', 'characters', 'px'].map((unit) => `unit.${unit}`);
   const named = [...tableWords, ...units, ...setWords, 'scope.label', 'scope.site', 'scope.everywhere'];
-  const reasons = ['browser', 'store', 'file', 'pdf', 'picture', 'refused', 'permission', 'storage'].map(
+  const reasons = ['browser', 'store', 'file', 'pdf', 'picture', 'data', 'refused', 'permission', 'storage'].map(
     (reason) => `told.${reason}`,
   );
   for (const key of english.keys()) {

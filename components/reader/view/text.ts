@@ -30,7 +30,10 @@ export function* text(article: Facts, content: DocumentFragment, words: Words): 
   yield;
   setUpTables(content, words);
   yield;
-  const title = make('h1', { textContent: article.title || words('read.untitled'), tabIndex: -1 });
+  const title = make('h1', {
+    textContent: article.title || fileNameIn(article.url) || words('read.untitled'),
+    tabIndex: -1,
+  });
   const facts = [article.byline, date(article.published, article.lang || words('language')), article.site];
   const byline = make('p', { className: 'lectern-byline' });
   for (const fact of facts.filter((fact) => fact !== null && fact !== '')) {
@@ -96,6 +99,9 @@ function written(at: Date, language: string): string {
     return at.toISOString().slice(0, 10);
   }
 }
+
+/** What a file without a title is called, as browsers call it too. */
+const fileNameIn = (url: string) => decoded(url.split(/[?#]/)[0]?.split('/').pop() ?? '');
 
 function decoded(url: string): string {
   try {

@@ -8,7 +8,7 @@ import type { Look } from '@/components/display/look';
 import type { Sheets } from '@/components/display/stylesheet';
 import { addBackLinks } from '@/components/notes/backLinks';
 import { openNotes } from '@/components/notes/cards';
-import type { Note } from '@/components/notes/find';
+import { fragmentOf, type Note } from '@/components/notes/find';
 import { MarginNotes } from '@/components/notes/margin';
 import { Fonts } from '@/components/page/fonts';
 import { Stills } from '@/components/page/stills';
@@ -125,7 +125,7 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
     if (!link) return;
     // Within the reader nothing is added to the history: Back always leads back to the page.
     event.preventDefault();
-    const target = document.getElementById(decoded(link.getAttribute('href')?.slice(1) ?? ''));
+    const target = document.getElementById(fragmentOf(link) ?? '');
     if (target) go(target);
   });
   let notes: Note[] = [];
@@ -137,18 +137,15 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
       yield;
     }
     // What nobody misses in the first frame comes after it, so that the text is there the sooner.
-    window.requestAnimationFrame(() => inTasks(window, settle(), ended));
+    window.requestAnimationFrame(() => window.setTimeout(settle));
   }
-  function* settle(): Steps<void> {
-    yield;
+  function settle(): void {
+    if (ended.aborted) return;
     time = minutes(main.textContent ?? '');
-    yield;
     notes = openNotes(document, document.body, words, ended);
-    yield;
     addBackLinks(notes, words);
     margin = new MarginNotes(main.querySelector('article') ?? main, notes);
     margin.show(isInMargin);
-    yield;
     onceAFrame(window, ['resize'], () => margin?.show(isInMargin));
     onceAFrame(window, ['scroll', 'resize'], follow);
     follow();
@@ -185,11 +182,6 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
   };
 }
 
-/** Each step in a task of its own. */
-function inTasks(window: Window, steps: Steps<void>, signal: AbortSignal): void {
-  if (!signal.aborted && !steps.next().done) window.setTimeout(() => inTasks(window, steps, signal));
-}
-
 /** Calls back where scrolling has come to rest. */
 function keepPlace(window: Window, ended: AbortSignal, keep: () => void): void {
   let timer = 0;
@@ -213,12 +205,4 @@ function onceAFrame(window: Window, events: string[], act: () => void): void {
     });
   };
   for (const event of events) window.addEventListener(event, ask);
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -15,7 +15,7 @@ export interface Bench {
 }
 
 /** How long, in ms, from asking for the reader until its text begins, until it is whole, and the longest task in between. */
-export interface Opening {
+interface Opening {
   begins: number;
   whole: number;
   longest: number;
