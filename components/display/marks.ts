@@ -14,6 +14,12 @@ export type Dressed = 'registered' | 'live';
  */
 export const FIRM = ':not(#_#_#_#_)';
 
+/**
+ * The layer of what is registered. `!important` declarations of the layer named first beat all others but inline ones
+ * (https://www.w3.org/TR/css-cascade-5/#layering), and packaged sheets come before the page's own in Chromium.
+ */
+export const LAYER = 'lectern';
+
 /** The controls whose rules are left out, because the page does the same by a control of its own. */
 export const WITHOUT = 'data-lectern-without';
 

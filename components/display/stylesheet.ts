@@ -1,14 +1,10 @@
 import { controls } from './controls';
 import type { Table } from './kinds';
 import type { Look } from './look';
-import { DRESSED, type Dressed, FIRM, MARKS, WITHOUT } from './marks';
+import { DRESSED, type Dressed, FIRM, LAYER, MARKS, WITHOUT } from './marks';
 import { allParts, type Part, parts } from './parts';
 
-/**
- * The layer of what is registered. `!important` declarations of the layer named first beat all others but inline ones
- * (https://www.w3.org/TR/css-cascade-5/#layering), and packaged sheets come before the page's own in Chromium.
- */
-const layer = (css: string) => `@layer lectern { ${css} }`;
+const layer = (css: string) => `@layer ${LAYER} { ${css} }`;
 
 /** Our declarations hold no `;` but the one that ends them. */
 const important = (css: string) => css.replace(/;/g, ' !important;');
@@ -17,7 +13,8 @@ const squeeze = (css: string) => css.replace(/\s+/g, ' ');
 
 /**
  * Where a part holds. What is adopted by a live page stands in no layer: when a sheet with one comes or goes, Chromium
- * takes all fonts for changed, and lays out the whole page again.
+ * takes all fonts for changed, and lays out the whole page again. Only on a page that is `!important` in a layer of its
+ * own is it put into ours (`page/firstLayer.ts`).
  */
 const places: Record<Dressed, { at: string; within: (css: string) => string }> = {
   registered: { at: `:root[${DRESSED}="registered"]`, within: layer },

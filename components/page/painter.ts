@@ -1,6 +1,7 @@
 import { DRESSED, type Dressed, MARKS, WITHOUT } from '@/components/display/marks';
 import type { Sheets } from '@/components/display/stylesheet';
 import { Changes } from './changes';
+import { FirstLayer } from './firstLayer';
 import { Fonts } from './fonts';
 import { Marker } from './marker';
 import { Motion } from './motion';
@@ -34,6 +35,7 @@ export class Painter {
   readonly #ours = new Set<CSSStyleSheet>();
   readonly #marker = new Marker(this.#ours, (root) => this.#enter(root));
   readonly #live = new CSSStyleSheet();
+  readonly #firstLayer = new FirstLayer();
   readonly #shadow = new CSSStyleSheet();
   /** Worn for the frame in which a look changes: transitions of the page would delay it. */
   readonly #still = new CSSStyleSheet();
@@ -139,7 +141,9 @@ export class Painter {
 
   #putOn(sheets: Sheets): void {
     this.#next = null;
-    this.#live.replaceSync(sheets.page);
+    const isBeaten = sheets.page && this.#marker.declared.beatsAdopted;
+    this.#live.replaceSync(isBeaten ? this.#firstLayer.holding(sheets.page) : sheets.page);
+    if (!isBeaten) this.#firstLayer.end();
     this.#shadow.replaceSync(sheets.shadow);
     this.#say(sheets.page ? 'live' : null);
     this.#hasColours = neededBy(sheets).colours;

@@ -16,13 +16,20 @@ const SPACED = ['letter-spacing', 'word-spacing', 'line-height', 'margin-block-e
 /** What is no running text. */
 const WHOLE = ['ligature', 'private', 'before', 'before-own', 'math', 'mi', 'katex', 'katex-inner', 'ruby', 'rt'];
 
+/** A page that is firm in a layer of its own, and lets no style stand in its elements. */
+const firm = `@layer page { p { letter-spacing: 0 !important; line-height: 1.2 !important; font-style: italic !important;
+  text-align: justify !important; color: black !important } }`;
+const layered = `<!doctype html><meta http-equiv="Content-Security-Policy" content="style-src 'self'"><title>Firm</title>
+  <link rel="stylesheet" href="/late.css?ms=0&css=${encodeURIComponent(firm)}">
+  <p id="plain">${'The strait is narrow here, and its current strong. '.repeat(9)}</p>`;
+
 const px = (length: string | undefined) => Number.parseFloat(length ?? '');
 
 describe.each(kinds)('in %s, typography', (kind) => {
   let lectern: Lectern;
   let pages: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    pages = await serve();
+    pages = await serve({ pages: { '/layered/': layered } });
     lectern = await begin(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
   });
@@ -380,6 +387,42 @@ describe.each(kinds)('in %s, typography', (kind) => {
       'letter-spacing': 'normal',
     });
     await lectern.closePopup();
+    await page.close();
+  });
+
+  it('is put on an open page whole, at once, though the page is firm in a layer of its own', async () => {
+    const page = await visit(lectern, pages.url('/layered/'));
+    const html = () => document.documentElement.outerHTML;
+    const own = await page.evaluate(html);
+    await page.evaluate(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seen });
+      const look = () => {
+        const style = getComputedStyle(document.getElementById('plain') as Element);
+        seen.add([style.letterSpacing, style.lineHeight, style.fontStyle, style.textAlign, style.color].join());
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    const frames = () => page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+    await register(lectern, {
+      letterSpacing: 0.12,
+      lineHeight: 2,
+      noItalics: true,
+      alignment: 'start',
+      theme: 'navy',
+    });
+    // A page's own quirks of spelling: 0 is `normal` in one browser, `0px` in the other.
+    const [first = '', second, ...others] = await until(frames, ({ length }) => length > 1);
+    expect(first).toMatch(/^(normal|0px),19.2px,italic,justify,rgb\(0, 0, 0\)$/);
+    expect(second).toBe('1.92px,32px,normal,start,rgb(0, 51, 102)');
+    expect(others).toEqual([]);
+    await forgetAll(lectern);
+    await until(
+      () => page.evaluate(html),
+      (now) => now === own,
+    );
+    expect(await frames()).toEqual([first, second]);
     await page.close();
   });
 
