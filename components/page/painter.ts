@@ -141,12 +141,14 @@ export class Painter {
 
   #putOn(sheets: Sheets): void {
     this.#next = null;
-    const isBeaten = sheets.page && this.#marker.declared.beatsAdopted;
+    const { colours, text, fonts } = neededBy(sheets);
+    // Sizes and colours are seen to element by element; only for all else does the page get an element of ours.
+    const isBeaten = (text || fonts) && this.#marker.declared.beatsAdopted;
     this.#live.replaceSync(isBeaten ? this.#firstLayer.holding(sheets.page) : sheets.page);
     if (!isBeaten) this.#firstLayer.end();
     this.#shadow.replaceSync(sheets.shadow);
     this.#say(sheets.page ? 'live' : null);
-    this.#hasColours = neededBy(sheets).colours;
+    this.#hasColours = colours;
     // Worn by all, it has all computed once more.
     this.#adopt(this.#marker.mayMove ? [this.#still] : []);
     this.#readValues();
