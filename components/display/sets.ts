@@ -21,19 +21,21 @@ export const sets = {
     paragraphSpacing: 1.5,
     measure: 65,
     alignment: 'start',
+    hyphens: 'off',
     underlineLinks: true,
     noItalics: true,
     noCapitals: true,
     smallestText: 18,
   },
-  /** After the British Dyslexia Association's style guide of 2023: wide words, short ragged lines, cream paper. The face is wide by itself. */
+  /**
+   * After the British Dyslexia Association's style guide of 2023: wide words, short ragged lines, cream paper. The face
+   * has wide letters and wide gaps between words by itself; more of either, and lines fall apart.
+   */
   dyslexia: {
     theme: 'sepia',
     reach: 'text',
     font: 'dyslexia',
     lineHeight: 1.6,
-    letterSpacing: 0.02,
-    wordSpacing: 0.12,
     paragraphSpacing: 1.5,
     measure: 65,
     alignment: 'start',

@@ -62,7 +62,13 @@ export class Fonts {
     const list: FontFile[] = files ? JSON.parse(files.slice(1, -1)) : [];
     this.#added = list.map(([family, path, style, weight, range]) => {
       const source = `url("${this.#urlOf(path)}") format("woff2")`;
-      return new FontFace(family, source, { style, weight, ...(range && { unicodeRange: range }) });
+      // On a busy page a file may take a while to come: text is not hidden until then for more than a tenth of a second.
+      return new FontFace(family, source, {
+        style,
+        weight,
+        display: 'fallback',
+        ...(range && { unicodeRange: range }),
+      });
     });
     for (const face of this.#added) document.fonts.add(face);
   }

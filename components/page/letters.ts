@@ -95,7 +95,8 @@ const isBoxOfBoxes = (element: Element, isTexty: (element: Element) => boolean) 
   [...element.children].some((child) => isTexty(child) && !isInline(getComputedStyle(child)));
 
 function blockKinds(element: Element, isTexty: (element: Element) => boolean): string[] {
-  const isLong = (element.textContent ?? '').trim().length > LONG && !isBoxOfBoxes(element, isTexty);
+  // In this order: the text of the boxes around a page is the whole page, once for each of them.
+  const isLong = !isBoxOfBoxes(element, isTexty) && (element.textContent ?? '').trim().length > LONG;
   const isParagraph =
     element.localName === 'p' ||
     (isLong && element.localName === 'div' && element.nextElementSibling?.localName === 'div');

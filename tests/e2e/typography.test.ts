@@ -285,6 +285,7 @@ describe.each(kinds)('in %s, typography', (kind) => {
       page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family));
     // Latin, its extension for transliteration, two kinds of Greek, Cyrillic.
     await until(loaded, (list) => list.length === 5);
+    expect(await page.evaluate(() => [...document.fonts].every(({ display }) => display === 'fallback'))).toBe(true);
     const now = await styles(page, ['translit'], ['font-family', 'font-weight']);
     expect(now['translit']?.['font-family']).toMatch(/^"?lectern-book"?, /);
     expect(now['translit']?.['font-weight']).toBe('500');
