@@ -1,7 +1,7 @@
 import { sizedByFont } from './declared';
 import { hidesItself, isRendered, parentOf, shadowOf } from './elements';
 import { Fights } from './fights';
-import { isHeldBack, SheetWatch } from './sheetWatch';
+import { SheetWatch } from './sheetWatch';
 
 /** Changes of these attributes may change the style that the page gives an element. */
 const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align'];
@@ -158,7 +158,7 @@ export class Changes {
   }
 
   #flushParts(): void {
-    if (isHeldBack()) {
+    if (this.#sheets.holdsBack) {
       this.#onNextFrame();
       return;
     }

@@ -14,18 +14,6 @@ function inView(): Element[] {
   });
 }
 
-/**
- * Whether Firefox paints nothing yet, because a sheet of the document's head is on its way. It must not be asked for
- * boxes or styles until then: it would give them without that sheet, and show the page so.
- */
-export function isHeldBack(): boolean {
-  if (!import.meta.env.FIREFOX || document.readyState === 'complete') return false;
-  if (performance.getEntriesByName('first-contentful-paint').length > 0) return false;
-  const holds = (sheet: CSSStyleSheet) =>
-    sheet.ownerNode?.parentNode === document.head && isComing(sheet) && matchMedia(sheet.media.mediaText).matches;
-  return [...document.styleSheets].some(holds);
-}
-
 /** Sees which style sheets of the page come and go. */
 export class SheetWatch {
   #known: CSSStyleSheet[] = [];
@@ -75,10 +63,24 @@ export class SheetWatch {
 
   /** Whether a sheet is on its way, so that the list may have it in the next frame, before that is told. */
   get isAwaiting(): boolean {
+    return this.#awaited().length > 0;
+  }
+
+  /**
+   * Whether Firefox paints nothing yet, because a sheet of the document's head is on its way. It must not be asked for
+   * boxes or styles until then: it would give them without that sheet, and show the page so.
+   */
+  get holdsBack(): boolean {
+    if (!import.meta.env.FIREFOX || document.readyState === 'complete') return false;
+    if (performance.getEntriesByName('first-contentful-paint').length > 0) return false;
+    return this.#awaited().some((link) => link.parentNode === document.head && matchMedia(link.media).matches);
+  }
+
+  #awaited(): HTMLLinkElement[] {
     const links = document.querySelectorAll<HTMLLinkElement>(
       'link[rel~="stylesheet" i][href]:not([href=""], [disabled])',
     );
-    return [...links].some((link) => !link.sheet && !this.#settled.has(link));
+    return [...links].filter((link) => !link.sheet && !this.#settled.has(link));
   }
 
   #settle(link: HTMLLinkElement): void {
