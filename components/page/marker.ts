@@ -24,6 +24,7 @@ import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import { Restless, STILL } from './restless';
 import { ROOM, Room } from './room';
 import { type Marks, PSEUDO_SIZES, SIZE, SizeSheet, sizeMarks } from './sizes';
+import { Texts } from './texts';
 import type { Values } from './values';
 
 const ALL_MARKS = new Set([
@@ -64,14 +65,10 @@ export class Marker {
   #unroomed: Element[] = [];
   readonly #inline = new InlineStyles();
   readonly #restless = new Restless();
-  /** Elements with text in them or below them, and all around these. */
-  readonly #texty = new WeakSet<Element>();
-  /** Those in which none was found. */
-  readonly #textless = new WeakSet<Element>();
-  /** What has been added since text was looked for last. */
-  #fresh: Element[] = [];
-  /** Elements that were marked as without text, and have some now. */
-  #late: Element[] = [];
+  readonly #texts = new Texts(
+    (top) => this.#walk(top),
+    (element) => this.#showsText(element),
+  );
   readonly #spaces = new WeakSet<Element>();
   /** Marked elements whose own inline style, or tree, may not let our sheets have their way. */
   readonly #stubborn = new Set<Element>();
@@ -107,13 +104,11 @@ export class Marker {
   /** Has everything in `tops` marked anew, and of those that changed `alone`, by more text, only themselves. */
   add(tops: Iterable<Element>, alone: Iterable<Element> = []): void {
     for (const element of alone) {
-      this.#fresh.push(element);
       // The first text in an element concerns what else is in it.
-      this.#waiting.push(this.#textless.delete(element) ? this.#walk(element) : [element].values());
+      this.#waiting.push(this.#texts.add(element) ? this.#walk(element) : [element].values());
     }
     for (const top of tops) {
-      this.#fresh.push(top);
-      this.#textless.delete(top);
+      this.#texts.add(top);
       // All of the page includes what waits.
       if (top === document.body) this.#waiting = [];
       this.#waiting.push(this.#walk(top));
@@ -232,8 +227,8 @@ export class Marker {
       this.#unmark(element);
       this.#bare.forget(element);
     }
-    this.#noteFresh();
-    const isTexty = (element: Element) => this.#isTexty(element);
+    this.#texts.look();
+    const isTexty = (element: Element) => this.#texts.has(element);
     const asked = new Set<Element>();
     const inheriting = new Set<Element>();
     for (const element of slice) {
@@ -255,8 +250,7 @@ export class Marker {
     this.#bare.around(strays, slice);
     for (const element of strays) read.set(element, this.#read(element));
     // What lies around new text is text too from now on, and so is measured as such with all that is in it.
-    for (const top of this.#late) this.#waiting.unshift(this.#walk(top));
-    this.#late = [];
+    for (const top of this.#texts.takeLate()) this.#waiting.unshift(this.#walk(top));
   }
 
   #asks(element: Element): boolean {
@@ -270,7 +264,7 @@ export class Marker {
   /** The marks of an element that shows what it inherits; `null` where it is not known what that is. */
   #inherited(element: Element, read: Read): Marks | null {
     const marks: Marks = new Map();
-    const texty = this.#isTexty(element);
+    const texty = this.#texts.has(element);
     if (this.#needs.colours) {
       plainColourMarks(element, texty, marks);
       if (isPicture(element)) this.#empty.push(element);
@@ -286,54 +280,13 @@ export class Marker {
   }
 
   #isScaled(element: Element | null): boolean {
-    return !!element && (this.#isTexty(element) || this.#spaces.has(element));
-  }
-
-  /** Whether text is shown in an element or below it. */
-  #isTexty(element: Element): boolean {
-    if (this.#texty.has(element)) return true;
-    if (this.#textless.has(element)) return false;
-    if (this.#showsText(element)) {
-      this.#noteText(element);
-      return true;
-    }
-    const seen: Element[] = [];
-    for (const inner of this.#walk(element)) {
-      if (this.#showsText(inner)) {
-        this.#noteText(inner);
-        break;
-      }
-      seen.push(inner);
-    }
-    for (const inner of seen) if (!this.#texty.has(inner)) this.#textless.add(inner);
-    return this.#texty.has(element);
+    return !!element && (this.#texts.has(element) || this.#spaces.has(element));
   }
 
   #showsText(element: Element): boolean {
     if (hidesItself(element) || isReplaced(element)) return false;
     if (hasOwnText(element) || showsField(element) || showsSlottedText(element)) return true;
     return this.#pseudosOf(element).some(showsOwnText);
-  }
-
-  /** What was added may lie in what had no text before. */
-  #noteFresh(): void {
-    for (const top of this.#fresh) {
-      const parent = parentOf(top);
-      if (parent && top.isConnected && this.#isTexty(top)) this.#noteText(parent);
-    }
-    this.#fresh = [];
-  }
-
-  /** Text shown in an element makes it and all around it scale, or lines would keep the height of the old text. */
-  #noteText(element: Element): void {
-    let highest: Element | null = null;
-    for (let at: Element | null = element; at && at !== document.documentElement; at = parentOf(at)) {
-      if (this.#texty.has(at)) break;
-      if (hidesItself(at)) continue;
-      this.#texty.add(at);
-      if (this.#textless.delete(at)) highest = at;
-    }
-    if (highest) this.#late.push(highest);
   }
 
   #declaredAround(element: Element): Declared {
@@ -356,7 +309,7 @@ export class Marker {
     const pseudos = this.#pseudosOf(element);
     const style = getComputedStyle(element);
     this.#restless.note(element, style);
-    const texty = this.#isTexty(element);
+    const texty = this.#texts.has(element);
     if (this.#needs.sizes) {
       const isInText = this.#isScaled(parentOf(element));
       // What shows nothing is the space in formulas, or between words.
@@ -371,7 +324,7 @@ export class Marker {
       if (isEmpty(element)) this.#empty.push(element);
     }
     if (this.#needs.text || this.#needs.fonts) {
-      textMarks(element, style, texty, pseudos, (child) => this.#isTexty(child), marks);
+      textMarks(element, style, texty, pseudos, (child) => this.#texts.has(child), marks);
       if (texty) this.#room.note(element, style);
       if (this.#needs.fonts) fontMark(style, marks);
     }
@@ -396,7 +349,7 @@ export class Marker {
     if (this.#stubborn.delete(element)) this.#inline.giveBack(element);
     this.#inheritance.forget(element);
     this.#spaces.delete(element);
-    this.#textless.delete(element);
+    this.#texts.forget(element);
     if (!element.hasAttributes()) return;
     for (const name of element.getAttributeNames())
       if (name !== STILL && ALL_MARKS.has(name)) element.removeAttribute(name);
