@@ -29,7 +29,7 @@ export class Texts {
     }
     const seen: Element[] = [];
     for (const inner of this.#walk(element)) {
-      if (this.#showsText(inner)) {
+      if (inner !== element && this.#showsText(inner)) {
         this.#note(inner);
         break;
       }
