@@ -47,6 +47,12 @@ export class SheetWatch {
     };
     document.addEventListener('load', come, { capture: true, signal });
     document.addEventListener('error', fail, { capture: true, signal });
+    // A page is done when all its links are, and tells once: who comes later would wait for one that failed for ever.
+    const settleAll = () => {
+      for (const link of this.#awaited()) this.#settled.add(link);
+    };
+    if (document.readyState === 'complete') settleAll();
+    else addEventListener('load', settleAll, { signal });
   }
 
   /**
