@@ -3,6 +3,8 @@ import type { Sheet } from './kinds';
 export const motionRules = {
   own: {},
   // An animation that has ended leaves what it was to lead to; without one, things that fade in would stay unseen.
+  // Transitions are called off by their properties: with `all`, Chromium compares every one of them on every element that
+  // has times of its own, which doubles the work of a page.
   still: {
     root: 'scroll-behavior: auto;',
     inside: `
@@ -10,8 +12,7 @@ export const motionRules = {
         animation-duration: 1ms;
         animation-delay: 0s;
         animation-iteration-count: 1;
-        transition-duration: 0s;
-        transition-delay: 0s;
+        transition-property: none;
         scroll-behavior: auto;
       }
     `,
