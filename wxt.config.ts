@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { commands } from './components/display/commands';
-import { fonts } from './components/display/fonts';
+import { atHandPath, atHandScript, fonts, isAtHand } from './components/display/fonts';
 import { packagedFiles } from './components/display/stylesheet';
 
 /** Each packaged font file and licence, and where npm has put it. */
@@ -66,6 +67,10 @@ export default defineConfig({
     // A site's look is the list of packaged style sheets registered for it; the table says what there is to package.
     'build:publicAssets': (_, assets) => {
       for (const { path, from } of fontFiles()) assets.push({ relativeDest: path, absoluteSrc: from });
+      for (const file of Object.values(fonts).flat().filter(isAtHand)) {
+        const bytes = readFileSync(fileURLToPath(import.meta.resolve(file.from)));
+        assets.push({ relativeDest: atHandPath(file), contents: atHandScript(file, bytes.toString('base64')) });
+      }
       for (const { path, contents } of packagedFiles()) assets.push({ relativeDest: path, contents });
     },
   },

@@ -14,6 +14,20 @@ export interface FontFile {
   range: string;
 }
 
+/**
+ * The letters of a page's first frame: without them it would show another font, and be laid out once more for each that
+ * comes. A file of all letters is large, and only its upright style is sure to be needed.
+ */
+export const isAtHand = ({ style, range }: FontFile) =>
+  range.includes('U+0000') || (range === '' && style === 'normal');
+
+/** The packaged script that puts the bytes of a font file at the painter's hand. */
+export const atHandPath = ({ path }: FontFile) => path.replace('.woff2', '.js');
+
+/** What that script says. `base64`: the bytes of the file. */
+export const atHandScript = ({ path }: FontFile, base64: string) =>
+  `(globalThis.lecternFonts ??= {})[${JSON.stringify(path)}] = ${JSON.stringify(base64)};`;
+
 const STYLES = ['normal', 'italic'] as const;
 
 const file = (source: string, name: string, style: FontFile['style'], weight: string, range = ''): FontFile => ({
@@ -53,6 +67,7 @@ const packaged = (name: keyof typeof fonts): Sheet => ({
       fonts[name].map(({ path, style, weight, range }) => [family(name), path, style, weight, range]),
     )}';
   `,
+  atHand: fonts[name].filter(isAtHand).map(atHandPath),
 });
 
 const generic = (name: string): Sheet => ({ marks: 'fonts', values: `--lectern-font: ${name},;` });

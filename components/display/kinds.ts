@@ -18,6 +18,8 @@ export interface Sheet {
   inside?: string;
   /** The marks without which the rules say nothing. */
   marks?: Mark;
+  /** Packaged scripts that put at the painter's hand what the rules need, as a document starts. */
+  atHand?: readonly string[];
 }
 
 interface Common {

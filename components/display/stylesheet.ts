@@ -52,9 +52,13 @@ export function packagedFiles(table: Table = controls): PackagedFile[] {
   return [...sheets, ...shadows];
 }
 
-/** The packaged files that spell a look. */
+/** The packaged files that spell a look: its sheets, and the scripts that tell the painter more as a document starts. */
 export function files<T extends Table>(look: Look<T>, table?: T): string[] {
-  return parts(look, table).flatMap((part) => (inShadow(part) ? [pathOf(part), shadowPathOf(part)] : [pathOf(part)]));
+  return parts(look, table).flatMap((part) => [
+    pathOf(part),
+    ...(inShadow(part) ? [shadowPathOf(part)] : []),
+    ...(part.atHand ?? []),
+  ]);
 }
 
 /** What gives an open page a look chosen just now. */

@@ -14,20 +14,27 @@ export const FONT = 'data-lectern-font';
  * has its own, though most would inherit just that: else all would change each time the mark of one around them is taken
  * off to measure something else.
  */
-export function fontMark(style: CSSStyleDeclaration, marks: Marks): void {
-  const kinds = marks.get(TEXT)?.split(' ');
+export function fontMark(style: Pick<CSSStyleDeclaration, 'fontFamily'>, marks: Marks): void {
+  const kinds = marks.get(TEXT);
   // Either property is a list that ends in a comma.
-  if (kinds && !kinds.includes('code'))
+  if (typeof kinds === 'string' && !kinds.includes('code'))
     marks.set(FONT, `font-family:var(${NAME},) var(--lectern-font,) ${style.fontFamily}`);
 }
 
 const NAME = '--lectern-name';
 
+declare global {
+  /** The bytes of font files in base64, by their paths, put here by the packaged scripts of the site's look. */
+  var lecternFonts: Record<string, string> | undefined;
+}
+
 /** As the sheets spell it: family, packaged file, style, weight, range. */
 type FontFile = [family: string, path: string, style: string, weight: string, range: string];
 
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+
 /**
- * Packaged fonts, each loaded when there is text in it. They are added by script because a page's own content policy
+ * Packaged fonts: those that are at hand hold at once, of the others each is loaded when there is text in it. They are added by script because a page's own content policy
  * does not hold for that, in either browser, and because the page never sees their addresses.
  */
 export class Fonts {
@@ -61,7 +68,8 @@ export class Fonts {
     for (const face of this.#added) document.fonts.delete(face);
     const list: FontFile[] = files ? JSON.parse(files.slice(1, -1)) : [];
     this.#added = list.map(([family, path, style, weight, range]) => {
-      const source = `url("${this.#urlOf(path)}") format("woff2")`;
+      const atHand = globalThis.lecternFonts?.[path];
+      const source = atHand ? bytesOf(atHand) : `url("${this.#urlOf(path)}") format("woff2")`;
       // On a busy page a file may take a while to come: text is not hidden until then for more than a tenth of a second.
       return new FontFace(family, source, {
         style,

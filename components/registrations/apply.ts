@@ -1,23 +1,22 @@
 import { browser } from 'wxt/browser';
 import { load } from '@/components/preferences/store';
-import { PAINTER, type Registration, registrations } from './registrations';
+import { type Registration, registrations } from './registrations';
 
 type Script = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
 
 /** As the browser wants it. The strip goes into the page itself only, and has nothing to do before there is a body. */
-function scriptOf({ file, matches, excludeMatches }: Registration): Script {
+function scriptOf({ file, early: isEarly, matches, excludeMatches }: Registration): Script {
   const common = {
     id: file,
     matches,
     excludeMatches,
     persistAcrossSessions: true,
   };
+  if (!isEarly) return { ...common, js: [file], runAt: 'document_end' };
   const early = { ...common, runAt: 'document_start', allFrames: true, matchOriginAsFallback: true } as const;
-  if (file.endsWith('.css')) {
-    // Firefox only: `user` beats all that a page can say. Chromium refuses the property.
-    return { ...early, css: [file], ...(import.meta.env.FIREFOX && { cssOrigin: 'user' }) } as Script;
-  }
-  return file === PAINTER ? { ...early, js: [file] } : { ...common, js: [file], runAt: 'document_end' };
+  if (!file.endsWith('.css')) return { ...early, js: [file] };
+  // Firefox only: `user` beats all that a page can say. Chromium refuses the property.
+  return { ...early, css: [file], ...(import.meta.env.FIREFOX && { cssOrigin: 'user' }) } as Script;
 }
 
 const fingerprint = ({ matches = [], excludeMatches = [] }: Partial<Script>) =>

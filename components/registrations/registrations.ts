@@ -8,16 +8,18 @@ import { ALL_SITES, patternOf } from '@/components/preferences/site';
 /** A packaged file and the pages it is put into; the file's path is its id. */
 export interface Registration {
   file: string;
+  /** Whether it is put in as a document starts; otherwise when all of it is there. */
+  early: boolean;
   matches: string[];
   excludeMatches: string[];
 }
 
 export const PAINTER = 'painter.js';
 
-/** The packaged files that a site with this look gets. */
-const filesOf = (look: Look): string[] => {
+/** What dresses a site with this look as its documents start. */
+const earlyFiles = (look: Look): string[] => {
   const sheets = files(look);
-  return [...sheets, ...(sheets.length > 0 ? [PAINTER] : []), ...scripts(look)];
+  return sheets.length > 0 ? [...sheets, PAINTER] : [];
 };
 
 /**
@@ -25,9 +27,17 @@ const filesOf = (look: Look): string[] => {
  * storage in the way (a thousand of them, where there are more): one registration for each file in use, whose patterns list the sites that use it.
  */
 export function registrations(preferences: Preferences): Registration[] {
+  return [...registrationsOf(preferences, earlyFiles, true), ...registrationsOf(preferences, scripts, false)];
+}
+
+function registrationsOf(
+  preferences: Preferences,
+  filesOf: (look: Look) => string[],
+  early: boolean,
+): Iterable<Registration> {
   const all = new Map<string, Registration>();
   const of = (file: string) => {
-    const known = all.get(file) ?? { file, matches: [], excludeMatches: [] };
+    const known = all.get(file) ?? { file, early, matches: [], excludeMatches: [] };
     all.set(file, known);
     return known;
   };
@@ -38,5 +48,5 @@ export function registrations(preferences: Preferences): Registration[] {
     for (const file of own) if (!wide.includes(file)) of(file).matches.push(patternOf(site));
     for (const file of wide) if (!own.includes(file)) of(file).excludeMatches.push(patternOf(site));
   }
-  return [...all.values()];
+  return all.values();
 }

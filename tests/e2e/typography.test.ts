@@ -283,8 +283,8 @@ describe.each(kinds)('in %s, typography', (kind) => {
     const page = await visit(lectern, pages.url('/letters/strict.html'));
     const loaded = () =>
       page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family));
-    // Latin, its extension for transliteration, two kinds of Greek, Cyrillic.
-    await until(loaded, (list) => list.length === 5);
+    // Latin of both styles, its extension for transliteration, two kinds of Greek, Cyrillic.
+    await until(loaded, (list) => list.length === 6);
     expect(await page.evaluate(() => [...document.fonts].every(({ display }) => display === 'fallback'))).toBe(true);
     const now = await styles(page, ['translit'], ['font-family', 'font-weight']);
     expect(now['translit']?.['font-family']).toMatch(/^"?lectern-book"?, /);
@@ -310,6 +310,42 @@ describe.each(kinds)('in %s, typography', (kind) => {
       () => page.evaluate(() => document.fonts.size),
       (size) => size === 0,
     );
+    await page.close();
+  });
+
+  it('measures a paragraph that gets longer by words in elements of their own', async () => {
+    await register(lectern, { measure: 60 });
+    const page = await open();
+    const limit = () => page.evaluate('getComputedStyle(document.getElementById("growing")).maxInlineSize');
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<p id="growing">Short.</p>');
+    });
+    await until(
+      () => page.evaluate(() => document.getElementById('growing')?.getAttribute('data-lectern-text')),
+      (kinds) => /lines/.test(kinds ?? ''),
+    );
+    expect(await limit()).toBe('none');
+    await page.evaluate(() => {
+      const words = 'The strait is narrow here, and its current strong. ';
+      document.getElementById('growing')?.insertAdjacentHTML('beforeend', `<em>${words.repeat(4)}</em>`);
+    });
+    await until(limit, (now) => now !== 'none');
+    await page.close();
+  });
+
+  it('shows a packaged face in the first frame of the next visit', async () => {
+    await register(lectern, { font: 'book' });
+    const page = await lectern.open('about:blank');
+    await page.evaluateOnNewDocument(() => {
+      const look = () => {
+        if (!document.getElementById('plain')) requestAnimationFrame(look);
+        else Object.assign(window, { faces: [...document.fonts].filter(({ status }) => status === 'loaded').length });
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto(pages.url('/letters/'));
+    // Upright and italic.
+    expect(await until(() => page.evaluate('window.faces'), Boolean)).toBeGreaterThanOrEqual(2);
     await page.close();
   });
 
