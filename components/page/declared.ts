@@ -19,6 +19,8 @@ export interface Declared {
   boxes: RuleSet;
   /** Boxes whose parts are boxes, whatever these are by themselves. */
   rows: RuleSet;
+  /** What kind of text is in an element, and whether it has room. */
+  texts: RuleSet;
   /** All else of an element that dressing may depend on. */
   rest: RuleSet;
   /** Text that is as large as some letter of its font is. */
@@ -42,6 +44,7 @@ function nothing(): Declared {
     draws: new RuleSet(),
     boxes: new RuleSet(),
     rows: new RuleSet(),
+    texts: new RuleSet(),
     rest: new RuleSet(),
     byLetters: new RuleSet(),
     pseudos,
@@ -72,6 +75,7 @@ function byItself(): Declared {
   declared.paints.addNames(PAINTED);
   for (const kind of KINDS) declared[kind].inline = INLINE[kind];
   for (const name of ['bgcolor', 'background', 'popover']) declared.paints.addAttribute(name);
+  declared.texts.addAttribute('align');
   return declared;
 }
 /** Of the sizes in https://html.spec.whatwg.org/multipage/rendering.html and https://w3c.github.io/mathml-core/ */

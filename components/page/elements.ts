@@ -91,6 +91,7 @@ export const holdsNothing = (element: Element) =>
 
 /** Text that a slot shows is the host's, but is drawn in the slot's own style. */
 export const showsSlottedText = (element: Element) =>
+  element.localName === 'slot' &&
   element instanceof HTMLSlotElement &&
   element.assignedNodes().some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''));
 

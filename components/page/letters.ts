@@ -1,6 +1,8 @@
-import { hasOwnText, isTextField, parentOf, showsSlottedText } from './elements';
+import { displayByName } from './boxes';
+import type { Declared } from './declared';
+import { isTextField, parentOf, showsSlottedText } from './elements';
 import type { Marks } from './sizes';
-import { icon, isDrawn, isMonospaced } from './whole';
+import { icon, isDrawn, isIconByText, isMonospaced } from './whole';
 
 /**
  * What kind of text an element holds, for the typographic controls: they dress text, and nothing that only looks like
@@ -28,25 +30,56 @@ const LONG = 60;
 
 const kept = new WeakSet<Element>();
 
+/** What is asked of an element's style to know its kind of text; what is in it inherits all of this but its box. */
+type TextStyle = Record<'fontFamily' | 'fontWeight' | 'fontFeatureSettings' | 'textAlign' | 'whiteSpace', string>;
+
+const styles = new WeakMap<Element, TextStyle>();
+
+/** What has to be known of the elements around one: what kind of box they are, and whether there is text in them. */
+export interface Around {
+  displayOf: (element: Element) => string;
+  isTexty: (element: Element) => boolean;
+}
+
+/** Whether the kind of text in an element is not told by what it inherits, so that its style has to be read. */
+export const asksForText = (element: Element, declared: Declared) =>
+  isDrawn(element) || declared.texts.has(element) || displayByName(element, declared) === null;
+
 /** The text marks of an element, read while neither it nor what it inherits from bears any. `texty` as in `sizeMarks`. */
 export function textMarks(
   element: Element,
   style: CSSStyleDeclaration,
   texty: boolean,
   pseudos: [string, CSSStyleDeclaration][],
-  isTexty: (element: Element) => boolean,
+  around: Around,
   marks: Marks,
 ): void {
+  const { fontFamily, fontWeight, fontFeatureSettings, textAlign, whiteSpace } = style;
+  styles.set(element, { fontFamily, fontWeight, fontFeatureSettings, textAlign, whiteSpace });
   const parent = parentOf(element);
   const inKept = !!parent && kept.has(parent);
   const isTop = !inKept && (isDrawn(element) || icon(element, style, pseudos));
   if (inKept || isTop) kept.add(element);
   else kept.delete(element);
   marks.set(KEPT, isTop ? ownText(style) : null);
-  const found = texty && !inKept && !isTop ? kinds(element, style, isTexty) : null;
+  const found = texty && !inKept && !isTop ? kinds(element, style, style.display, around) : null;
   const isBound = found?.includes('long') && style.maxInlineSize !== 'none';
   marks.set(BOUND, isBound ? bound(style.maxInlineSize) : null);
   marks.set(TEXT, found?.filter((kind) => !(isBound && kind === 'long')).join(' ') ?? null);
+}
+
+/** The text marks of an element that does not ask; returns the style it inherits, or `null` where that is not known. */
+export function plainTextMarks(element: Element, texty: boolean, around: Around, marks: Marks): TextStyle | null {
+  const parent = parentOf(element);
+  const inherited = parent && styles.get(parent);
+  if (!inherited) return null;
+  const style = /^(b|strong)$/.test(element.localName) ? { ...inherited, fontWeight: '700' } : inherited;
+  if (kept.has(parent)) kept.add(element);
+  else if (isIconByText(element, style)) return null;
+  else kept.delete(element);
+  styles.set(element, style);
+  if (texty && !kept.has(element)) marks.set(TEXT, kinds(element, style, around.displayOf(element), around).join(' '));
+  return style;
 }
 
 /** The measure, for a block that has a limit of its own, which may be narrower. */
@@ -64,57 +97,58 @@ function ownText(style: CSSStyleDeclaration): string {
   ].join(';');
 }
 
-function kinds(element: Element, style: CSSStyleDeclaration, isTexty: (element: Element) => boolean): string[] {
+function kinds(element: Element, style: TextStyle, display: string, { displayOf, isTexty }: Around): string[] {
   const list: string[] = [];
-  const own = ownTextOf(element);
-  if (own && BEYOND_LATIN.test(own)) {
-    if (JOINED.test(own)) list.push('joined');
-    else if ((own.match(SQUARE)?.length ?? 0) * 3 > own.replace(/\s+/g, '').length) list.push('square');
+  const own = ownTexts(element);
+  if (own.some((text) => BEYOND_LATIN.test(text))) {
+    const text = own.join('');
+    if (JOINED.test(text)) list.push('joined');
+    else if ((text.match(SQUARE)?.length ?? 0) * 3 > text.replace(/\s+/g, '').length) list.push('square');
   }
   if (isMonospaced(element, style)) list.push('code');
   if (Number(style.fontWeight) >= 600) list.push('bold');
   if (style.textAlign === 'justify') list.push('justified');
-  if (
-    !isInline(style) &&
-    (own || [...element.children].some((child) => isTexty(child) && isInline(getComputedStyle(child))))
-  ) {
+  const isWord = (child: Element) => isTexty(child) && isInline(displayOf(child));
+  if (!isInline(display) && (own.length > 0 || [...element.children].some(isWord))) {
     list.push('lines');
     if (list.includes('code') || style.whiteSpace === 'nowrap') return list;
-    if (/^(block|list-item|flow-root)$/.test(style.display) && !element.matches('button, input, textarea, select')) {
-      list.push('block', ...blockKinds(element, isTexty));
+    if (/^(block|list-item|flow-root)$/.test(display) && !element.matches('button, input, textarea, select')) {
+      list.push('block', ...blockKinds(element, (child) => isTexty(child) && !isWord(child)));
     }
   }
   return list;
 }
 
-const isInline = ({ display }: CSSStyleDeclaration) => display === 'inline' || display === 'contents';
+const isInline = (display: string) => display === 'inline' || display === 'contents';
 
 /** A box around other boxes is no piece of running text, even if it holds some words of its own. */
-const isBoxOfBoxes = (element: Element, isTexty: (element: Element) => boolean) =>
-  /^(div|section|article|main|body|center|form|td)$/.test(element.localName) &&
-  [...element.children].some((child) => isTexty(child) && !isInline(getComputedStyle(child)));
+const isBoxOfBoxes = (element: Element, isBox: (element: Element) => boolean) =>
+  /^(div|section|article|main|body|center|form|td)$/.test(element.localName) && [...element.children].some(isBox);
 
-function blockKinds(element: Element, isTexty: (element: Element) => boolean): string[] {
+const isLongText = (text: string | null) => (text ?? '').trim().length > LONG;
+
+/** `isBox` tells the boxes of text in an element. */
+function blockKinds(element: Element, isBox: (element: Element) => boolean): string[] {
   // In this order: the text of the boxes around a page is the whole page, once for each of them.
-  const isLong = !isBoxOfBoxes(element, isTexty) && (element.textContent ?? '').trim().length > LONG;
+  const isLong =
+    !isBoxOfBoxes(element, isBox) && (ownTexts(element).some(isLongText) || isLongText(element.textContent));
   const isParagraph =
     element.localName === 'p' ||
     (isLong && element.localName === 'div' && element.nextElementSibling?.localName === 'div');
   return [...(isLong ? ['long'] : []), ...(isParagraph ? ['paragraph'] : [])];
 }
 
-/** The text drawn in an element's own style. */
-function ownTextOf(element: Element): string {
+/** The texts drawn in an element's own style; none where nothing is seen of them. */
+function ownTexts(element: Element): string[] {
   if (isTextField(element)) {
     const { value, placeholder } = element as HTMLInputElement;
-    return `${value} ${placeholder ?? ''}`;
+    // What is empty now may be written in.
+    return [`${value} ${placeholder ?? ''}`];
   }
-  const nodes = showsSlottedText(element)
-    ? (element as HTMLSlotElement).assignedNodes()
-    : hasOwnText(element)
-      ? element.childNodes
-      : [];
-  let text = '';
-  for (const node of nodes) if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
-  return text;
+  const texts: string[] = [];
+  const add = ({ nodeType, nodeValue }: Node) =>
+    nodeType === Node.TEXT_NODE && /\S/.test(nodeValue ?? '') && texts.push(nodeValue ?? '');
+  for (let node = element.firstChild; node; node = node.nextSibling) add(node);
+  if (showsSlottedText(element)) for (const node of (element as HTMLSlotElement).assignedNodes()) add(node);
+  return texts;
 }

@@ -1,4 +1,5 @@
 import { Bare } from './bare';
+import { displayByName } from './boxes';
 import { Buckets } from './buckets';
 import {
   BOXED,
@@ -17,8 +18,8 @@ import { HEADING, headingMark } from './headings';
 import { ICON, iconMark, isEmpty, isPicture, showsPicture } from './icons';
 import { Inheritance } from './inheritance';
 import { InlineStyles } from './inline';
-import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
-import { asks, mayNeedMark, type Needs, needs } from './needs';
+import { type Around, KEPT, plainTextMarks, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
+import { asks, isOfText, mayNeedMark, type Needs, needs } from './needs';
 import { mayDisobey, overrule } from './overrule';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import { Restless, STILL } from './restless';
@@ -77,8 +78,8 @@ export class Marker {
   /** Empty boxes and pictures, of which it is seen when all is marked what they are. */
   #empty: Element[] = [];
   #waiting: Iterator<Element>[] = [];
-  /** What the sheets of each tree declare, as they are in this task. */
-  readonly #declared = new Map<Node, Declared>();
+  /** What is known around the elements of each tree, as its sheets are in this task. */
+  readonly #around = new Map<Node, Around & { declared: Declared }>();
   readonly #inheritance = new Inheritance();
   readonly #bare = new Bare(INHERITED, (element) => this.#inline.giveBack(element) && this.#unseen.push(element));
   readonly #ours: ReadonlySet<CSSStyleSheet>;
@@ -109,6 +110,10 @@ export class Marker {
     }
     for (const top of tops) {
       this.#texts.add(top);
+      const parent = parentOf(top);
+      // Lines are short or long, and of boxes or not, by what is in them.
+      if (parent && !hidesItself(parent) && parent.getAttribute(TEXT)?.includes('lines'))
+        this.#waiting.push([parent].values());
       // All of the page includes what waits.
       if (top === document.body) this.#waiting = [];
       this.#waiting.push(this.#walk(top));
@@ -121,7 +126,7 @@ export class Marker {
    * around whatever is read after it.
    */
   work(end: number): boolean {
-    this.#declared.clear();
+    this.#around.clear();
     const read: Read = new Map();
     while (this.#waiting.length > 0) {
       this.#readSlice(this.#nextSlice(), read);
@@ -228,12 +233,11 @@ export class Marker {
       this.#bare.forget(element);
     }
     this.#texts.look();
-    const isTexty = (element: Element) => this.#texts.has(element);
     const asked = new Set<Element>();
     const inheriting = new Set<Element>();
     for (const element of slice) {
       if (this.#asks(element)) asked.add(element);
-      else if (mayNeedMark(element, this.#needs, isTexty)) inheriting.add(element);
+      else if (mayNeedMark(element, this.#needs, this.#texts.has(element))) inheriting.add(element);
     }
     this.#bare.around(asked, slice);
     const strays = new Set<Element>();
@@ -258,7 +262,7 @@ export class Marker {
     const isAroundShadow =
       this.roots.size > 0 &&
       (this.#hosts.has(parentOf(element) ?? element) || element.getRootNode() instanceof ShadowRoot);
-    return isAroundShadow || asks(element, this.#needs, this.#declaredAround(element));
+    return isAroundShadow || this.#room.asks(element) || asks(element, this.#needs, this.#aroundOf(element).declared);
   }
 
   /** The marks of an element that shows what it inherits; `null` where it is not known what that is. */
@@ -269,8 +273,14 @@ export class Marker {
       plainColourMarks(element, texty, marks);
       if (isPicture(element)) this.#empty.push(element);
     }
+    if (this.#needs.text || this.#needs.fonts) {
+      const style = plainTextMarks(element, texty, this.#aroundOf(element), marks);
+      if (!style) return null;
+      this.#room.noteOpen(element);
+      if (this.#needs.fonts && !isOfText(element, texty)) fontMark(style, marks);
+    }
     const parent = parentOf(element);
-    if (!this.#needs.sizes || !(texty || this.#isScaled(parent))) return marks;
+    if (!this.#needs.sizes || isOfText(element, texty) || !(texty || this.#isScaled(parent))) return marks;
     if (!texty && !isReplaced(element)) return null;
     const pending = (at: Element) => read.get(at)?.get(SIZE) ?? this.#bare.markOf(at, SIZE);
     const size = this.#inheritance.sizeOf(parent, SIZE, pending);
@@ -289,19 +299,24 @@ export class Marker {
     return this.#pseudosOf(element).some(showsOwnText);
   }
 
-  #declaredAround(element: Element): Declared {
+  #aroundOf(element: Element): Around & { declared: Declared } {
     const root = this.roots.size > 0 ? (element.getRootNode() as Document | ShadowRoot) : document;
-    let declared = this.#declared.get(root);
-    if (!declared) {
-      declared = declaredIn(root, this.#ours);
-      this.#declared.set(root, declared);
+    let around = this.#around.get(root);
+    if (!around) {
+      const declared = declaredIn(root, this.#ours);
+      around = {
+        declared,
+        displayOf: (element) => displayByName(element, declared) ?? getComputedStyle(element).display,
+        isTexty: (element) => this.#texts.has(element),
+      };
+      this.#around.set(root, around);
     }
-    return declared;
+    return around;
   }
 
   #pseudosOf(element: Element): ShownPseudo[] {
     if (!this.#needs.sizes && !this.#needs.text && !this.#needs.fonts) return [];
-    return pseudosOf(element, this.#declaredAround(element).pseudos);
+    return pseudosOf(element, this.#aroundOf(element).declared.pseudos);
   }
 
   #read(element: Element): Marks {
@@ -324,7 +339,7 @@ export class Marker {
       if (isEmpty(element)) this.#empty.push(element);
     }
     if (this.#needs.text || this.#needs.fonts) {
-      textMarks(element, style, texty, pseudos, (child) => this.#texts.has(child), marks);
+      textMarks(element, style, texty, pseudos, this.#aroundOf(element), marks);
       if (texty) this.#room.note(element, style);
       if (this.#needs.fonts) fontMark(style, marks);
     }
@@ -339,7 +354,7 @@ export class Marker {
       if (mark === TEXT && value.includes('lines')) this.#unroomed.push(element);
       element.setAttribute(mark, bucket ?? value);
     }
-    if (!mayDisobey(element, this.#declaredAround(element))) return;
+    if (!mayDisobey(element, this.#aroundOf(element).declared)) return;
     this.#stubborn.add(element);
     this.#unseen.push(element);
   }

@@ -4,6 +4,7 @@ import type { Declared } from './declared';
 import { holdsNothing } from './elements';
 import { isInHeading } from './headings';
 import { isPicture } from './icons';
+import { asksForText } from './letters';
 
 /** What a look needs marks for. */
 export type Needs = Record<keyof typeof MARKS, boolean>;
@@ -22,8 +23,11 @@ export const needs = (is: (mark: keyof Needs) => boolean): Needs => ({
  * declare nothing of it, and it shows what it inherits.
  */
 export function asks(element: Element, { text, fonts, sizes, colours, headings }: Needs, declared: Declared): boolean {
-  if (text || fonts || declared.beatsAdopted) return true;
-  if (sizes && (declared.sizes.has(element) || Object.values(declared.pseudos).some((set) => set.has(element))))
+  if (declared.beatsAdopted || ((text || fonts) && asksForText(element, declared))) return true;
+  if (
+    (sizes || text || fonts) &&
+    (declared.sizes.has(element) || Object.values(declared.pseudos).some((set) => set.has(element)))
+  )
     return true;
   if ((sizes || colours) && declared.draws.has(element) && holdsNothing(element)) return true;
   if (sizes && declared.paints.has(element) && holdsNothing(element)) return true;
@@ -38,17 +42,14 @@ const OF_TEXT = new Set(
 );
 
 /**
- * Whether an element of which no sheet speaks needs a mark all the same; others inherit what they show, and are left as
- * they are. Boxes around such bear a mark of their size although they inherit it, so that what changes above them ends
- * there.
+ * Whether an element of which no sheet speaks, `texty` or not, inherits the size and the fonts it shows from one with
+ * marks. Boxes around such bear marks of their own although they inherit too, so that what changes above them ends there.
  */
-export function mayNeedMark(
-  element: Element,
-  { sizes, colours }: Needs,
-  isTexty: (element: Element) => boolean,
-): boolean {
-  const { localName } = element;
-  if (sizes && !(OF_TEXT.has(localName) && isTexty(element)))
-    return !OF_TEXT.has(localName) || element.firstElementChild !== null;
-  return colours && (isPicture(element) || (isLink(element) && !isTexty(element)));
+export const isOfText = ({ localName }: Element, texty: boolean) => texty && OF_TEXT.has(localName);
+
+/** Whether an element of which no sheet speaks needs a mark all the same; others are left as they are. */
+export function mayNeedMark(element: Element, { sizes, colours, text, fonts }: Needs, texty: boolean): boolean {
+  if (texty && (text || fonts)) return true;
+  if (sizes && !isOfText(element, texty)) return !OF_TEXT.has(element.localName) || element.firstElementChild !== null;
+  return colours && (isPicture(element) || (isLink(element) && !texty));
 }

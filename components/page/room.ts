@@ -46,6 +46,17 @@ export class Room {
     this.#buckets = new Buckets(ROOM, sheet);
   }
 
+  /** Whether it takes the style of an element to know how it is by itself. */
+  asks(element: Element): boolean {
+    return this.#asked.has(element);
+  }
+
+  /** Takes note of an element that neither cuts off what is in it nor lies over others. */
+  noteOpen(element: Element): void {
+    this.#cutting.delete(element);
+    this.#placed.delete(element);
+  }
+
   /** Takes note of an element with text in it, while it bears no mark. */
   note(element: Element, style: CSSStyleDeclaration): void {
     const put = (set: Set<Element>, is: boolean) => (is ? set.add(element) : set.delete(element));

@@ -59,7 +59,9 @@ export class RuleSet {
 
   /** Whether it may speak of an element. */
   has(element: Element): boolean {
-    if (this.isOfAll || this.#isMatched(element, element.localName.toLowerCase())) return true;
+    if (this.isOfAll) return true;
+    if (this.#rules.size === 0 && !this.inline) return false;
+    if (this.#isMatched(element, element.localName.toLowerCase())) return true;
     if (this.#rules.has(ANY) && this.#isMatched(element, ANY)) return true;
     if (!element.hasAttributes()) return false;
     const id = element.getAttribute('id');

@@ -15,10 +15,24 @@ const ICON_FONT =
   /icon|awesome|glyph|symbol|dingbat|wingding|webding|fontello|icomoon|genericon|octicon|feather|lucide|^"?(fa|mdi|bi)\b/i;
 const PRIVATE = '[\\ue000-\\uf8ff\\u{f0000}-\\u{10ffff}]';
 const ALL_PRIVATE = new RegExp(`^[\\s"']*(${PRIVATE}[\\s"']*)+$`, 'u');
+const FIRST_PRIVATE = new RegExp(`^[\\s"']*(${PRIVATE}|$)`, 'u');
 /** The name of an icon, which a font draws as one sign by its ligatures. */
 const ICON_NAME = /^\s*[a-z][a-z0-9]*([_ -][a-z0-9]+)*\s*$/i;
 
-const firstFamily = (style: CSSStyleDeclaration) => style.fontFamily.split(',', 1)[0] ?? '';
+const firstFamily = (style: Pick<CSSStyleDeclaration, 'fontFamily'>) => style.fontFamily.split(',', 1)[0] ?? '';
+
+/** Whether an element is an icon by its own text, or by the font of it. */
+export function isIconByText(
+  element: Element,
+  style: Pick<CSSStyleDeclaration, 'fontFamily' | 'fontFeatureSettings'>,
+): boolean {
+  if (!hasOwnText(element)) return false;
+  if (ICON_FONT.test(firstFamily(style))) return true;
+  // The text of all that is in an element takes its time to put together.
+  if (FIRST_PRIVATE.test(element.firstChild?.nodeValue ?? '') && ALL_PRIVATE.test(element.textContent ?? ''))
+    return true;
+  return style.fontFeatureSettings.includes('liga') && ICON_NAME.test(element.textContent ?? '');
+}
 
 /**
  * Whether an element is an icon drawn by a font: by the name of its font, by characters for private use in it or in its
@@ -35,9 +49,8 @@ export function icon(element: Element, style: CSSStyleDeclaration, pseudos: [str
       )
     );
   }
+  if (isIconByText(element, style)) return true;
   const text = element.textContent ?? '';
-  if (ICON_FONT.test(firstFamily(style)) || ALL_PRIVATE.test(text)) return true;
-  if (ICON_NAME.test(text) && style.fontFeatureSettings.includes('liga')) return true;
   if (text.length > 40 || text.length < 3 || !ICON_NAME.test(text) || element.firstElementChild) return false;
   if (MONOSPACED.test(style.fontFamily)) return false;
   const parent = element.parentElement;
@@ -49,7 +62,7 @@ export function icon(element: Element, style: CSSStyleDeclaration, pseudos: [str
 const MONOSPACED = /monospace|courier|consolas|menlo|monaco|typewriter|\bmono\b|\bcode\b/i;
 
 /** Whether text is set in columns of one width, and the page does not set all its text so. */
-export function isMonospaced(element: Element, style: CSSStyleDeclaration): boolean {
+export function isMonospaced(element: Element, style: Pick<CSSStyleDeclaration, 'fontFamily'>): boolean {
   if (!MONOSPACED.test(style.fontFamily)) return false;
   return !!element.closest('pre, code, kbd, samp, tt') || !MONOSPACED.test(getComputedStyle(document.body).fontFamily);
 }

@@ -1,5 +1,5 @@
 import { MARKS } from '@/components/display/marks';
-import { TEXT, textMarks } from '@/components/page/letters';
+import { type Around, TEXT, textMarks } from '@/components/page/letters';
 
 /** Marks the reader's text with what the typographic controls need to know of it, once one of them asks for it. */
 export interface TextMarker {
@@ -12,11 +12,14 @@ export interface TextMarker {
 export function textMarker(main: HTMLElement, window: Window & typeof globalThis): TextMarker {
   let isAsked = false;
   const mark = (elements: Iterable<Element>) => {
-    const isTexty = (element: Element) => /\S/.test(element.textContent ?? '');
+    const around: Around = {
+      displayOf: (element) => window.getComputedStyle(element).display,
+      isTexty: (element) => /\S/.test(element.textContent ?? ''),
+    };
     const found: [Element, string][] = [];
     for (const element of elements) {
       const marks = new Map<string, string | null>();
-      textMarks(element, window.getComputedStyle(element), isTexty(element), [], isTexty, marks);
+      textMarks(element, window.getComputedStyle(element), around.isTexty(element), [], around, marks);
       const kinds = marks.get(TEXT);
       if (typeof kinds === 'string') found.push([element, kinds]);
     }
