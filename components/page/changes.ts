@@ -33,17 +33,25 @@ export class Changes {
   readonly #watched: MutationObserverInit;
   #listeners: AbortController | null = null;
   #frame = 0;
-  readonly #sheets = new SheetWatch((concerned, alone) => this.#askFor(concerned, alone));
+  readonly #sheets: SheetWatch;
   readonly #fights = new Fights();
   #wholePage = false;
+  /** Whether somebody pressed something, or wrote: our own sheets may have been put off. */
+  #hasActed = false;
   #rounds = 0;
 
   /**
-   * `tell` gets the topmost elements that changed, and those that changed `alone`, by more text of their own. `rootAttribute` is watched on the root element, so that a page
-   * cannot undress itself.
+   * `tell` gets the topmost elements that changed, and those that changed `alone`, by more text of their own; none of
+   * either where it is only to be seen whether our sheets are still on. `rootAttribute` is watched on the root element,
+   * so that a page cannot undress itself. `ours` are the sheets that are not the page's.
    */
-  constructor(tell: (tops: Element[], alone: Element[]) => void, rootAttribute: string) {
+  constructor(
+    tell: (tops: Element[], alone: Element[]) => void,
+    rootAttribute: string,
+    ours: ReadonlySet<CSSStyleSheet>,
+  ) {
     this.#tell = tell;
+    this.#sheets = new SheetWatch((concerned, alone) => this.#askFor(concerned, alone), ours);
     this.#watched = {
       subtree: true,
       childList: true,
@@ -63,6 +71,12 @@ export class Changes {
     this.#sheets.listen(signal);
     for (const done of ['DOMContentLoaded', 'load']) addEventListener(done, () => this.#findShadows(), { signal });
     addEventListener('resize', () => this.#askForAll(), { signal });
+    // A page that puts on other sheets by script alone does so when it is told to.
+    const acted = () => {
+      this.#hasActed = true;
+      this.#onNextFrame();
+    };
+    for (const act of ['click', 'keyup', 'change']) addEventListener(act, acted, { capture: true, signal });
     // Text may be as large as a letter of a font that has come now.
     document.fonts.addEventListener('loadingdone', () => this.#askFor(sizedByFont()), { signal });
     // A page has other sizes on paper, and is printed in the task that tells of it.
@@ -171,7 +185,9 @@ export class Changes {
     this.#latest = null;
     this.#within = null;
     this.#fights.marked([...tops, ...alone]);
-    if (tops.length + alone.length > 0) this.quietly(() => this.#tell(tops, alone));
+    const isToTell = tops.length + alone.length > 0 || this.#hasActed;
+    this.#hasActed = false;
+    if (isToTell) this.quietly(() => this.#tell(tops, alone));
   }
 
   #isUnderPending(element: Element): boolean {

@@ -39,7 +39,7 @@ export class Painter {
   readonly #shadow = new CSSStyleSheet();
   /** Worn for the frame in which a look changes: transitions of the page would delay it. */
   readonly #still = new CSSStyleSheet();
-  readonly #changes = new Changes((tops, alone) => this.#keepDressed(tops, alone), DRESSED);
+  readonly #changes = new Changes((tops, alone) => this.#keepDressed(tops, alone), DRESSED, this.#ours);
   /** The look that was ordered last. */
   #ordered: Sheets | null = null;
   /** A look that is put on when all that it needs is marked. */
@@ -103,6 +103,8 @@ export class Painter {
 
   #keepDressed(tops: Element[], alone: Element[]): void {
     this.#say(this.#dressed);
+    this.#stayAdopted();
+    if (tops.length + alone.length === 0) return;
     // To read them has the browser compute all that is new, so they are read when they may have changed.
     if (!this.#areValuesKnown || tops.includes(document.documentElement)) this.#readValues();
     this.#obey();
@@ -125,7 +127,7 @@ export class Painter {
     clearTimeout(this.#later);
     this.#changes.quietly(() => {
       // Before the marks: each sheet that comes has all computed anew that is marked.
-      this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
+      this.#stayAdopted();
       // To give a page back its own look, nothing need be marked.
       const isHuge = document.getElementsByTagName('*').length > HUGE;
       const end = performance.now() + (isHuge ? TASK_ON_HUGE : TASK);
@@ -215,6 +217,10 @@ export class Painter {
   }
 
   /** Sees to it that our sheets are on the document; a page may have put its own in their place. */
+  #stayAdopted(): void {
+    this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
+  }
+
   #adopt(first: CSSStyleSheet[] = []): void {
     adopt(
       document,

@@ -22,12 +22,15 @@ export class SheetWatch {
   /** Those of which it is not, though a sheet is listed that cannot be read. */
   readonly #unsettled = new WeakSet<EventTarget>();
   readonly #tell: (concerned: Element[] | null, alone?: boolean) => void;
+  readonly #ours: ReadonlySet<CSSStyleSheet>;
 
   /**
-   * `tell` gets the elements whose style may have changed, and all in them if not `alone`; `null`: any of the page.
+   * `tell` gets the elements whose style may have changed, and all in them if not `alone`; `null`: any of the page. `ours`
+   * are the sheets that are not the page's.
    */
-  constructor(tell: (concerned: Element[] | null, alone?: boolean) => void) {
+  constructor(tell: (concerned: Element[] | null, alone?: boolean) => void, ours: ReadonlySet<CSSStyleSheet>) {
     this.#tell = tell;
+    this.#ours = ours;
   }
 
   /** Hears of sheets that come late, until `signal` is aborted. */
@@ -61,7 +64,8 @@ export class SheetWatch {
    */
   look(isAllAsked: boolean): void {
     const before = new Set(this.#known);
-    this.#known = [...document.styleSheets].filter((sheet) => !isComing(sheet));
+    const adopted = document.adoptedStyleSheets.filter((sheet) => !this.#ours.has(sheet));
+    this.#known = [...document.styleSheets, ...adopted].filter((sheet) => !sheet.disabled && !isComing(sheet));
     if (isAllAsked) return;
     for (const sheet of this.#known) if (!before.delete(sheet)) this.#ask(sheet);
     if (before.size > 0) this.#tell(null);

@@ -103,6 +103,21 @@ describe.each(kinds)('in %s, text keeps its size', (kind) => {
     );
   });
 
+  it('when a press turns a sheet off, or has the page wear another, by script alone', async () => {
+    const press = (act: string) => (page: Page) =>
+      page.evaluate(`document.body.addEventListener('click', () => { ${act} }, { once: true }); document.body.click()`);
+    await expectExact(async (page) => {
+      await page.addStyleTag({ content: 'p.swap { font-size: 31px }' });
+    });
+    await expectExact(press('[...document.styleSheets].at(-1).disabled = true'));
+    await expectExact(
+      press(`const sheet = new CSSStyleSheet(); sheet.replaceSync('p.swap { font-size: 27px }');
+        document.adoptedStyleSheets = [sheet]`),
+    );
+    await expectExact(press('document.adoptedStyleSheets = [...document.adoptedStyleSheets].slice(0, 1)'));
+    await expectExact(press('document.adoptedStyleSheets = []'));
+  });
+
   it('when sheets are swapped, rules are added, and what it is in moves', async () => {
     const sheets = (page: Page, act: (first: HTMLStyleElement, second: HTMLStyleElement) => void) =>
       page.evaluate(`(${act})(document.getElementById('swapped'), document.getElementById('other'))`);
