@@ -1,4 +1,4 @@
-import { FIRM } from '@/components/display/marks';
+import { FIRM, LAYER } from '@/components/display/marks';
 
 /** Rules for the values of one mark: each set of declarations in use gets a number, and one rule. */
 export class Buckets {
@@ -11,16 +11,21 @@ export class Buckets {
     this.#sheet = sheet;
   }
 
-  /** The value of the mark that puts `declarations` (`a:b;c:d`) on an element. */
-  of(declarations: string): string {
-    const known = this.#numbers.get(declarations);
+  /**
+   * The value of the mark that puts `declarations` (`a:b;c:d`) on an element. `inLayer`: the rule stands in our layer, for
+   * a page that is firm in one of its own; elsewhere that would have all text laid out again (`page/firstLayer.ts`).
+   */
+  of(declarations: string, inLayer = false): string {
+    const key = `${inLayer} ${declarations}`;
+    const known = this.#numbers.get(key);
     if (known) return known;
     const number = String(this.#numbers.size + 1);
-    this.#numbers.set(declarations, number);
+    this.#numbers.set(key, number);
     const important = declarations.split(';').map((declaration) => `${declaration} !important;`);
     // Twice the attribute: a rule of its own wins over that of another mark on the same element.
     const selector = `[${this.#mark}="${number}"]`;
-    this.#sheet.insertRule(`${selector}${selector}${FIRM} { ${important.join(' ')} }`);
+    const rule = `${selector}${selector}${FIRM} { ${important.join(' ')} }`;
+    this.#sheet.insertRule(inLayer ? `@layer ${LAYER} { ${rule} }` : rule);
     return number;
   }
 }

@@ -29,6 +29,8 @@ export interface Declared {
   pseudos: Record<Pseudo, RuleSet>;
   /** Whether something in a cascade layer is `!important`, which beats whatever stands in none. */
   beatsAdopted: boolean;
+  /** Whether that is known, and not only feared of a sheet that cannot be read. */
+  isFirmInLayer: boolean;
   /** Whether selected text has colours of its own. */
   hasSelection: boolean;
   /** Whether something moves from one style to another. */
@@ -49,6 +51,7 @@ function nothing(): Declared {
     byLetters: new RuleSet(),
     pseudos,
     beatsAdopted: false,
+    isFirmInLayer: false,
     hasTransitions: false,
     hasSelection: false,
   };
@@ -94,7 +97,8 @@ const setsText = ({ content, fontSize, lineHeight, font }: CSSStyleDeclaration) 
 
 function note({ selector, style, isLayered }: StyleRule, declared: Declared): void {
   const { cssText } = style;
-  declared.beatsAdopted ||= isLayered && cssText.includes('!important');
+  declared.isFirmInLayer ||= isLayered && cssText.includes('!important');
+  declared.beatsAdopted ||= declared.isFirmInLayer;
   declared.hasSelection ||= selector.includes('selection');
   declared.hasTransitions ||= /transition(-duration)?: [^;]*([1-9]|var)/.test(cssText);
   const kinds = kindsOf(cssText);
@@ -170,6 +174,7 @@ export function declaredIn(root: Document | ShadowRoot, ours: ReadonlySet<CSSSty
   const whole = byItself();
   for (const part of parts) {
     whole.beatsAdopted ||= part.beatsAdopted;
+    whole.isFirmInLayer ||= part.isFirmInLayer;
     whole.hasTransitions ||= part.hasTransitions;
     whole.hasSelection ||= part.hasSelection;
     const sets = setsOf(whole);

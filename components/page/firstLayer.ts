@@ -8,13 +8,18 @@ import { LAYER } from '@/components/display/marks';
 export class FirstLayer {
   #namer: HTMLStyleElement | null = null;
 
-  /** The same rules in our layer, which is the first from now on; as they are where a page lets nothing stand before it. */
-  holding(css: string): string {
+  /** Makes our layer the first from now on; whether the page lets it stand before its own. */
+  name(): boolean {
     this.#namer ??= Document.prototype.createElement.call(document, 'style') as HTMLStyleElement;
     // What a script of ours writes is no inline style to the page's policy, in either browser.
     if (!this.#namer.textContent) this.#namer.textContent = `@layer ${LAYER};`;
     if (!this.#namer.isConnected) document.documentElement.prepend(this.#namer);
-    return this.#namer.sheet ? `@layer ${LAYER} { ${css} }` : css;
+    return this.#namer.sheet !== null;
+  }
+
+  /** The same rules in our layer, where it is the first. */
+  holding(css: string): string {
+    return this.name() ? `@layer ${LAYER} { ${css} }` : css;
   }
 
   /** Takes the name off the page. */

@@ -173,7 +173,7 @@ export class Marker {
       this.#unroomed = within.flatMap((root) => [...root.querySelectorAll(`[${TEXT}~="lines"]`)]);
     }
     if (!this.#needs.text && !this.#needs.fonts) return false;
-    const unknown = this.#room.give(this.#unroomed);
+    const unknown = this.#room.give(this.#unroomed, this.declared.isFirmInLayer);
     this.#unroomed = [];
     this.add(unknown);
     return unknown.length > 0;
@@ -349,7 +349,7 @@ export class Marker {
   #write(element: Element, marks: Marks): void {
     for (const [mark, value] of marks) {
       if (value === null) continue;
-      const bucket = this.#buckets.get(mark)?.of(value);
+      const bucket = this.#buckets.get(mark)?.of(value, this.#aroundOf(element).declared.isFirmInLayer);
       if (mark === SIZE || PSEUDO_SIZES.includes(mark)) this.sizes.add(mark, value);
       if (mark === TEXT && value.includes('lines')) this.#unroomed.push(element);
       element.setAttribute(mark, bucket ?? value);

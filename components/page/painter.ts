@@ -119,6 +119,9 @@ export class Painter {
         tops.map((top) => (top === document.documentElement ? document.body : top)),
         alone,
       );
+    // Firefox has the registered sheets where they beat the page's, and not in its layers.
+    const { text, fonts } = this.#marker.needs;
+    if (import.meta.env.FIREFOX && (text || fonts) && this.#marker.declared.isFirmInLayer) this.#firstLayer.name();
     this.#proceed();
   }
 

@@ -67,9 +67,9 @@ export class Room {
 
   /**
    * Gives room to those of `boxes` that need it now, and to what cuts off or covers text around them. Returns those of
-   * which it must be known first how they are by themselves.
+   * which it must be known first how they are by themselves. `inLayer` as in `Buckets`.
    */
-  give(boxes: Iterable<Element>): Element[] {
+  give(boxes: Iterable<Element>, inLayer: boolean): Element[] {
     for (const set of [this.#cutting, this.#placed]) {
       for (const element of set) if (!element.isConnected) set.delete(element);
     }
@@ -83,7 +83,7 @@ export class Room {
         if (rule) found.push([element, rule]);
       }
       for (const [element, rule] of found) {
-        element.setAttribute(ROOM, this.#buckets.of(rule));
+        element.setAttribute(ROOM, this.#buckets.of(rule, inLayer));
         all.delete(element);
       }
       for (const element of unknown) {

@@ -18,10 +18,12 @@ const WHOLE = ['ligature', 'private', 'before', 'before-own', 'math', 'mi', 'kat
 
 /** A page that is firm in a layer of its own, and lets no style stand in its elements. */
 const firm = `@layer page { p { letter-spacing: 0 !important; line-height: 1.2 !important; font-style: italic !important;
-  text-align: justify !important; color: black !important } }`;
+  text-align: justify !important; color: black !important; font-family: Arial !important; max-width: 900px !important }
+  #tight { height: 40px !important; overflow: hidden !important } }`;
 const layered = `<!doctype html><meta http-equiv="Content-Security-Policy" content="style-src 'self'"><title>Firm</title>
   <link rel="stylesheet" href="/late.css?ms=0&css=${encodeURIComponent(firm)}">
-  <p id="plain">${'The strait is narrow here, and its current strong. '.repeat(9)}</p>`;
+  <p id="plain">${'The strait is narrow here, and its current strong. '.repeat(9)}</p>
+  <p id="tight">${'Two words a line. '.repeat(30)}</p>`;
 
 const px = (length: string | undefined) => Number.parseFloat(length ?? '');
 
@@ -424,6 +426,18 @@ describe.each(kinds)('in %s, typography', (kind) => {
       'letter-spacing': 'normal',
     });
     await lectern.closePopup();
+    await page.close();
+  });
+
+  it('has its font, its measure and room for its text where a page is firm in a layer of its own', async () => {
+    await register(lectern, { font: 'book', measure: 60, lineHeight: 2 });
+    const page = await visit(lectern, pages.url('/layered/'));
+    const now = () => styles(page, ['plain', 'tight'], ['font-family', 'max-inline-size', 'height']);
+    const isWorn = ({ plain, tight }: Awaited<ReturnType<typeof now>>) =>
+      /^"?lectern-book/.test(plain?.['font-family'] ?? '') &&
+      px(plain?.['max-inline-size']) < 600 &&
+      px(tight?.height) > 100;
+    await until(now, isWorn);
     await page.close();
   });
 
