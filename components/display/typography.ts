@@ -68,9 +68,15 @@ export const hyphens = {
   off: { marks: 'text', inside: `${text()} { hyphens: none; }` },
 } satisfies Record<string, Sheet>;
 
+/** Below this weight, what browsers set bolder than the text around it is no more than regular. */
+const BOLDER_IS_BOLD = 350;
+
 const weight = (number: number): Sheet => ({
   marks: 'text',
-  inside: `${text()}:not(${text('bold')}) { font-weight: ${number}; }`,
+  inside: `
+    ${text()}:not(${text('bold')}) { font-weight: ${number}; }
+    ${number < BOLDER_IS_BOLD ? `:is(b, strong)${text('bold')} { font-weight: bold; }` : ''}
+  `,
 });
 
 /** What the page has bold stays bold. */

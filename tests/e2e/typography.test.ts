@@ -315,6 +315,21 @@ describe.each(kinds)('in %s, typography', (kind) => {
     await page.close();
   });
 
+  it('leaves bold what the page has bold, however light the rest', async () => {
+    await register(lectern, { weight: 'light' });
+    const page = await open();
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<p id="mixed">Some <b id="b">more</b> <strong>than</strong>.</p>');
+    });
+    const weights = async () => {
+      const now = await styles(page, ['mixed', 'b'], ['font-weight']);
+      return [now['mixed'], now['b']].map((style) => style?.['font-weight']);
+    };
+    await until(weights, ([mixed]) => mixed === '300');
+    expect(await weights()).toEqual(['300', '700']);
+    await page.close();
+  });
+
   it('measures a paragraph that gets longer by words in elements of their own', async () => {
     await register(lectern, { measure: 60 });
     const page = await open();
