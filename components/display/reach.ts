@@ -34,7 +34,7 @@ export const reachRules = {
   text: {
     marks: 'colours',
     root: onScreen(`
-      background: var(--lectern-paper);
+      &:not([data-lectern-own]) { background: var(--lectern-paper); }
       color: var(--lectern-ink);
       color-scheme: var(--lectern-scheme);
       accent-color: var(--lectern-link);
@@ -51,10 +51,11 @@ export const reachRules = {
         -webkit-text-stroke-color: currentcolor;
         text-shadow: none;
       }
-      body, [data-lectern-paper] { background: var(--lectern-paper); }
+      body:not([data-lectern-own]), [data-lectern-paper] { background: var(--lectern-paper); }
       [data-lectern-opaque] { opacity: 1; }
       [data-lectern-icon="dark"] { filter: var(--lectern-dark-icon); }
       [data-lectern-icon="light"] { filter: var(--lectern-light-icon); }
+      [data-lectern-icon="spacer"] { opacity: 0; }
       [data-lectern-icon="rimmed"] {
         filter: drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink));
       }

@@ -3,8 +3,20 @@ import { faces, sourcePageThemes, type Theme, type ThemeName } from './themes';
 /** Turns dark to light and light to dark, and leaves the hue. */
 const TURNED = 'invert(1) hue-rotate(180deg)';
 
+/**
+ * How much of the ground of a tone pictures are given that were drawn on it, and the ink of what they have in the colour
+ * of text (`page/grounds.ts`): all of it where the theme's paper is of the other tone.
+ */
+const ground = (tone: Theme['scheme'], { scheme, ink }: Theme) => {
+  const isOther = tone !== scheme;
+  const black = tone === 'light' ? '#000' : '#fff';
+  return `--lectern-${tone}-ground: ${isOther ? 100 : 0}%; --lectern-${tone}-ink: ${isOther ? black : ink};`;
+};
+
 const declare = ({ scheme, ...colours }: Theme) =>
   [
+    ground('light', { scheme, ...colours }),
+    ground('dark', { scheme, ...colours }),
     `--lectern-scheme: ${scheme};`,
     `--lectern-dark-icon: ${scheme === 'dark' ? TURNED : 'none'};`,
     `--lectern-light-icon: ${scheme === 'light' ? TURNED : 'none'};`,

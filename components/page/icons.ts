@@ -5,15 +5,17 @@ import { InlineStyles } from './inline';
 
 /**
  * On a small sign: in one tone, which is turned over where a theme's paper has that tone too (`dark`, `light`), or in
- * tones unknown (`rimmed`). Those that take the colour of the text around them (`currentcolor`) go with the ink by themselves.
+ * tones unknown (`rimmed`); or no sign at all, but a picture to fill space (`spacer`). Those that take the colour of the text around them (`currentcolor`) go with the ink by themselves.
  */
 export const ICON = 'data-lectern-icon';
 
 /** Signs are at most so wide and high, in px; what is larger is a picture. */
-const LARGEST = 64;
+export const LARGEST = 64;
+/** A picture of no more px than this, however large it is shown, is there to fill space. */
+const SPACER = 4;
 /** So many shapes of a drawing are looked at. */
 const SHAPES = 12;
-const SHAPE = 'path, circle, ellipse, rect, line, polyline, polygon, use';
+const SHAPE = 'path, circle, ellipse, rect, line, polyline, polygon, use, text';
 
 /** Luminances from which on a colour has less than 3:1 on the dark papers, and on the light ones. */
 const DARK = 0.14;
@@ -22,7 +24,7 @@ const LIGHT = 0.24;
 const GREY = 24;
 
 type Tone = 'dark' | 'light';
-type Icon = Tone | 'rimmed';
+type Icon = Tone | 'rimmed' | 'spacer';
 type Paint = 'fill' | 'stroke' | 'backgroundColor';
 /** A colour that nobody has. */
 const PROBE = 'rgb(1, 254, 2)';
@@ -54,18 +56,26 @@ function isTextColour(element: Element, paint: Paint): boolean {
   return is;
 }
 
-/** The tone of a drawing all of whose shapes have one; one of two tones is seen on any paper. */
-function toneOfDrawing(drawing: Element): Tone | null {
-  const tones = new Set<string | null>();
+/** The tones in which the shapes of a drawing are painted; `text` where one has the colour of text. */
+function tonesOf(drawing: Element): Set<Tone | 'text' | null> {
+  const tones = new Set<Tone | 'text' | null>();
   for (const shape of [...drawing.querySelectorAll(SHAPE)].slice(0, SHAPES)) {
     const style = getComputedStyle(shape);
     for (const paint of ['fill', 'stroke'] as const) {
       const colour = style[paint];
       if (!colour.startsWith('rgb') || channelsOf(colour)[3] === 0) continue;
-      if (isTextColour(shape, paint)) return null;
-      tones.add(tone(colour));
+      tones.add(isTextColour(shape, paint) ? 'text' : tone(colour));
     }
   }
+  return tones;
+}
+
+/** Whether something in a drawing is painted in this tone. */
+export const hasTone = (drawing: Element, tone: Tone) => tonesOf(drawing).has(tone);
+
+/** The tone of a drawing all of whose shapes have one; one of two tones is seen on any paper. */
+function toneOfDrawing(drawing: Element): Tone | null {
+  const tones = tonesOf(drawing);
   const [only] = tones.size === 1 ? tones : [];
   return only === 'dark' || only === 'light' ? only : null;
 }
@@ -87,6 +97,13 @@ export function showsPicture(element: Element): boolean {
   return draws(element, '::before') || draws(element, '::after') || [...element.children].some(showsPicture);
 }
 
+/** Whether a picture shows nothing but one colour, or none; where it has a background, that is the picture. */
+function isSpacer(element: Element, { backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean {
+  if (!(element instanceof HTMLImageElement) || !isClear(backgroundColor) || backgroundImage !== 'none') return false;
+  const { naturalWidth, naturalHeight } = element;
+  return naturalWidth > 0 && naturalWidth <= SPACER && naturalHeight <= SPACER;
+}
+
 /** Whether an element is a picture by its name. */
 export const isPicture = ({ localName }: Element) => localName === 'svg' || localName === 'img';
 
@@ -101,6 +118,7 @@ export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | n
   const isDrawing = element.localName === 'svg';
   if (style.filter !== 'none' || style.display.startsWith('table')) return null;
   if (element.firstChild && !isDrawing) return null;
+  if (isSpacer(element, style)) return 'spacer';
   const { width, height } = element.getBoundingClientRect();
   if (!width || !height || width > LARGEST || height > LARGEST) return null;
   if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);

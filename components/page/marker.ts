@@ -14,6 +14,7 @@ import {
 import { type Declared, declaredIn } from './declared';
 import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
 import { FONT, fontMark } from './fonts';
+import { GROUND, groundMark, noteGround } from './grounds';
 import { HEADING, headingMark } from './headings';
 import { ICON, iconMark, isEmpty, isPicture, showsPicture } from './icons';
 import { Inheritance } from './inheritance';
@@ -35,6 +36,7 @@ const ALL_MARKS = new Set([
   OPAQUE,
   ICON,
   BOXED,
+  GROUND,
   STILL,
   ...TEXT_MARKS,
   FONT,
@@ -42,7 +44,7 @@ const ALL_MARKS = new Set([
   HEADING,
 ]);
 /** Marks whose values are declarations, for which there are rules in buckets. */
-const DECLARING = [...TEXT_DECLARING, FONT, HEADING];
+const DECLARING = [...TEXT_DECLARING, FONT, HEADING, GROUND];
 /** Marks whose rules set what is inherited. */
 const INHERITED = [SIZE, TEXT, KEPT, FONT];
 /** Elements are read and marked so many at a time: in one go the browser computes their styles once. */
@@ -143,10 +145,12 @@ export class Marker {
   #markEmpty(): void {
     const found = this.#empty.map((element): [Element, string, string | null] => {
       const style = getComputedStyle(element);
-      return isBackdrop(element, style) ? [element, PAPER, ''] : [element, ICON, iconMark(element, style)];
+      if (isBackdrop(element, style)) return [element, PAPER, ''];
+      const icon = iconMark(element, style);
+      return icon ? [element, ICON, icon] : [element, GROUND, groundMark(element, style)];
     });
     this.#empty = [];
-    for (const [element, mark, value] of found) if (value !== null) element.setAttribute(mark, value);
+    for (const [element, mark, value] of found) if (value !== null) this.#mark(element, mark, value);
   }
 
   /**
@@ -271,6 +275,7 @@ export class Marker {
     const texty = this.#texts.has(element);
     if (this.#needs.colours) {
       plainColourMarks(element, texty, marks);
+      noteGround(element, null);
       if (isPicture(element)) this.#empty.push(element);
     }
     if (this.#needs.text || this.#needs.fonts) {
@@ -336,6 +341,8 @@ export class Marker {
     if (this.#needs.headings && texty) headingMark(element, style, marks);
     if (this.#needs.colours) {
       colourMarks(element, style, texty, marks);
+      if (element === document.body) this.#restless.still(element, document.documentElement);
+      noteGround(element, style);
       if (isEmpty(element)) this.#empty.push(element);
     }
     if (this.#needs.text || this.#needs.fonts) {
@@ -349,14 +356,18 @@ export class Marker {
   #write(element: Element, marks: Marks): void {
     for (const [mark, value] of marks) {
       if (value === null) continue;
-      const bucket = this.#buckets.get(mark)?.of(value, this.#aroundOf(element).declared.isFirmInLayer);
       if (mark === SIZE || PSEUDO_SIZES.includes(mark)) this.sizes.add(mark, value);
       if (mark === TEXT && value.includes('lines')) this.#unroomed.push(element);
-      element.setAttribute(mark, bucket ?? value);
+      this.#mark(element, mark, value);
     }
     if (!mayDisobey(element, this.#aroundOf(element).declared)) return;
     this.#stubborn.add(element);
     this.#unseen.push(element);
+  }
+
+  #mark(element: Element, mark: string, value: string): void {
+    const bucket = this.#buckets.get(mark)?.of(value, this.#aroundOf(element).declared.isFirmInLayer);
+    element.setAttribute(mark, bucket ?? value);
   }
 
   #unmark(element: Element): void {

@@ -20,9 +20,16 @@ export class Restless {
 
   /** To be told before marks are taken off. */
   unmarked(element: Element): void {
-    if (!this.#known.has(element) || element.hasAttribute(STILL)) return;
-    element.setAttribute(STILL, '');
-    this.#held.push(element);
+    if (this.#known.has(element)) this.still(element);
+  }
+
+  /** Holds elements still until the next frame is painted. */
+  still(...elements: Element[]): void {
+    for (const element of elements) {
+      if (element.hasAttribute(STILL)) continue;
+      element.setAttribute(STILL, '');
+      this.#held.push(element);
+    }
   }
 
   /** Lets go of those held when the next frame is over; two, because the callbacks of the first come before its styles. */

@@ -104,6 +104,38 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(wrong).toEqual({});
   });
 
+  it('lines keep the ground they were drawn for, where the paper is of the other tone', async () => {
+    const grounds = () =>
+      page.evaluate(() =>
+        ['plan', 'line-art', 'light-art'].map((id) => {
+          const { backgroundColor } = getComputedStyle(document.getElementById(id) as Element);
+          // Firefox has colours that are mixed as `color(srgb …)`.
+          const [red = 0, green = 0, blue = 0, alpha = 1] = (backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+          const least = backgroundColor.startsWith('color') ? 0.5 : 127;
+          return alpha === 0 ? null : Math.max(red, green, blue) > least ? 'light' : 'dark';
+        }),
+      );
+    await wearTheme(lectern, page, 'night');
+    expect(await grounds()).toEqual(['light', 'light', null]);
+    await wearTheme(lectern, page, 'sepia');
+    expect(await grounds()).toEqual([null, null, 'dark']);
+  });
+
+  it('what fills the space of old pages is not seen, neither its white nor a rim around it', async () => {
+    await wearTheme(lectern, page, 'night');
+    const show = (visibility: string) =>
+      page.evaluate((visibility) => {
+        for (const spacer of document.querySelectorAll<HTMLElement>('#spaced img'))
+          spacer.style.visibility = visibility;
+      }, visibility);
+    const now = await sight(page, '#spaced');
+    await show('hidden');
+    const without = await sight(page, '#spaced');
+    await show('');
+    const [box, same] = [now, without].map(({ boxes }) => boxes['spaced']) as [Box, Box];
+    expect(difference(now.image, box, without.image, same)).toBe(0);
+  });
+
   it('a dialog shows on its scrim, and the page goes on showing below', async () => {
     await wearTheme(lectern, page, 'night');
     for (const name of ['scrim', 'around', 'dialog']) {

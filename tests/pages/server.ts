@@ -46,6 +46,7 @@ const TYPES = new Map([
   ['.html', HTML],
   ['.css', 'text/css; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
+  ['.gif', 'image/gif'],
   ['.svg', 'image/svg+xml'],
   ['.pdf', 'application/pdf'],
   ['.xhtml', 'application/xhtml+xml'],

@@ -1,0 +1,77 @@
+import { luminance } from '@/components/display/contrast';
+import { channelsOf, isClear } from './computed';
+import { parentOf } from './elements';
+import { hasTone, isPicture, LARGEST } from './icons';
+
+/**
+ * On a picture that may be drawn on nothing: its lines were to be seen on the ground that the page has there. Where a
+ * theme's paper is dark and that is light, or the other way round, the picture keeps it, and what it has in the colour of
+ * text goes with it. The value is declarations.
+ */
+export const GROUND = 'data-lectern-ground';
+
+/** On the root and the body while their own backgrounds are read: the sheets of a theme leave them alone then. */
+const OWN = 'data-lectern-own';
+
+/** The luminance of a grey that is as far from black as from white. */
+const MIDDLE = 0.18;
+/** Files of this kind are never see-through. */
+const OPAQUE_FILE = /\.jpe?g([?#]|$)/i;
+/** How far up a picture is looked for what lays it over others. */
+const LEVELS = 4;
+
+/** Backgrounds of the page's own; `null` where one is a picture. */
+const grounds = new WeakMap<Element, string | null>();
+
+/** To be told of an element's own background, read while the element bears no mark; `null`: it has none. */
+export function noteGround(element: Element, style: CSSStyleDeclaration | null): void {
+  if (element === document.body) grounds.set(element, groundOfPage());
+  else if (!style || (isClear(style.backgroundColor) && style.backgroundImage === 'none')) grounds.delete(element);
+  else grounds.set(element, style.backgroundImage === 'none' ? style.backgroundColor : null);
+}
+
+/** What the whole page stands on. Neither may be in transition: see `Restless`. */
+function groundOfPage(): string {
+  const boxes = [document.body, document.documentElement];
+  for (const box of boxes) box.setAttribute(OWN, '');
+  const own = boxes.map((box) => getComputedStyle(box).backgroundColor).find((colour) => !isClear(colour));
+  for (const box of boxes) box.removeAttribute(OWN);
+  return own ?? 'rgb(255, 255, 255)';
+}
+
+function groundOf(element: Element): string | null {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const ground = grounds.get(at);
+    if (ground !== undefined) return ground;
+  }
+  return null;
+}
+
+/** Whether a picture lies over something else, which a ground would hide. */
+function isLaidOver(element: Element): boolean {
+  let at: Element | null = element;
+  for (let level = 0; at && level < LEVELS; level++, at = parentOf(at))
+    if (/absolute|fixed/.test(getComputedStyle(at).position)) return true;
+  return false;
+}
+
+/** The ground mark of an element; none where it is no picture, or has a ground. */
+export function groundMark(element: Element, style: CSSStyleDeclaration): string | null {
+  if (!isPicture(element) || !isClear(style.backgroundColor) || style.backgroundImage !== 'none') return null;
+  const { width, height } = element.getBoundingClientRect();
+  if (width <= LARGEST && height <= LARGEST) return null;
+  if (element instanceof HTMLImageElement) {
+    const { complete, currentSrc } = element;
+    if (!complete || OPAQUE_FILE.test(currentSrc)) return null;
+  }
+  const ground = groundOf(element);
+  if (!ground || isLaidOver(element)) return null;
+  const tone = luminance(channelsOf(ground)) > MIDDLE ? 'light' : 'dark';
+  const isDrawing = element.localName === 'svg';
+  if (isDrawing && !hasTone(element, tone === 'light' ? 'dark' : 'light')) return null;
+  return [
+    `background-color:color-mix(in srgb, ${ground} var(--lectern-${tone}-ground), transparent)`,
+    'background-clip:content-box',
+    `--lectern-ink:var(--lectern-${tone}-ink)`,
+  ].join(';');
+}
