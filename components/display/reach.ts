@@ -26,6 +26,11 @@ const VISITED = `
   }
 `;
 
+/** What pseudo-elements write in a colour of their own. */
+const INKED = ['before', 'after', 'first-letter', 'first-line']
+  .map((pseudo) => `[data-lectern-inked~="${pseudo}"]::${pseudo}`)
+  .join();
+
 /**
  * The rules that put a theme's colours on a page. `[data-lectern-…]` are the painter's marks: what the page gives
  * each element decides where paper goes, and only script can know that.
@@ -45,7 +50,7 @@ export const reachRules = {
       }
     `),
     inside: onScreen(`
-      *, ::placeholder {
+      *, ::placeholder, ::marker {
         color: var(--lectern-ink);
         -webkit-text-fill-color: currentcolor;
         -webkit-text-stroke-color: currentcolor;
@@ -59,6 +64,7 @@ export const reachRules = {
       [data-lectern-icon="rimmed"] {
         filter: drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink));
       }
+      ${INKED} { color: inherit; -webkit-text-fill-color: currentcolor; }
       a:link, a:link * {
         color: var(--lectern-link);
         text-decoration-color: var(--lectern-link);

@@ -1,7 +1,9 @@
 import { isClear } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, parentOf } from './elements';
+import { INKED_PSEUDOS, showsOwnText, showsText } from './pseudos';
 import type { Marks } from './sizes';
+import { isPrivate } from './whole';
 
 /**
  * Where a theme's colours need to know what the page gives an element: paper goes only where the page itself had a
@@ -11,6 +13,9 @@ export const PAPER = 'data-lectern-paper';
 export const OPAQUE = 'data-lectern-opaque';
 /** A link that is a box of its own, or around a picture: it needs no line under its text. */
 export const BOXED = 'data-lectern-boxed';
+
+/** On the bearer of pseudo-elements that have an ink of their own, and no paper: `before first-letter`. */
+export const INKED = 'data-lectern-inked';
 
 const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
 
@@ -49,9 +54,19 @@ export function isOverPicture(element: Element): boolean {
   return !!parent && pictured.has(parent);
 }
 
+/** The ink mark of an element: what a pseudo-element writes in a colour of its own; signs of a font keep theirs. */
+export function inkedMark(element: Element, { color }: CSSStyleDeclaration): string | null {
+  const inked = INKED_PSEUDOS.filter((pseudo) => {
+    const own = getComputedStyle(element, pseudo);
+    if (showsOwnText([pseudo, own]) && (!showsText(own.content) || isPrivate(own.content))) return false;
+    return own.color !== color && isClear(own.backgroundColor) && own.backgroundImage === 'none';
+  });
+  return inked.map((pseudo) => pseudo.slice(2)).join(' ') || null;
+}
+
 /** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
 export function asksForColours(element: Element, declared: Declared): boolean {
-  if (declared.paints.has(element)) return true;
+  if (declared.paints.has(element) || declared.inks.has(element)) return true;
   const parent = parentOf(element);
   if (!parent || hidesItself(parent)) return true;
   // What a box holds may be boxes for no other reason.

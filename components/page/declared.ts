@@ -1,6 +1,6 @@
 import { CLEAR, INLINE, KINDS, kindsOf } from './declarations';
 import { hidesItself } from './elements';
-import { PSEUDOS, type Pseudo, showsText } from './pseudos';
+import { INKED_PSEUDOS, PSEUDOS, type Pseudo, showsText } from './pseudos';
 import { RuleSet, splitAt } from './ruleSet';
 import { type StyleRule, styleRules } from './rules';
 
@@ -27,6 +27,8 @@ export interface Declared {
   byLetters: RuleSet;
   /** The bearers of pseudo-elements that have text or a size of their own. */
   pseudos: Record<Pseudo, RuleSet>;
+  /** The bearers of pseudo-elements that have a colour of their own. */
+  inks: RuleSet;
   /** Whether something in a cascade layer is `!important`, which beats whatever stands in none. */
   beatsAdopted: boolean;
   /** Whether that is known, and not only feared of a sheet that cannot be read. */
@@ -50,6 +52,7 @@ function nothing(): Declared {
     rest: new RuleSet(),
     byLetters: new RuleSet(),
     pseudos,
+    inks: new RuleSet(),
     beatsAdopted: false,
     isFirmInLayer: false,
     hasTransitions: false,
@@ -61,6 +64,7 @@ const setsOf = (declared: Declared) => [
   ...KINDS.map((kind) => declared[kind]),
   ...Object.values(declared.pseudos),
   declared.byLetters,
+  declared.inks,
 ];
 
 const NOTHING = nothing();
@@ -88,6 +92,9 @@ const SIZED =
   );
 const PAINTED = 'mark input select button textarea option optgroup dialog'.split(' ');
 
+/** Where a pseudo-element has the colour of its bearer. */
+const CLEAR_INK = /^(|inherit|unset|currentcolor)$/i;
+
 /** Lengths that go by the letters of a font. */
 const BY_LETTERS = /\d(ex|ch|cap|ic|rex|rch|rcap|ric)\b/;
 
@@ -107,6 +114,8 @@ function note({ selector, style, isLayered }: StyleRule, declared: Declared): vo
     const pseudo = PSEUDOS.find((name) => complex.includes(name));
     const bearer = pseudo && bearerOf(complex, pseudo);
     if (bearer && /before|after/.test(pseudo) && !CLEAR.test(style.content)) declared.draws.add(bearer);
+    if (bearer && INKED_PSEUDOS.some((name) => name === pseudo) && !CLEAR_INK.test(style.color))
+      declared.inks.add(bearer);
     if (bearer && setsText(style)) declared.pseudos[pseudo].add(bearer);
     else if (!complex.includes('::')) {
       for (const kind of kinds) declared[kind].add(complex);

@@ -4,6 +4,8 @@ import { Buckets } from './buckets';
 import {
   BOXED,
   colourMarks,
+  INKED,
+  inkedMark,
   isBackdrop,
   isHiddenText,
   isOverPicture,
@@ -36,6 +38,7 @@ const ALL_MARKS = new Set([
   OPAQUE,
   ICON,
   BOXED,
+  INKED,
   GROUND,
   STILL,
   ...TEXT_MARKS,
@@ -341,6 +344,7 @@ export class Marker {
     if (this.#needs.headings && texty) headingMark(element, style, marks);
     if (this.#needs.colours) {
       colourMarks(element, style, texty, marks);
+      if (this.#aroundOf(element).declared.inks.has(element)) marks.set(INKED, inkedMark(element, style));
       if (element === document.body) this.#restless.still(element, document.documentElement);
       noteGround(element, style);
       if (isEmpty(element)) this.#empty.push(element);

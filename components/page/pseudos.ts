@@ -5,6 +5,9 @@ import type { RuleSet } from './ruleSet';
 export const PSEUDOS = ['::before', '::after', '::first-letter', '::first-line', '::marker', '::placeholder'] as const;
 export type Pseudo = (typeof PSEUDOS)[number];
 
+/** Those of them whose colour has to be looked for: all others have that of text by the sheets of a theme. */
+export const INKED_PSEUDOS = ['::before', '::after', '::first-letter', '::first-line'] as const satisfies Pseudo[];
+
 /** The style of a pseudo-element that shows text. */
 export type ShownPseudo = [Pseudo, CSSStyleDeclaration];
 

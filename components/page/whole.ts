@@ -15,6 +15,8 @@ const ICON_FONT =
   /icon|awesome|glyph|symbol|dingbat|wingding|webding|fontello|icomoon|genericon|octicon|feather|lucide|^"?(fa|mdi|bi)\b/i;
 const PRIVATE = '[\\ue000-\\uf8ff\\u{f0000}-\\u{10ffff}]';
 const ALL_PRIVATE = new RegExp(`^[\\s"']*(${PRIVATE}[\\s"']*)+$`, 'u');
+/** Whether a text is nothing but characters for private use: signs of an icon font. */
+export const isPrivate = (text: string) => ALL_PRIVATE.test(text);
 const FIRST_PRIVATE = new RegExp(`^[\\s"']*(${PRIVATE}|$)`, 'u');
 /** The name of an icon, which a font draws as one sign by its ligatures. */
 const ICON_NAME = /^\s*[a-z][a-z0-9]*([_ -][a-z0-9]+)*\s*$/i;

@@ -9,6 +9,7 @@ import { illegible } from '../drive/legibility.ts';
 import { decodePng, share } from '../drive/pixels.ts';
 import { serve } from '../pages/server.ts';
 import { begin, kinds, permitAll, remember, until, visit } from './reader.ts';
+import { wearTheme } from './worn.ts';
 
 const SHARED = new URL('../../../shared/pages/serve.mjs', import.meta.url);
 /** Some of the real pages: an old one in tables and font tags, a dark one, one with frames of script, an encyclopedia. */
@@ -81,6 +82,23 @@ describe.each(kinds)('in %s, a theme', (kind) => {
       await page.close();
     }
     await shared.close();
+  });
+
+  it('writes capitals, markers and signs before text in the ink of text, and leaves what has a paper of its own', async () => {
+    const page = await visit(lectern, pages.url('/colours/'));
+    await wearTheme(lectern, page, 'night');
+    const colours = await page.evaluate(() =>
+      [
+        ['#capital', '::first-letter'],
+        ['#marked li', '::marker'],
+        ['#signed', '::before'],
+        ['#signed', '::after'],
+        ['#warned', '::before'],
+      ].map(([selector = '', pseudo]) => getComputedStyle(document.querySelector(selector) as Element, pseudo).color),
+    );
+    const ink = 'rgb(214, 211, 205)';
+    expect(colours).toEqual([ink, ink, ink, 'rgb(255, 255, 255)', 'rgb(176, 42, 55)']);
+    await page.close();
   });
 
   it('for headings alone leaves the text as it is, and moves its ink as far as each background asks', async () => {
