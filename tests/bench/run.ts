@@ -12,7 +12,7 @@ import { CHURN, churnPage, reportChurn } from './churn.ts';
 import { type Load, load, median, type Toggle } from './measure.ts';
 import { reportNavigation } from './navigation.ts';
 import { reportAppend, reportRelayout } from './relayout.ts';
-import { byItself, type Subject, withBareSheet, withDarkReader, withLectern } from './subjects.ts';
+import { byItself, type Subject, withBareSheet, withDarkReader, withEveryControl, withLectern } from './subjects.ts';
 
 const [elements = '1000,10000,relayout,append,churn,navigation', rounds = '5'] = process.argv.slice(2);
 const pages = await serve({ pages: { [CHURN]: churnPage } });
@@ -31,6 +31,7 @@ const subjects: Subject[] = [
     ['radio', 'Night'],
     ['radio', '125%'],
   ]),
+  await withEveryControl('Lectern, every control', site),
   await withBareSheet('a bare sheet'),
   await withDarkReader('darkreader'),
 ];

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { choose } from '../drive/aria.ts';
 import { type Lectern, launch } from '../drive/lectern.ts';
-import { built, type Choice, pick, popupOn, registered } from '../e2e/reader.ts';
+import { built, type Choice, pick, popupOn, registered, remember } from '../e2e/reader.ts';
 import { cpuOf, type Toggle, watchFrames } from './measure.ts';
 
 /** A way to read a page: by itself, or dressed by somebody. */
@@ -50,6 +50,36 @@ export async function withLectern(
     toggle: (page, on) => toggleByPopup(lectern, page, on),
     close: () => lectern.close(),
   };
+}
+
+/** A choice for every control that dresses a page, with a theme and a text size. */
+const EVERYTHING = {
+  theme: 'night',
+  textSize: 125,
+  font: 'book',
+  weight: 'bold',
+  lineHeight: 1.8,
+  letterSpacing: 0.1,
+  wordSpacing: 0.2,
+  paragraphSpacing: 1.5,
+  measure: 70,
+  alignment: 'ragged',
+  hyphens: 'on',
+  underlineLinks: true,
+  noItalics: true,
+  noCapitals: true,
+  smallestText: 14,
+  pictures: 'dimmed',
+  motion: 'still',
+};
+
+/** Lectern on the next visit of a site for which something is chosen for every control. */
+export async function withEveryControl(name: string, url: string): Promise<Subject> {
+  const lectern = await launch('chromium', { extension: built.chromium });
+  await lectern.grant('http://127.0.0.1/*');
+  await remember(lectern, url, EVERYTHING);
+  await registered(lectern, 30);
+  return { name, tab: () => blank(lectern, true), close: () => lectern.close() };
 }
 
 /** The reader's own click, timed from the popup to the page's frame. */
