@@ -26,9 +26,22 @@ export const isHiddenText = (style: CSSStyleDeclaration) =>
 /** A gradient is a colour that changes; all else that a background may be made of is a picture. */
 const PICTURE = /url\(|image-set\(|cross-fade\(|element\(|paint\(/i;
 
-/** Whether an empty coloured box lies behind the page from side to side: text that lies over it is not in it. */
+/** A cell of a table so low or so narrow, in px, and longer than that, is a strip that sets others apart. */
+const STRIP = 24;
+const STRIP_LENGTH = 64;
+
+function isStrip(element: Element): boolean {
+  const [short = 0, long = 0] = [element.clientWidth, element.clientHeight].sort((one, other) => one - other);
+  return short <= STRIP && long > STRIP_LENGTH;
+}
+
+/**
+ * Whether an empty box is part of what lies behind the page: a coloured one from side to side, as text that lies over it
+ * is not in it, or in tables that lay a page out a strip with whatever picture.
+ */
 export function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
   const { display, backgroundColor, backgroundImage } = style;
+  if (display === 'table-cell' && isStrip(element)) return true;
   if (display !== 'block' || PICTURE.test(backgroundImage) || isScrim(style, element)) return false;
   if (isClear(backgroundColor) && backgroundImage === 'none') return false;
   const { width, height } = element.getBoundingClientRect();

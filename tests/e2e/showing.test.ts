@@ -128,7 +128,9 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
         for (const spacer of document.querySelectorAll<HTMLElement>('#spaced img'))
           spacer.style.visibility = visibility;
       }, visibility);
-    const now = await sight(page, '#spaced');
+    const now = await sight(page, '#spaced, #strips');
+    const strips = now.boxes['strips'] as Box;
+    expect(standingOut(now.image, { ...strips, bottom: strips.top + 6 }).size).toBe(0);
     await show('hidden');
     const without = await sight(page, '#spaced');
     await show('');
