@@ -41,9 +41,9 @@ function isStrip(element: Element): boolean {
  */
 export function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
   const { display, backgroundColor, backgroundImage } = style;
+  if (isClear(backgroundColor) && backgroundImage === 'none') return false;
   if (display === 'table-cell' && isStrip(element)) return true;
   if (display !== 'block' || PICTURE.test(backgroundImage) || isScrim(style, element)) return false;
-  if (isClear(backgroundColor) && backgroundImage === 'none') return false;
   const { width, height } = element.getBoundingClientRect();
   return width > innerWidth * 0.9 && height > 30;
 }

@@ -146,11 +146,14 @@ export class Marker {
 
   /** How large an empty box or a picture is drawn takes the layout of the frame; these marks change none. */
   #markEmpty(): void {
-    const found = this.#empty.map((element): [Element, string, string | null] => {
+    const found = this.#empty.flatMap((element): [Element, string, string | null][] => {
       const style = getComputedStyle(element);
-      if (isBackdrop(element, style)) return [element, PAPER, ''];
+      if (isBackdrop(element, style)) return [[element, PAPER, '']];
       const icon = iconMark(element, style);
-      return icon ? [element, ICON, icon] : [element, GROUND, groundMark(element, style)];
+      if (!icon) return [[element, GROUND, groundMark(element, style)]];
+      const cell = icon === 'spacer' ? element.parentElement : null;
+      const isBehindNothing = cell && !this.#texts.has(cell) && isBackdrop(cell, getComputedStyle(cell));
+      return [[element, ICON, icon], ...(isBehindNothing ? [[cell, PAPER, ''] as [Element, string, string]] : [])];
     });
     this.#empty = [];
     for (const [element, mark, value] of found) if (value !== null) this.#mark(element, mark, value);

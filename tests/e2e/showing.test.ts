@@ -130,7 +130,8 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
       }, visibility);
     const now = await sight(page, '#spaced, #strips');
     const strips = now.boxes['strips'] as Box;
-    expect(standingOut(now.image, { ...strips, bottom: strips.top + 6 }).size).toBe(0);
+    for (const top of [strips.top, strips.bottom - 6])
+      expect(standingOut(now.image, { ...strips, top, bottom: top + 6 }).size).toBe(0);
     await show('hidden');
     const without = await sight(page, '#spaced');
     await show('');
