@@ -6,7 +6,6 @@ import {
   colourMarks,
   INKED,
   inkedMark,
-  isBackdrop,
   isHiddenText,
   isOverPicture,
   OPAQUE,
@@ -15,10 +14,11 @@ import {
 } from './colours';
 import { type Declared, declaredIn } from './declared';
 import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
+import { emptyMarks } from './empty';
 import { FONT, fontMark } from './fonts';
-import { GROUND, groundMark, noteGround } from './grounds';
+import { GROUND, noteGround } from './grounds';
 import { HEADING, headingMark } from './headings';
-import { ICON, iconMark, isEmpty, isPicture, showsPicture } from './icons';
+import { ICON, isEmpty, isPicture, showsPicture } from './icons';
 import { Inheritance } from './inheritance';
 import { InlineStyles } from './inline';
 import { type Around, KEPT, plainTextMarks, TEXT, TEXT_DECLARING, TEXT_MARKS, textMarks } from './letters';
@@ -146,15 +146,7 @@ export class Marker {
 
   /** How large an empty box or a picture is drawn takes the layout of the frame; these marks change none. */
   #markEmpty(): void {
-    const found = this.#empty.flatMap((element): [Element, string, string | null][] => {
-      const style = getComputedStyle(element);
-      if (isBackdrop(element, style)) return [[element, PAPER, '']];
-      const icon = iconMark(element, style);
-      if (!icon) return [[element, GROUND, groundMark(element, style)]];
-      const cell = icon === 'spacer' ? element.parentElement : null;
-      const isBehindNothing = cell && !this.#texts.has(cell) && isBackdrop(cell, getComputedStyle(cell));
-      return [[element, ICON, icon], ...(isBehindNothing ? [[cell, PAPER, ''] as [Element, string, string]] : [])];
-    });
+    const found = this.#empty.flatMap((element) => emptyMarks(element, (cell) => this.#texts.has(cell)));
     this.#empty = [];
     for (const [element, mark, value] of found) if (value !== null) this.#mark(element, mark, value);
   }

@@ -1,0 +1,20 @@
+import { isBackdrop, PAPER } from './colours';
+import { GROUND, groundMark } from './grounds';
+import { ICON, iconMark } from './icons';
+
+type Mark = [element: Element, mark: string, value: string | null];
+
+/**
+ * The marks of an empty box or a picture, and of the cell that it fills the space of. How large they are drawn takes the
+ * layout of the frame. `isTexty` tells whether there is text in an element.
+ */
+export function emptyMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
+  const style = getComputedStyle(element);
+  if (isBackdrop(element, style)) return [[element, PAPER, '']];
+  const icon = iconMark(element, style);
+  if (!icon) return [[element, GROUND, groundMark(element, style)]];
+  const marks: Mark[] = [[element, ICON, icon]];
+  const cell = icon === 'spacer' ? element.parentElement : null;
+  if (cell && !isTexty(cell) && isBackdrop(cell, getComputedStyle(cell))) marks.push([cell, PAPER, '']);
+  return marks;
+}
