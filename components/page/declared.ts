@@ -21,6 +21,8 @@ export interface Declared {
   rows: RuleSet;
   /** What kind of text is in an element, and whether it has room. */
   texts: RuleSet;
+  /** What cuts off text that is too much for it. */
+  cuts: RuleSet;
   /** All else of an element that dressing may depend on. */
   rest: RuleSet;
   /** Text that is as large as some letter of its font is. */
@@ -49,6 +51,7 @@ function nothing(): Declared {
     boxes: new RuleSet(),
     rows: new RuleSet(),
     texts: new RuleSet(),
+    cuts: new RuleSet(),
     rest: new RuleSet(),
     byLetters: new RuleSet(),
     pseudos,

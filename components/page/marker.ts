@@ -174,8 +174,9 @@ export class Marker {
       for (const root of within) for (const box of root.querySelectorAll(`[${ROOM}]`)) box.removeAttribute(ROOM);
       this.#unroomed = within.flatMap((root) => [...root.querySelectorAll(`[${TEXT}~="lines"]`)]);
     }
-    if (!this.#needs.text && !this.#needs.fonts) return false;
-    const unknown = this.#room.give(this.#unroomed, this.declared.isFirmInLayer);
+    const { sizes, text, fonts } = this.#needs;
+    if (!sizes && !text && !fonts) return false;
+    const unknown = this.#room.give(this.#unroomed, text || fonts, this.declared.isFirmInLayer);
     this.#unroomed = [];
     this.add(unknown);
     return unknown.length > 0;
@@ -279,9 +280,9 @@ export class Marker {
     if (this.#needs.text || this.#needs.fonts) {
       const style = plainTextMarks(element, texty, this.#aroundOf(element), marks);
       if (!style) return null;
-      this.#room.noteOpen(element);
       if (this.#needs.fonts && !isOfText(element, texty)) fontMark(style, marks);
     }
+    this.#room.noteOpen(element);
     const parent = parentOf(element);
     if (!this.#needs.sizes || isOfText(element, texty) || !(texty || this.#isScaled(parent))) return marks;
     if (!texty && !isReplaced(element)) return null;
@@ -346,9 +347,9 @@ export class Marker {
     }
     if (this.#needs.text || this.#needs.fonts) {
       textMarks(element, style, texty, pseudos, this.#aroundOf(element), marks);
-      if (texty) this.#room.note(element, style);
       if (this.#needs.fonts) fontMark(style, marks);
     }
+    if (texty) this.#room.note(element, style);
     return marks;
   }
 

@@ -66,6 +66,8 @@ export class Painter {
       this.#ours.add(sheet);
     // Some themes have a face for each.
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dressed && this.#readValues());
+    // Letters of a font that has come now may be wider than those that stood in for them.
+    document.fonts.addEventListener('loadingdone', () => this.#marker.needs.fonts && this.#giveRoomAnew());
     document.addEventListener('selectstart', () => this.#dressed && this.#selection.begin() && this.#adopt(), true);
     this.#still.replaceSync('*, *::before, *::after { transition: none !important; }');
   }
@@ -141,6 +143,13 @@ export class Painter {
       else if (!this.#next) this.#marker.overrule(this.#values);
       // Not while more is coming: it would take a layout each time.
       if (isDone && !this.#next && document.readyState !== 'loading' && this.#marker.giveRoom()) this.#proceed();
+    });
+  }
+
+  #giveRoomAnew(): void {
+    if (!this.#dressed || this.#next) return;
+    this.#changes.quietly(() => {
+      if (this.#marker.giveRoom(true)) this.#proceed();
     });
   }
 

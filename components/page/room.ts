@@ -67,24 +67,29 @@ export class Room {
 
   /**
    * Gives room to those of `boxes` that need it now, and to what cuts off or covers text around them. Returns those of
-   * which it must be known first how they are by themselves. `inLayer` as in `Buckets`.
+   * which it must be known first how they are by themselves. `isSetAnew`: text is set in another way, and not only
+   * larger; then words may be wider than what was made for them, and all that was seen has to be. `inLayer` as in
+   * `Buckets`.
    */
-  give(boxes: Iterable<Element>, inLayer: boolean): Element[] {
+  give(boxes: Iterable<Element>, isSetAnew: boolean, inLayer: boolean): Element[] {
     for (const set of [this.#cutting, this.#placed]) {
       for (const element of set) if (!element.isConnected) set.delete(element);
     }
-    const all = new Set([...boxes, ...this.#cutting, ...this.#placed]);
+    const all = new Set([...boxes, ...this.#cutting, ...(isSetAnew ? this.#placed : [])]);
     const unknown: Element[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const found: [Element, string][] = [];
       for (const element of all) {
-        const rule = this.#roomFor(element);
+        const rule = this.#roomFor(element, isSetAnew);
         if (rule === undefined && !this.#asked.has(element)) unknown.push(element);
         if (rule) found.push([element, rule]);
       }
       for (const [element, rule] of found) {
         element.setAttribute(ROOM, this.#buckets.of(rule, inLayer));
         all.delete(element);
+        const { parentElement } = element;
+        if (parentElement && parentElement !== document.body && !parentElement.hasAttribute(ROOM))
+          all.add(parentElement);
       }
       for (const element of unknown) {
         this.#asked.add(element);
@@ -96,9 +101,9 @@ export class Room {
   }
 
   /** The declarations that give an element the room it lacks; `undefined` where it must be known how it was before. */
-  #roomFor(element: Element): string | undefined {
+  #roomFor(element: Element, isSetAnew: boolean): string | undefined {
     const { down, aside } = excess(element);
-    const isPlaced = this.#placed.has(element) && meetsSibling(element);
+    const isPlaced = isSetAnew && this.#placed.has(element) && meetsSibling(element);
     if (down < 3 && aside < 3 && !isPlaced) return '';
     const style = getComputedStyle(element);
     const before = this.#before.get(element);
@@ -110,8 +115,12 @@ export class Room {
     if (element.clientHeight * 2 < Number.parseFloat(style.fontSize) || isTextField(element)) return '';
     const rules: string[] = [];
     if (down >= (before?.down ?? 0) + 3 && !SCROLLING.test(style.overflowY)) {
-      rules.push('block-size:auto', 'max-block-size:none', `min-block-size:${style.blockSize}`);
+      const lines = style.webkitLineClamp === 'none' ? [] : ['-webkit-line-clamp:none'];
+      // Not `auto`: what is stretched to the height of others would stay as it is.
+      rules.push(...lines, 'block-size:max-content', 'max-block-size:none', `min-block-size:${style.blockSize}`);
     }
+    // What is large is not opened where more than it shows was there before: it may be turned over page by page.
+    if (!isSetAnew && (before?.aside ?? 0) >= 3) return rules.join(';');
     if (aside >= (before?.aside ?? 0) + 3 && CUTTING.test(style.overflowX) && style.whiteSpace === 'nowrap') {
       rules.push('white-space:normal', 'overflow-wrap:anywhere', 'block-size:auto', 'max-block-size:none');
     } else if (aside >= (before?.aside ?? 0) + 3 && !SCROLLING.test(style.overflowX)) {

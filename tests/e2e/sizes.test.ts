@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose } from '../drive/aria.ts';
+import { countText, lostText, type Piece } from '../drive/geometry.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
 import { begin, forgetAll, kinds, permit, popupOn, registered, until } from './reader.ts';
@@ -56,12 +57,22 @@ function off(own: Probes, now: Probes, times: number): string[] {
   });
 }
 
+/** Boxes made for text of one size, and what their designers keep back. */
+const tight = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tight boxes</title><style>
+  body { font: 16px/1.6 serif } nav { display: flex; height: 40px } nav a { height: 24px; padding: 8px; overflow: hidden }
+  .card { width: 220px; height: 110px; overflow: hidden } button { width: 60px; height: 20px; padding: 0; overflow: hidden }
+  #slides { width: 300px; overflow: hidden; white-space: nowrap } #slides span { display: inline-block; width: 300px }
+  #folded { height: 0; overflow: hidden }
+</style><nav><a href="#a">The road</a> <a href="#b">The harbours</a></nav>
+<p class="card">A card with a few lines of text that fill it almost to its end, and no more.</p><button>Press me</button>
+<p id="slides"><span>First of them</span><span>Second of them</span></p><p id="folded">Folded away</p>`;
+
 describe.each(kinds)('in %s, text size', (kind) => {
   let lectern: Lectern;
   let pages: Awaited<ReturnType<typeof serve>>;
   let own: Probes;
   beforeAll(async () => {
-    pages = await serve();
+    pages = await serve({ pages: { '/tight/': tight } });
     lectern = await begin(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
     const page = await visit();
@@ -132,6 +143,25 @@ describe.each(kinds)('in %s, text size', (kind) => {
       async () => off(own, await page.evaluate(probe), 1),
       (list) => list.length === 0,
     );
+    await page.close();
+  });
+
+  it('cuts off nothing that could be read, and opens nothing that was kept back', async () => {
+    await forgetAll(lectern);
+    const page = await lectern.open(pages.url('/tight/'));
+    expect(await page.evaluate(countText)).toBeGreaterThan(3);
+    const popup = await popupOn(lectern, page);
+    await choose(popup, 'radio', '200%');
+    await lectern.closePopup();
+    const lost = async () => ((await page.evaluate(lostText)) as Piece[]).map(({ why, text }) => `${why}: ${text}`);
+    const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
+    await until(size, (now) => now === '32px');
+    await until(lost, ({ length }) => length === 0).catch(async () => expect(await lost()).toEqual([]));
+    const heights = await page.evaluate(() =>
+      ['slides', 'folded'].map((id) => document.getElementById(id)?.getBoundingClientRect().height ?? 0),
+    );
+    expect(heights[0]).toBeLessThan(60);
+    expect(heights[1]).toBe(0);
     await page.close();
   });
 });
