@@ -27,7 +27,7 @@ const VISITED = `
 `;
 
 /** What pseudo-elements write in a colour of their own. */
-const INKED = ['before', 'after', 'first-letter', 'first-line']
+const INKED = ['before', 'after', 'first-letter']
   .map((pseudo) => `[data-lectern-inked~="${pseudo}"]::${pseudo}`)
   .join();
 
