@@ -6,15 +6,15 @@ import { commands } from './components/display/commands';
 import { atHandPath, atHandScript, fonts, isAtHand } from './components/display/fonts';
 import { packagedFiles } from './components/display/stylesheet';
 
+/** Where npm has put a file of a package. */
+const located = (from: string) => fileURLToPath(import.meta.resolve(from));
+
 /** Each packaged font file and licence, and where npm has put it. */
 function fontFiles(): { path: string; from: string }[] {
   const files = Object.values(fonts).flat();
   const packages = new Map(files.map(({ path, from }) => [from.split('/', 2).join('/'), path.split('-', 1)[0]]));
   const licences = [...packages].map(([name, path]) => ({ path: `${path}-LICENSE.txt`, from: `${name}/LICENSE` }));
-  return [...files, ...licences].map(({ path, from }) => ({
-    path,
-    from: fileURLToPath(import.meta.resolve(from)),
-  }));
+  return [...files, ...licences].map(({ path, from }) => ({ path, from: located(from) }));
 }
 
 /** Readability tells every step to a log that is off, and writes out the whole article for it: half a kilobyte, and time. */
@@ -68,7 +68,7 @@ export default defineConfig({
     'build:publicAssets': (_, assets) => {
       for (const { path, from } of fontFiles()) assets.push({ relativeDest: path, absoluteSrc: from });
       for (const file of Object.values(fonts).flat().filter(isAtHand)) {
-        const bytes = readFileSync(fileURLToPath(import.meta.resolve(file.from)));
+        const bytes = readFileSync(located(file.from));
         assets.push({ relativeDest: atHandPath(file), contents: atHandScript(file, bytes.toString('base64')) });
       }
       for (const { path, contents } of packagedFiles()) assets.push({ relativeDest: path, contents });

@@ -32,6 +32,12 @@ export const MARKS = {
   headings: '--lectern-mark-headings',
 } as const;
 
+/**
+ * Pseudo-elements whose colour the painter looks for: others have that of text by the sheets of a theme. First lines keep
+ * theirs: with a rule for any of them Chromium computes the first line of every box by itself, 35 ms on 10,000 elements.
+ */
+export const INKED_PSEUDOS = ['::before', '::after', '::first-letter'] as const;
+
 /** The element that holds the strip; the painter never dresses it. */
 export const OWN_ELEMENT = 'lectern-strip';
 

@@ -1,4 +1,5 @@
 import type { Sheet } from './kinds';
+import { INKED_PSEUDOS } from './marks';
 
 /** Colours are the reader's own in forced-colors mode, and paper is paper when printed. */
 const onScreen = (css: string) => `@media screen and (forced-colors: none) { ${css} }`;
@@ -27,9 +28,7 @@ const VISITED = `
 `;
 
 /** What pseudo-elements write in a colour of their own. */
-const INKED = ['before', 'after', 'first-letter']
-  .map((pseudo) => `[data-lectern-inked~="${pseudo}"]::${pseudo}`)
-  .join();
+const INKED = INKED_PSEUDOS.map((pseudo) => `[data-lectern-inked~="${pseudo.slice(2)}"]${pseudo}`).join();
 
 /**
  * The rules that put a theme's colours on a page. `[data-lectern-…]` are the painter's marks: what the page gives

@@ -13,15 +13,17 @@ const ground = (tone: Theme['scheme'], { scheme, ink }: Theme) => {
   return `--lectern-${tone}-ground: ${isOther ? 100 : 0}%; --lectern-${tone}-ink: ${isOther ? black : ink};`;
 };
 
-const declare = ({ scheme, ...colours }: Theme) =>
-  [
-    ground('light', { scheme, ...colours }),
-    ground('dark', { scheme, ...colours }),
+function declare(theme: Theme): string {
+  const { scheme, ...colours } = theme;
+  return [
+    ground('light', theme),
+    ground('dark', theme),
     `--lectern-scheme: ${scheme};`,
     `--lectern-dark-icon: ${scheme === 'dark' ? TURNED : 'none'};`,
     `--lectern-light-icon: ${scheme === 'light' ? TURNED : 'none'};`,
     ...Object.entries(colours).map(([slot, hex]) => `--lectern-${slot}: ${hex};`),
   ].join(' ');
+}
 
 /** The custom properties that carry a theme's colours to the rules of `reach.ts`. */
 export function themeProperties(name: ThemeName): string {

@@ -15,7 +15,7 @@ export class Buckets {
    * The value of the mark that puts `declarations` (`a:b;c:d`) on an element. `inLayer`: the rule stands in our layer, for
    * a page that is firm in one of its own; elsewhere that would have all text laid out again (`page/firstLayer.ts`).
    */
-  of(declarations: string, inLayer = false): string {
+  of(declarations: string, inLayer: boolean): string {
     const key = `${inLayer} ${declarations}`;
     const known = this.#numbers.get(key);
     if (known) return known;

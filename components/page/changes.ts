@@ -77,11 +77,6 @@ export class Changes {
       this.#onNextFrame();
     };
     for (const act of ['click', 'keyup', 'change']) addEventListener(act, acted, { capture: true, signal });
-    // Only when it has come is it known how large a picture is, and of what.
-    const come = ({ target }: Event) => {
-      if (target instanceof HTMLImageElement) this.#askFor([target], true);
-    };
-    document.addEventListener('load', come, { capture: true, signal });
     // Text may be as large as a letter of a font that has come now.
     document.fonts.addEventListener('loadingdone', () => this.#askFor(sizedByFont()), { signal });
     // A page has other sizes on paper, and is printed in the task that tells of it.
@@ -99,6 +94,11 @@ export class Changes {
     this.#within = null;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+  }
+
+  /** Has an element by itself told of before the next paint. */
+  ask(element: Element): void {
+    this.#askFor([element], true);
   }
 
   /** Watches a further tree. */

@@ -1,7 +1,8 @@
+import { INKED_PSEUDOS } from '@/components/display/marks';
 import { isClear } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, parentOf } from './elements';
-import { INKED_PSEUDOS, showsOwnText, showsText } from './pseudos';
+import { showsOwnText, showsText } from './pseudos';
 import type { Marks } from './sizes';
 import { isPrivate } from './whole';
 

@@ -34,7 +34,7 @@ const CUTTING = /hidden|clip|var\(/;
 /** By these it is told what kind of text is in an element, and whether it has room; and not by these values of them. */
 const TEXTS =
   /^(all|font|font-(family|weight|feature-settings)|text-(align|wrap)|white-space|display|float|position|overflow|max-(width|inline-size))/;
-const OF_NO_TEXT = /^(none|visible|relative|static)( !important)?$/;
+const OF_NO_TEXT = /^(none|visible|relative|static)$/;
 /** A custom property may be asked for by any other. */
 const REST = /^(--|color|font-|letter-|word-|text-|white-space|hyphens|writing-mode|(max-)?height|overflow)/;
 
@@ -42,11 +42,12 @@ const REST = /^(--|color|font-|letter-|word-|text-|white-space|hyphens|writing-m
 export function kindsOf(cssText: string): Set<Kind> {
   const kinds = new Set<Kind>();
   for (const [, property = '', value = ''] of cssText.matchAll(DECLARATION)) {
-    const kind = kindOf(property, value.replace(' !important', ''));
+    const plain = value.replace(' !important', '');
+    const kind = kindOf(property, plain);
     if (kind === 'motion') for (const any of KINDS) kinds.add(any);
     else if (kind) kinds.add(kind);
-    if (property.startsWith('overflow') && CUTTING.test(value)) kinds.add('cuts');
-    if (TEXTS.test(property) && !OF_NO_TEXT.test(value)) kinds.add('texts');
+    if (property.startsWith('overflow') && CUTTING.test(plain)) kinds.add('cuts');
+    if (TEXTS.test(property) && !OF_NO_TEXT.test(plain)) kinds.add('texts');
   }
   return kinds;
 }

@@ -1,6 +1,7 @@
+import { INKED_PSEUDOS } from '@/components/display/marks';
 import { CLEAR, INLINE, KINDS, kindsOf } from './declarations';
 import { hidesItself } from './elements';
-import { INKED_PSEUDOS, PSEUDOS, type Pseudo, showsText } from './pseudos';
+import { PSEUDOS, type Pseudo, showsText } from './pseudos';
 import { RuleSet, splitAt } from './ruleSet';
 import { type StyleRule, styleRules } from './rules';
 

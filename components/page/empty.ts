@@ -1,4 +1,5 @@
 import { isBackdrop, PAPER } from './colours';
+import { hidesItself, parentOf } from './elements';
 import { GROUND, groundMark } from './grounds';
 import { ICON, iconMark } from './icons';
 
@@ -14,7 +15,8 @@ export function emptyMarks(element: Element, isTexty: (element: Element) => bool
   const icon = iconMark(element, style);
   if (!icon) return [[element, GROUND, groundMark(element, style)]];
   const marks: Mark[] = [[element, ICON, icon]];
-  const cell = icon === 'spacer' ? element.parentElement : null;
-  if (cell && !isTexty(cell) && isBackdrop(cell, getComputedStyle(cell))) marks.push([cell, PAPER, '']);
+  const cell = icon === 'spacer' ? parentOf(element) : null;
+  if (cell && !hidesItself(cell) && !isTexty(cell) && isBackdrop(cell, getComputedStyle(cell)))
+    marks.push([cell, PAPER, '']);
   return marks;
 }

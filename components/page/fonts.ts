@@ -10,9 +10,9 @@ import type { Values } from './values';
 export const FONT = 'data-lectern-font';
 
 /**
- * The font mark of an element, whose text mark is among `marks`; none where it has no text, or is code. Every element
- * has its own, though most would inherit just that: else all would change each time the mark of one around them is taken
- * off to measure something else.
+ * The font mark of an element, whose text mark is among `marks`; none where it has no text, or is code. Boxes have their
+ * own, though most would inherit just that: else all would change each time the mark of one around them is taken off to
+ * measure something else.
  */
 export function fontMark(style: Pick<CSSStyleDeclaration, 'fontFamily'>, marks: Marks): void {
   const kinds = marks.get(TEXT);
@@ -34,8 +34,9 @@ type FontFile = [family: string, path: string, style: string, weight: string, ra
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 
 /**
- * Packaged fonts: those that are at hand hold at once, of the others each is loaded when there is text in it. They are added by script because a page's own content policy
- * does not hold for that, in either browser, and because the page never sees their addresses.
+ * Packaged fonts: those that are at hand hold at once, of the others each is loaded when there is text in it. They are
+ * added by script because a page's own content policy does not hold for that, in either browser, and because the page
+ * never sees their addresses.
  */
 export class Fonts {
   readonly #urlOf: (path: string) => string;

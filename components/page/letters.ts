@@ -113,7 +113,7 @@ function kinds(element: Element, style: TextStyle, display: string, { displayOf,
     list.push('lines');
     if (list.includes('code') || style.whiteSpace === 'nowrap') return list;
     if (/^(block|list-item|flow-root)$/.test(display) && !element.matches('button, input, textarea, select')) {
-      list.push('block', ...blockKinds(element, (child) => isTexty(child) && !isWord(child)));
+      list.push('block', ...blockKinds(element, own, (child) => isTexty(child) && !isWord(child)));
     }
   }
   return list;
@@ -127,11 +127,10 @@ const isBoxOfBoxes = (element: Element, isBox: (element: Element) => boolean) =>
 
 const isLongText = (text: string | null) => (text ?? '').trim().length > LONG;
 
-/** `isBox` tells the boxes of text in an element. */
-function blockKinds(element: Element, isBox: (element: Element) => boolean): string[] {
+/** `own` are the texts of the element itself; `isBox` tells the boxes of text in it. */
+function blockKinds(element: Element, own: string[], isBox: (element: Element) => boolean): string[] {
   // In this order: the text of the boxes around a page is the whole page, once for each of them.
-  const isLong =
-    !isBoxOfBoxes(element, isBox) && (ownTexts(element).some(isLongText) || isLongText(element.textContent));
+  const isLong = !isBoxOfBoxes(element, isBox) && (own.some(isLongText) || isLongText(element.textContent));
   const isParagraph =
     element.localName === 'p' ||
     (isLong && element.localName === 'div' && element.nextElementSibling?.localName === 'div');

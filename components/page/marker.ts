@@ -236,11 +236,12 @@ export class Marker {
       this.#bare.forget(element);
     }
     this.#texts.look();
+    const isTexty = (element: Element) => this.#texts.has(element);
     const asked = new Set<Element>();
     const inheriting = new Set<Element>();
     for (const element of slice) {
       if (this.#asks(element)) asked.add(element);
-      else if (mayNeedMark(element, this.#needs, this.#texts.has(element))) inheriting.add(element);
+      else if (mayNeedMark(element, this.#needs, isTexty)) inheriting.add(element);
     }
     this.#bare.around(asked, slice);
     const strays = new Set<Element>();

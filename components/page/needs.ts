@@ -48,9 +48,18 @@ const OF_TEXT = new Set(
  */
 export const isOfText = ({ localName }: Element, texty: boolean) => texty && OF_TEXT.has(localName);
 
-/** Whether an element of which no sheet speaks needs a mark all the same; others are left as they are. */
-export function mayNeedMark(element: Element, { sizes, colours, text, fonts }: Needs, texty: boolean): boolean {
-  if (texty && (text || fonts)) return true;
-  if (sizes && !isOfText(element, texty)) return !OF_TEXT.has(element.localName) || element.firstElementChild !== null;
-  return colours && (isPicture(element) || (isLink(element) && !texty));
+/**
+ * Whether an element of which no sheet speaks needs a mark all the same; others are left as they are. `isTexty` is asked
+ * only where it matters: it may have to look through all that is in an element.
+ */
+export function mayNeedMark(
+  element: Element,
+  { sizes, colours, text, fonts }: Needs,
+  isTexty: (element: Element) => boolean,
+): boolean {
+  const { localName } = element;
+  if ((text || fonts) && isTexty(element)) return true;
+  if (sizes && !(OF_TEXT.has(localName) && isTexty(element)))
+    return !OF_TEXT.has(localName) || element.firstElementChild !== null;
+  return colours && (isPicture(element) || (isLink(element) && !isTexty(element)));
 }

@@ -66,6 +66,7 @@ export class Painter {
       this.#ours.add(sheet);
     // Some themes have a face for each.
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dressed && this.#readValues());
+    document.addEventListener('load', ({ target }) => this.#pictureCame(target), true);
     // Letters of a font that has come now may be wider than those that stood in for them.
     document.fonts.addEventListener('loadingdone', () => this.#marker.needs.fonts && this.#giveRoomAnew());
     document.addEventListener('selectstart', () => this.#dressed && this.#selection.begin() && this.#adopt(), true);
@@ -146,8 +147,14 @@ export class Painter {
     });
   }
 
+  /** Only now is it known how large a picture is, and of what, which matters to a theme. */
+  #pictureCame(target: EventTarget | null): void {
+    if (this.#dressed && this.#marker.needs.colours && target instanceof HTMLImageElement) this.#changes.ask(target);
+  }
+
+  /** While a page loads, no room is given that could be too small. */
   #giveRoomAnew(): void {
-    if (!this.#dressed || this.#next) return;
+    if (!this.#dressed || this.#next || document.readyState === 'loading') return;
     this.#changes.quietly(() => {
       if (this.#marker.giveRoom(true)) this.#proceed();
     });
@@ -228,11 +235,12 @@ export class Painter {
     this.#changes.watch(root);
   }
 
-  /** Sees to it that our sheets are on the document; a page may have put its own in their place. */
+  /** The same again, where a page may have put its own in their place. */
   #stayAdopted(): void {
     this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
   }
 
+  /** Sees to it that our sheets are on the document, `first` before the others. */
   #adopt(first: CSSStyleSheet[] = []): void {
     adopt(
       document,

@@ -5,12 +5,6 @@ import type { RuleSet } from './ruleSet';
 export const PSEUDOS = ['::before', '::after', '::first-letter', '::first-line', '::marker', '::placeholder'] as const;
 export type Pseudo = (typeof PSEUDOS)[number];
 
-/**
- * Those of them whose colour has to be looked for: others have that of text by the sheets of a theme. First lines keep
- * theirs: with a rule for any of them Chromium computes the first line of every box by itself, 35 ms on 10,000 elements.
- */
-export const INKED_PSEUDOS = ['::before', '::after', '::first-letter'] as const satisfies Pseudo[];
-
 /** The style of a pseudo-element that shows text. */
 export type ShownPseudo = [Pseudo, CSSStyleDeclaration];
 

@@ -1,5 +1,5 @@
 import { Buckets } from './buckets';
-import { isTextField } from './elements';
+import { hidesItself, isTextField, parentOf } from './elements';
 
 /** On a box that has to let go of its height, or of keeping its text in one line, or text in it would be lost. */
 export const ROOM = 'data-lectern-room';
@@ -87,9 +87,8 @@ export class Room {
       for (const [element, rule] of found) {
         element.setAttribute(ROOM, this.#buckets.of(rule, inLayer));
         all.delete(element);
-        const { parentElement } = element;
-        if (parentElement && parentElement !== document.body && !parentElement.hasAttribute(ROOM))
-          all.add(parentElement);
+        const parent = parentOf(element);
+        if (parent && parent !== document.body && !hidesItself(parent) && !parent.hasAttribute(ROOM)) all.add(parent);
       }
       for (const element of unknown) {
         this.#asked.add(element);

@@ -15,11 +15,12 @@ const ICON_FONT =
   /icon|awesome|glyph|symbol|dingbat|wingding|webding|fontello|icomoon|genericon|octicon|feather|lucide|^"?(fa|mdi|bi)\b/i;
 const PRIVATE = '[\\ue000-\\uf8ff\\u{f0000}-\\u{10ffff}]';
 const ALL_PRIVATE = new RegExp(`^[\\s"']*(${PRIVATE}[\\s"']*)+$`, 'u');
-/** Whether a text is nothing but characters for private use: signs of an icon font. */
-export const isPrivate = (text: string) => ALL_PRIVATE.test(text);
 const FIRST_PRIVATE = new RegExp(`^[\\s"']*(${PRIVATE}|$)`, 'u');
 /** The name of an icon, which a font draws as one sign by its ligatures. */
 const ICON_NAME = /^\s*[a-z][a-z0-9]*([_ -][a-z0-9]+)*\s*$/i;
+
+/** Whether a text is nothing but characters for private use: signs of an icon font. */
+export const isPrivate = (text: string) => ALL_PRIVATE.test(text);
 
 const firstFamily = (style: Pick<CSSStyleDeclaration, 'fontFamily'>) => style.fontFamily.split(',', 1)[0] ?? '';
 
@@ -31,8 +32,7 @@ export function isIconByText(
   if (!hasOwnText(element)) return false;
   if (ICON_FONT.test(firstFamily(style))) return true;
   // The text of all that is in an element takes its time to put together.
-  if (FIRST_PRIVATE.test(element.firstChild?.nodeValue ?? '') && ALL_PRIVATE.test(element.textContent ?? ''))
-    return true;
+  if (FIRST_PRIVATE.test(element.firstChild?.nodeValue ?? '') && isPrivate(element.textContent ?? '')) return true;
   return style.fontFeatureSettings.includes('liga') && ICON_NAME.test(element.textContent ?? '');
 }
 

@@ -30,6 +30,7 @@ export function registrations(preferences: Preferences): Registration[] {
   return [...registrationsOf(preferences, earlyFiles, true), ...registrationsOf(preferences, scripts, false)];
 }
 
+/** Those of the files that `filesOf` gives for a look. */
 function registrationsOf(
   preferences: Preferences,
   filesOf: (look: Look) => string[],
