@@ -1,5 +1,6 @@
 import { luminance } from '@/components/display/contrast';
 import { channelsOf, isClear } from './computed';
+import type { Declared } from './declared';
 import { parentOf } from './elements';
 import { hasTone, isPicture, LARGEST } from './icons';
 
@@ -23,16 +24,20 @@ const LEVELS = 4;
 /** Backgrounds of the page's own; `null` where one is a picture. */
 const grounds = new WeakMap<Element, string | null>();
 
-/** To be told of an element's own background, read while the element bears no mark; `null`: it has none. */
-export function noteGround(element: Element, style: CSSStyleDeclaration | null): void {
-  if (element === document.body) grounds.set(element, groundOfPage());
+/**
+ * To be told of an element's own background, read while the element bears no mark; `null`: it has none. `declared` is
+ * what the sheets around it declare.
+ */
+export function noteGround(element: Element, style: CSSStyleDeclaration | null, declared: Declared): void {
+  if (element === document.body) grounds.set(element, groundOfPage(declared));
   else if (!style || (isClear(style.backgroundColor) && style.backgroundImage === 'none')) grounds.delete(element);
   else grounds.set(element, style.backgroundImage === 'none' ? style.backgroundColor : null);
 }
 
 /** What the whole page stands on. Neither may be in transition: see `Restless`. */
-function groundOfPage(): string {
-  const boxes = [document.body, document.documentElement];
+function groundOfPage({ paints }: Declared): string {
+  // Chromium computes all styles anew when a background of the root comes or goes, so that is done only for one.
+  const boxes = [document.body, document.documentElement].filter((box) => paints.has(box));
   for (const box of boxes) box.setAttribute(OWN, '');
   const own = boxes.map((box) => getComputedStyle(box).backgroundColor).find((colour) => !isClear(colour));
   for (const box of boxes) box.removeAttribute(OWN);

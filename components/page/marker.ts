@@ -275,7 +275,7 @@ export class Marker {
     const texty = this.#texts.has(element);
     if (this.#needs.colours) {
       plainColourMarks(element, texty, marks);
-      noteGround(element, null);
+      noteGround(element, null, this.#aroundOf(element).declared);
       if (isPicture(element)) this.#empty.push(element);
     }
     if (this.#needs.text || this.#needs.fonts) {
@@ -343,7 +343,7 @@ export class Marker {
       colourMarks(element, style, texty, marks);
       if (this.#aroundOf(element).declared.inks.has(element)) marks.set(INKED, inkedMark(element, style));
       if (element === document.body) this.#restless.still(element, document.documentElement);
-      noteGround(element, style);
+      noteGround(element, style, this.#aroundOf(element).declared);
       if (isEmpty(element)) this.#empty.push(element);
     }
     if (this.#needs.text || this.#needs.fonts) {

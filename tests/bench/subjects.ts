@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { choose } from '../drive/aria.ts';
 import { type Lectern, launch } from '../drive/lectern.ts';
-import { built, type Choice, pick, popupOn, registered, remember } from '../e2e/reader.ts';
+import { built, type Choice, permitAll, pick, popupOn, registered, remember } from '../e2e/reader.ts';
 import { cpuOf, type Toggle, watchFrames } from './measure.ts';
 
 /** A way to read a page: by itself, or dressed by somebody. */
@@ -76,9 +76,12 @@ const EVERYTHING = {
 /** Lectern on the next visit of a site for which something is chosen for every control. */
 export async function withEveryControl(name: string, url: string): Promise<Subject> {
   const lectern = await launch('chromium', { extension: built.chromium });
-  await lectern.grant('http://127.0.0.1/*');
+  await permitAll(lectern, url);
   await remember(lectern, url, EVERYTHING);
-  await registered(lectern, 30);
+  await registered(lectern);
+  const page = await lectern.open(url);
+  await page.waitForSelector(':root[data-lectern] body[data-lectern-text]');
+  await page.close();
   return { name, tab: () => blank(lectern, true), close: () => lectern.close() };
 }
 
