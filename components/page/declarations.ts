@@ -1,5 +1,5 @@
 /** What the declarations of style rules speak of. */
-export const KINDS = ['sizes', 'paints', 'draws', 'boxes', 'rows', 'texts', 'cuts', 'rest'] as const;
+export const KINDS = ['sizes', 'paints', 'draws', 'boxes', 'rows', 'texts', 'tight', 'rest'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Declarations as the browser spells them; quotes, in which anything may stand, begin no other one. */
@@ -31,6 +31,9 @@ const ROWS = /flex|grid|var\(/;
 const DRAWING = /^((-webkit-)?mask|border(?!-(radius|collapse|spacing))|outline$|box-shadow|content$)/;
 /** What is too much for its box is not seen, and cannot be scrolled to. */
 const CUTTING = /hidden|clip|var\(/;
+const HEIGHT = /^(max-)?(height|block-size)$/;
+/** A height of its own; percentages mostly hand on that of the window. */
+const SET = /^[^%]*[1-9][^%]*$|var\(/;
 /** By these it is told what kind of text is in an element, and whether it has room; and not by these values of them. */
 const TEXTS =
   /^(all|font|font-(family|weight|feature-settings)|text-(align|wrap)|white-space|display|float|position|overflow|max-(width|inline-size))/;
@@ -46,7 +49,8 @@ export function kindsOf(cssText: string): Set<Kind> {
     const kind = kindOf(property, plain);
     if (kind === 'motion') for (const any of KINDS) kinds.add(any);
     else if (kind) kinds.add(kind);
-    if (property.startsWith('overflow') && CUTTING.test(plain)) kinds.add('cuts');
+    if (property.startsWith('overflow') ? CUTTING.test(plain) : HEIGHT.test(property) && SET.test(plain))
+      kinds.add('tight');
     if (TEXTS.test(property) && !OF_NO_TEXT.test(plain)) kinds.add('texts');
   }
   return kinds;
@@ -60,6 +64,6 @@ export const INLINE: Record<Kind, RegExp> = {
   boxes: /display|float|position|\ball\b|animation|transition/i,
   rows: /flex|grid|\ball\b|var\(/i,
   texts: /font|text-(align|wrap)|white-space|display|float|position|overflow|max-|\ball\b/i,
-  cuts: /overflow|\ball\b/i,
+  tight: /overflow|height|block-size|\ball\b/i,
   rest: /./,
 };

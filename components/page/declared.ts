@@ -22,8 +22,8 @@ export interface Declared {
   rows: RuleSet;
   /** What kind of text is in an element, and whether it has room. */
   texts: RuleSet;
-  /** What cuts off text that is too much for it. */
-  cuts: RuleSet;
+  /** Boxes that do not grow with the text in them: what is too much is cut off, or runs over what follows. */
+  tight: RuleSet;
   /** All else of an element that dressing may depend on. */
   rest: RuleSet;
   /** Text that is as large as some letter of its font is. */
@@ -52,7 +52,7 @@ function nothing(): Declared {
     boxes: new RuleSet(),
     rows: new RuleSet(),
     texts: new RuleSet(),
-    cuts: new RuleSet(),
+    tight: new RuleSet(),
     rest: new RuleSet(),
     byLetters: new RuleSet(),
     pseudos,

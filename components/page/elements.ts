@@ -95,6 +95,13 @@ export const showsSlottedText = (element: Element) =>
   element instanceof HTMLSlotElement &&
   element.assignedNodes().some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''));
 
+/** Of an item in a list, its bullet or number is text too. */
+export const showsBulletOnly = (element: Element) => {
+  if (element.localName !== 'li' || /\S/.test(element.textContent ?? '')) return false;
+  const { display, listStyleType } = getComputedStyle(element);
+  return display === 'list-item' && listStyleType !== 'none';
+};
+
 const isEditor = (element: Element) =>
   element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false';
 

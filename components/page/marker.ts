@@ -13,7 +13,16 @@ import {
   plainColourMarks,
 } from './colours';
 import { type Declared, declaredIn } from './declared';
-import { hasOwnText, hidesItself, isReplaced, isTextField, parentOf, showsSlottedText, walk } from './elements';
+import {
+  hasOwnText,
+  hidesItself,
+  isReplaced,
+  isTextField,
+  parentOf,
+  showsBulletOnly,
+  showsSlottedText,
+  walk,
+} from './elements';
 import { emptyMarks } from './empty';
 import { FONT, fontMark } from './fonts';
 import { GROUND, noteGround } from './grounds';
@@ -300,7 +309,8 @@ export class Marker {
 
   #showsText(element: Element): boolean {
     if (hidesItself(element) || isReplaced(element)) return false;
-    if (hasOwnText(element) || showsField(element) || showsSlottedText(element)) return true;
+    if (hasOwnText(element) || showsField(element) || showsSlottedText(element) || showsBulletOnly(element))
+      return true;
     return this.#pseudosOf(element).some(showsOwnText);
   }
 
@@ -350,7 +360,7 @@ export class Marker {
       textMarks(element, style, texty, pseudos, this.#aroundOf(element), marks);
       if (this.#needs.fonts) fontMark(style, marks);
     }
-    if (texty) this.#room.note(element, style);
+    if (texty) this.#room.note(element, style, this.#aroundOf(element).declared.tight.has(element));
     return marks;
   }
 

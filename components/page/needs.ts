@@ -29,7 +29,7 @@ export function asks(element: Element, { text, fonts, sizes, colours, headings }
     (declared.sizes.has(element) || Object.values(declared.pseudos).some((set) => set.has(element)))
   )
     return true;
-  if (sizes && declared.cuts.has(element)) return true;
+  if (sizes && declared.tight.has(element)) return true;
   if ((sizes || colours) && declared.draws.has(element) && holdsNothing(element)) return true;
   if (sizes && declared.paints.has(element) && holdsNothing(element)) return true;
   return (headings && isInHeading(element)) || (colours && asksForColours(element, declared));

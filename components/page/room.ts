@@ -35,8 +35,8 @@ function meetsSibling(element: Element): boolean {
 /** Sees to it that text which was in sight, and is wider or higher in a look, is not cut off and covers nothing. */
 export class Room {
   readonly #buckets: Buckets;
-  /** Boxes that cut off what is too much for them, and boxes that are placed over others. */
-  readonly #cutting = new Set<Element>();
+  /** Boxes that do not grow with the text in them, and boxes that are placed over others. */
+  readonly #tight = new Set<Element>();
   readonly #placed = new Set<Element>();
   /** How boxes are by themselves: it takes a layout to know, so only those are measured of which it is asked. */
   readonly #asked = new WeakSet<Element>();
@@ -51,16 +51,17 @@ export class Room {
     return this.#asked.has(element);
   }
 
-  /** Takes note of an element that neither cuts off what is in it nor lies over others. */
+  /** Takes note of an element that grows with what is in it and does not lie over others. */
   noteOpen(element: Element): void {
-    this.#cutting.delete(element);
+    this.#tight.delete(element);
     this.#placed.delete(element);
   }
 
-  /** Takes note of an element with text in it, while it bears no mark. */
-  note(element: Element, style: CSSStyleDeclaration): void {
+  /** Takes note of an element with text in it, while it bears no mark. `isTight`: it is of a set height. */
+  note(element: Element, style: CSSStyleDeclaration, isTight: boolean): void {
     const put = (set: Set<Element>, is: boolean) => (is ? set.add(element) : set.delete(element));
-    put(this.#cutting, CUTTING.test(style.overflowX + style.overflowY));
+    // What stays where it is while the page scrolls would hide what it then lies over.
+    put(this.#tight, CUTTING.test(style.overflowX + style.overflowY) || (isTight && style.position !== 'fixed'));
     put(this.#placed, style.position === 'absolute' || style.position === 'fixed');
     if (this.#asked.has(element)) this.#before.set(element, { ...excess(element), width: widthOf(style) });
   }
@@ -72,10 +73,10 @@ export class Room {
    * `Buckets`.
    */
   give(boxes: Iterable<Element>, isSetAnew: boolean, inLayer: boolean): Element[] {
-    for (const set of [this.#cutting, this.#placed]) {
+    for (const set of [this.#tight, this.#placed]) {
       for (const element of set) if (!element.isConnected) set.delete(element);
     }
-    const all = new Set([...boxes, ...this.#cutting, ...(isSetAnew ? this.#placed : [])]);
+    const all = new Set([...boxes, ...this.#tight, ...(isSetAnew ? this.#placed : [])]);
     const unknown: Element[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const found: [Element, string][] = [];
@@ -106,7 +107,7 @@ export class Room {
     if (down < 3 && aside < 3 && !isPlaced) return '';
     const style = getComputedStyle(element);
     const before = this.#before.get(element);
-    if (!before && (isPlaced || this.#cutting.has(element))) return undefined;
+    if (!before && (isPlaced || this.#tight.has(element))) return undefined;
     if (isPlaced && before && widthOf(style) > before.width + 3) {
       return `max-inline-size:${before.width}px;white-space:normal`;
     }

@@ -16,7 +16,7 @@ export interface Survey {
  */
 export function survey(): Survey {
   const found: Survey = { texts: {}, boxes: {}, overlaps: [], sideways: 0 };
-  const lines: { key: string; window: Window | null; left: number; right: number; top: number; bottom: number }[] = [];
+  const lines: { key: string; plane: object | null; left: number; right: number; top: number; bottom: number }[] = [];
   const skipped =
     'script, style, title, head, meta, link, base, template, noscript, datalist, option, optgroup, svg *, math annotation, lectern-strip, [contenteditable]:not([contenteditable="false"]) *';
   const pictures = 'img, svg, video, canvas, iframe, object, embed, picture, audio, meter, progress';
@@ -27,9 +27,24 @@ export function survey(): Survey {
   const folded = new WeakSet<Element>();
   function isFolded(element: Element, { position, clip, overflow }: CSSStyleDeclaration, ...box: number[]): boolean {
     if (element.parentElement && folded.has(element.parentElement)) return true;
+    if (overflow === 'hidden' && box.some((length) => length < 1)) return true;
     if (position !== 'absolute') return false;
     const [top = 0, right = 9, bottom = 9, left = 0] = clip.match(/[-\d.]+/g)?.map(Number) ?? [];
     return right - left < 3 || bottom - top < 3 || (overflow === 'hidden' && box.every((length) => length < 3));
+  }
+
+  /** What an element scrolls with. What stays while other text scrolls, or scrolls by itself, lies over it by intent. */
+  const planes = new Map<Element, object | null>();
+  function planeOf(element: Element): object | null {
+    const known = planes.get(element);
+    if (known !== undefined) return known;
+    const { position, overflowY } = getComputedStyle(element);
+    const scrolls = /auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight;
+    const parent = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+    const isOne = /fixed|sticky/.test(position) || (scrolls && parent);
+    const plane = isOne ? element : parent ? planeOf(parent) : element.ownerDocument.defaultView;
+    planes.set(element, plane);
+    return plane;
   }
 
   function noteLines(key: string, node: Node, fontSize: number): void {
@@ -41,7 +56,7 @@ export function survey(): Survey {
       const middle = (top + bottom) / 2;
       lines.push({
         key,
-        window: node.ownerDocument?.defaultView ?? null,
+        plane: node.parentElement && planeOf(node.parentElement),
         left,
         right,
         top: middle - fontSize * 0.3,
@@ -114,7 +129,7 @@ export function survey(): Survey {
     for (let next = at + 1; next < lines.length; next++) {
       const other = lines[next];
       if (!other || other.top >= line.bottom) break;
-      if (line.window !== other.window) continue;
+      if (line.plane !== other.plane) continue;
       if (Math.min(line.right, other.right) - Math.max(line.left, other.left) < 2) continue;
       if (Math.min(line.bottom, other.bottom) - other.top < (line.bottom - line.top) * 0.15) continue;
       pairs.add(`${line.key} × ${other.key}`);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose } from '../drive/aria.ts';
 import { countText, lostText, type Piece } from '../drive/geometry.ts';
 import type { Lectern } from '../drive/lectern.ts';
+import { faults, survey } from '../drive/survey.ts';
 import { serve } from '../pages/server.ts';
 import { begin, forgetAll, kinds, permit, popupOn, registered, until } from './reader.ts';
 
@@ -62,10 +63,13 @@ const tight = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tight
   body { font: 16px/1.6 serif } nav { display: flex; height: 40px } nav a { height: 24px; padding: 8px; overflow: hidden }
   .card { width: 220px; height: 110px; overflow: hidden } button { width: 60px; height: 20px; padding: 0; overflow: hidden }
   #slides { width: 300px; overflow: hidden; white-space: nowrap } #slides span { display: inline-block; width: 300px }
-  #folded { height: 0; overflow: hidden }
+  #folded { height: 0; overflow: hidden } h3 { height: 22px; margin: 0; font-size: 20px; line-height: 1.2 }
+  h3 + p { margin: 0; line-height: 1.1 } #cargo { overflow: hidden } #cargo b { float: left; height: 16px; padding: 2px; font-size: 13px } html, body { height: 100% } hr { background: currentColor }
 </style><nav><a href="#a">The road</a> <a href="#b">The harbours</a></nav>
 <p class="card">A card with a few lines of text that fill it almost to its end, and no more.</p><button>Press me</button>
-<p id="slides"><span>First of them</span><span>Second of them</span></p><p id="folded">Folded away</p>`;
+<p id="slides"><span>First of them</span><span>Second of them</span></p><p id="folded">Folded away</p>
+<h3>The winter of the long ships</h3><p>None of them came back before the thaw.</p><ul><li>Ice<li><hr></ul>
+<div id="cargo"><b>Cargoes</b></div><table><tr><td>Salt<td>Herring</table>`;
 
 describe.each(kinds)('in %s, text size', (kind) => {
   let lectern: Lectern;
@@ -162,6 +166,23 @@ describe.each(kinds)('in %s, text size', (kind) => {
     );
     expect(heights[0]).toBeLessThan(60);
     expect(heights[1]).toBe(0);
+    await page.close();
+  });
+
+  it('lets no text run over what follows, be its box ever so low', async () => {
+    await forgetAll(lectern);
+    const page = await lectern.open(pages.url('/tight/'));
+    const own = await page.evaluate(survey);
+    const popup = await popupOn(lectern, page);
+    await choose(popup, 'radio', '200%');
+    await lectern.closePopup();
+    const wrong = async () => {
+      const { sizes, lines, overlaps } = faults(own, await page.evaluate(survey), 2);
+      return [...sizes, ...lines, ...overlaps];
+    };
+    await until(wrong, ({ length }) => length === 0).catch(async () => expect(await wrong()).toEqual([]));
+    // What is as high as the window stays so.
+    expect(await page.evaluate(() => document.body.offsetHeight - innerHeight)).toBeLessThanOrEqual(0);
     await page.close();
   });
 });
