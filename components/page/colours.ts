@@ -26,6 +26,12 @@ export const isHiddenText = (style: CSSStyleDeclaration) =>
 
 /** A gradient is a colour that changes; all else that a background may be made of is a picture. */
 const PICTURE = /url\(|image-set\(|cross-fade\(|element\(|paint\(/i;
+/** What is repeated in one direction alone was a gradient before style sheets had any. */
+const REPEATED = /^(repeat-[xy](, |$))+$/;
+
+/** Whether there is a picture behind what an element shows. */
+const hasPictureBehind = ({ backgroundImage, backgroundRepeat }: CSSStyleDeclaration) =>
+  PICTURE.test(backgroundImage) && !REPEATED.test(backgroundRepeat);
 
 /** A cell of a table so low or so narrow, in px, and longer than that, is a strip that sets others apart. */
 const STRIP = 24;
@@ -44,7 +50,7 @@ export function isBackdrop(element: Element, style: CSSStyleDeclaration): boolea
   const { display, backgroundColor, backgroundImage } = style;
   if (isClear(backgroundColor) && backgroundImage === 'none') return false;
   if (display === 'table-cell' && isStrip(element)) return true;
-  if (display !== 'block' || PICTURE.test(backgroundImage) || isScrim(style, element)) return false;
+  if (display !== 'block' || hasPictureBehind(style) || isScrim(style, element)) return false;
   const { width, height } = element.getBoundingClientRect();
   return width > innerWidth * 0.9 && height > 30;
 }
@@ -99,9 +105,7 @@ export function plainColourMarks(element: Element, texty: boolean, marks: Marks)
 export function colourMarks(element: Element, style: CSSStyleDeclaration, texty: boolean, marks: Marks): void {
   const ownText = hasOwnText(element) && !isHiddenText(style);
   const { backgroundImage } = style;
-  const hasPicture =
-    (backgroundImage !== 'none' && element !== document.body && PICTURE.test(backgroundImage)) ||
-    isScrim(style, element);
+  const hasPicture = (element !== document.body && hasPictureBehind(style)) || isScrim(style, element);
   const hasColour = !isClear(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture);
   const overPicture = isOverPicture(element);
   // Text of its own reads on paper only; around other text, a picture stays.

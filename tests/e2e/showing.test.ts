@@ -139,6 +139,13 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(difference(now.image, box, without.image, same)).toBe(0);
   });
 
+  it('a picture that is repeated in one direction gives way to the paper, as a gradient does', async () => {
+    await wearTheme(lectern, page, 'night');
+    const { image, boxes } = await sight(page, '#band');
+    const band = boxes['band'] as Box;
+    expect(standingOut(image, { ...band, bottom: band.top + 20 }).size).toBe(0);
+  });
+
   it('a dialog shows on its scrim, and the page goes on showing below', async () => {
     await wearTheme(lectern, page, 'night');
     for (const name of ['scrim', 'around', 'dialog']) {
