@@ -53,6 +53,23 @@ export function wordsOf(element: Element): string[] {
   return found;
 }
 
+/** Whether an element is boilerplate by kind or by name, whatever is in it. */
+export const isBoilerplate = (element: Element) =>
+  (element.matches(APPARATUS) && !element.matches(NOTE)) || wordsOf(element).some((word) => NAMES.has(word));
+
+/** So many parts of one class, each with an id, are the entries of a list. */
+const ENTRIES = 5;
+
+/** Whether a word is of the id by which one entry of many is told from the others: a manual may have one on comments. */
+function isOfEntry(element: Element, word: string): boolean {
+  const { className, localName, id, parentElement } = element;
+  if (!id || !className || className.toLowerCase().includes(word)) return false;
+  const others = [...(parentElement?.children ?? [])].filter(
+    (other) => other !== element && other.id && other.className === className && other.localName === localName,
+  );
+  return others.length >= ENTRIES && !others.some((other) => wordsOf(other).includes(word));
+}
+
 /** A page whose every part is called `widget` says nothing by it. */
 const COMMON = 0.6;
 /** What holds so much of the text is the article, whatever it is called. */
@@ -80,7 +97,9 @@ export function cutBoilerplate(root: Element, of: (element: Element) => Measure)
       const isWord =
         INLINE.has(element.localName) && (of(element.parentElement ?? root).prose > 0 || !!element.closest('pre,code'));
       if (element.localName === 'table') continue;
-      const found = wordsOf(element).filter((word) => NAMES.has(word) && (!isWord || EDIT.has(word)));
+      const found = wordsOf(element).filter(
+        (word) => NAMES.has(word) && (!isWord || EDIT.has(word)) && !isOfEntry(element, word),
+      );
       if (!found.length) continue;
       named.set(element, found);
       for (const word of found) {

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { isBoilerplate } from './boilerplate';
 import { holdersOfNotes } from './notes';
 import { numbered } from './numbered';
 import type { Measure } from './prose';
@@ -19,6 +20,9 @@ const SEMANTIC = 'article,main,[role=main],[itemprop~=articleBody]';
 
 /** A semantic container with so many times the text of the choice inside holds the rest of a body split over its parts. */
 const SPLIT = 2;
+/** Any other, with so much beside it. */
+const REST = 0.5;
+const LINKED = 0.25;
 
 /** A semantic container with such a share of the page's text is where to look. */
 const MOST = 0.9;
@@ -108,21 +112,45 @@ function cutBetween(root: Element, tops: Element[], of: (element: Element) => Me
     if (holders.has(child) || child.matches(CONTENT)) continue;
     if (ofNotes.has(child)) continue;
     const { prose, links } = of(child);
-    const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre') !== null;
+    const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre,ul,ol,dl,img') !== null;
     if (!kinds.has(kindOf(child)) && prose < chosen / 2 && !isSection) child.remove();
   }
 }
 
 const kindOf = (element: Element) => `${element.localName} ${element.getAttribute('class') || Math.random()}`;
 
+/**
+ * The choice with what it was split from: a semantic container that holds far more, and any other whose further parts
+ * are as much to read, and not to follow.
+ */
 function widened(root: Element, of: (element: Element) => Measure): Element {
+  let widest = root;
   for (let up = root.parentElement; up; up = up.parentElement) {
-    if (!up.matches(SEMANTIC) || of(up).prose <= SPLIT * of(root).prose) continue;
+    const isSplit = up.matches(SEMANTIC) && of(up).prose > SPLIT * of(widest).prose;
+    const { prose, isPure } = besides(widest, up, of);
+    if (!isSplit && prose <= (isPure ? of(widest).prose * 0.2 : Math.max(of(widest).prose * REST, LITTLE))) continue;
     // Of several articles one was chosen.
     const article = root.closest('article');
-    return article && article !== up && up.contains(article) && up.querySelectorAll('article').length > 1 ? root : up;
+    if (article && article !== up && up.contains(article) && up.querySelectorAll('article').length > 1) break;
+    widest = up;
   }
-  return root;
+  return widest;
+}
+
+/** How much running text `around` has beside `inner`, boilerplate aside, and whether there is none of that. */
+function besides(inner: Element, around: Element, of: (element: Element) => Measure) {
+  let prose = 0;
+  let isPure = true;
+  for (const part of around.children) {
+    if (part.contains(inner)) continue;
+    const { text, links, prose: own } = of(part);
+    const apart = [part, ...part.querySelectorAll('*')].filter(isBoilerplate);
+    isPure &&= apart.length === 0;
+    if (links > text * LINKED) continue;
+    const tops = apart.filter((element) => !apart.some((other) => other !== element && other.contains(element)));
+    prose += tops.reduce((rest, top) => rest - of(top).prose, own);
+  }
+  return { prose, isPure };
 }
 
 /**

@@ -33,6 +33,8 @@ function boxed(root: Element): Element {
   return box;
 }
 
+const isEmpty = (element: Element) => !element.textContent?.trim() && !element.querySelector('img');
+
 /**
  * The article of a page, or its main text where there is no article; null where there is no text at all. Reads the
  * document and never changes it; needs no API of browser extensions. `url` is the address of the document.
@@ -71,6 +73,8 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   for (const part of choice ? takeListed(root, onPage) : []) {
     for (const element of [part, ...part.querySelectorAll('*')]) choice?.kept.add(element);
   }
+  // A list of links looks like what leads away from an article; where it is all there is, it is what there is to read.
+  const whole = onPage(root).prose > LEAST ? null : (root.cloneNode(true) as Element);
   takeNotes(root);
   yield;
   if (!certain) cutBoilerplate(root, onPage);
@@ -82,9 +86,9 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   if (choice) yield* trim(root, of, choice.kept);
   const [lang, dir] = [languageOf(root), directionOf(root)];
   const { prose, links } = of(root);
-  const article = boxed(root);
+  const article = boxed(whole && isEmpty(root) ? whole : root);
   yield* restore(article, base, url);
-  if (!article.textContent?.trim() && !article.querySelector('img')) return null;
+  if (isEmpty(article)) return null;
   return {
     title,
     byline,

@@ -18,7 +18,7 @@ export function titleHeading(top: Element, titles: string[]): Element | null {
     return wanted.some((title) => (own && title === own) || (isWord && (isMost(own, title) || isMost(title, own))));
   };
   const ones = headings.filter((heading) => heading.localName === 'h1' && tidy(heading.textContent));
-  return ones.find(says) ?? (ones.length === 1 ? ones[0] : undefined) ?? headings.slice(0, 3).find(says) ?? null;
+  return ones.find(says) ?? headings.slice(0, 3).find(says) ?? (ones.length === 1 ? ones[0] : null) ?? null;
 }
 
 /** Whether a text begins (or ends) with the part, and the rest is no longer than a site's name. */

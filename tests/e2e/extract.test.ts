@@ -334,6 +334,43 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(article?.text).not.toContain('Imprint');
   });
 
+  it('is the whole of a manual, of whose parts one has most of the words', async () => {
+    const rules = Array.from(
+      { length: 12 },
+      (_, at) => `<dt>Rule ${at}</dt><dd>${told(`Rule ${at} of the quay`)}</dd>`,
+    );
+    const article = await readHtml(
+      `<title>Rules of the port</title><div class="all"><div class="part"><h2>Ships</h2>${['The mole', 'The crane', 'The shed'].map(told).join('')}</div><div class="part2"><dl><dt>Mooring</dt><dd>${told('The mooring')}<dl>${rules.join('')}</dl></dd></dl></div><div class="part3"><h2>Carts</h2>${['The gate', 'The bridge', 'The ford'].map(told).join('')}</div></div><div class="foot">Imprint of the port, with all that the law asks a port to say of its keepers and clerks</div>`,
+    );
+    expect(article?.texts['h2']).toEqual(['Ships', 'Carts']);
+    expect(article?.texts['dd']).toHaveLength(13);
+    expect(article?.text).not.toContain('Imprint');
+  });
+
+  it('keeps short lists and pictures in boxes of their own between its paragraphs', async () => {
+    const rules = ['The mole', 'The crane', 'The shed', 'The weir', 'The ford', 'The gate'].map(told).join('');
+    const article = await readHtml(
+      `<title>Nets</title><div class="sect"><h1>Nets</h1>${told('The loft')}<div class="items"><ul><li>A net can be mended.</li></ul></div><div class="plate"><p><b>Two nets</b></p><div><img src="/nets.png" alt="Nets"><p>One is new.</p></div></div><div class="rules">${rules}</div></div>`,
+    );
+    expect(article?.texts['li']).toEqual(['A net can be mended.']);
+    expect(article?.text).toContain('One is new.');
+  });
+
+  it('keeps an entry of a list whose name is also what other pages call their comments or menus', async () => {
+    const entries = ['read_line', 'skip_comment', 'close', 'open', 'seek', 'show_menu', 'tell'].map(
+      (name) => `<div class="entry" id="entry-${name}"><b>${name}</b>${told(name)}</div>`,
+    );
+    const article = await readHtml(`<title>Words</title><main><h1>Words</h1>${entries.join('')}</main>`);
+    expect(article?.texts['p']?.filter((text) => text.includes('harbour books'))).toHaveLength(7);
+  });
+
+  it('is called as its page is, and not as the site is in its banner', async () => {
+    const article = await readHtml(
+      `<title>Rules of the port — Harbour books</title><div class="all"><h1>Harbour library</h1><h2>Rules of the port</h2>${['The quay', 'The crane', 'The shed'].map(told).join('')}</div>`,
+    );
+    expect(article?.title).toBe('Rules of the port');
+  });
+
   it('of a wiki leaves out what is called a footer there too', async () => {
     const article = await readHtml(
       `<title>Sound dues</title><div id="mw-content-text"><div class="mw-parser-output">${told('The toll')}<div class="panel"><p>Rates</p><div class="panel-footer">Data of the office of tolls, which were last brought up to date on a Monday</div></div>${told('The king')}</div></div>`,
@@ -349,6 +386,18 @@ describe.each(kinds)('the article, in %s', (kind) => {
       );
       expect(article).toMatchObject({ isArticle: false, title: 'Two links' });
       expect(article?.text).toContain('Nothing here yet.');
+    });
+
+    it('offers the list of links that is all there is', async () => {
+      const links = Array.from(
+        { length: 40 },
+        (_, at) => `<div><a href="/part-${at}">The harbour, part ${at}</a></div>`,
+      );
+      const article = await readHtml(
+        `<title>All parts</title><div class="page"><div class="content">${links.join('')}</div></div>`,
+      );
+      expect(article).toMatchObject({ isArticle: false, title: 'All parts' });
+      expect(article?.text).toContain('part 39');
     });
 
     it('is nothing where there is no text', async () => {

@@ -157,7 +157,9 @@ function hashOf(link: Element): string {
 const FAULTS: Record<string, (top: Element) => number> = {
   'dead in-page links': (top) => {
     const ids = idsOf(top);
-    return [...top.querySelectorAll('a[href^="#"]')].filter((link) => hashOf(link) && !ids.has(hashOf(link))).length;
+    // As browsers look for it: by the fragment as it stands, and then decoded.
+    const leads = (link: Element) => ids.has(link.getAttribute('href')?.slice(1) ?? '') || ids.has(hashOf(link));
+    return [...top.querySelectorAll('a[href^="#"]')].filter((link) => hashOf(link) && !leads(link)).length;
   },
   '[edit]': (top) => top.textContent?.match(/\[\s*edit\s*\]/gi)?.length ?? 0,
   'comment forms': (top) => top.querySelectorAll('form,textarea,input:not([type=checkbox])').length,
