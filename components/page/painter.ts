@@ -240,12 +240,16 @@ export class Painter {
     this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
   }
 
-  /** Sees to it that our sheets are on the document, `first` before the others. */
+  /**
+   * Sees to it that our sheets are on the document, `first` before the others. Not before a look is: what is marked for
+   * one that waits would hold the page's own sizes in px.
+   */
   #adopt(first: CSSStyleSheet[] = []): void {
+    const isOn = this.#dressed === 'live' || (this.#dressed && this.#areValuesKnown);
     adopt(
       document,
       this.#ours,
-      this.#dressed
+      isOn
         ? [
             ...first,
             this.#live,

@@ -17,6 +17,12 @@ export const PSEUDO_SIZES = Object.values(PSEUDO);
 /** What an element's marks are to be; `null`: no mark. */
 export type Marks = Map<string, string | null>;
 
+/**
+ * Firefox sees no change where a size goes from so many px to a keyword that comes to the same, and leaves what is inside
+ * as it was; but letters of one width have another size by that keyword. A property of ours is a change it sees.
+ */
+const SEEN = import.meta.env.FIREFOX ? ' --lectern-sized: 1;' : '';
+
 const round = (px: string) => String(Math.round(Number.parseFloat(px) * 1000) / 1000);
 
 /** The size in a computed style, as a mark spells it. */
@@ -61,7 +67,7 @@ export class SizeSheet {
     this.sheet.insertRule(
       `[${mark}="${value}"]${FIRM}${pseudo} { ${declarations(value)
         .map(([property, size]) => `${property}: ${size} !important;`)
-        .join(' ')} }`,
+        .join(' ')}${pseudo ? '' : SEEN} }`,
     );
   }
 }

@@ -5,7 +5,7 @@ import { countText, lostText, type Piece } from '../drive/geometry.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { faults, survey } from '../drive/survey.ts';
 import { serve } from '../pages/server.ts';
-import { begin, forgetAll, kinds, permit, popupOn, registered, until } from './reader.ts';
+import { begin, forgetAll, kinds, permit, popupOn, registered, remember, until } from './reader.ts';
 
 /** Size and line height in px (`null`: normal) of every piece of text, and width and height of every box, by a path. */
 type Probes = Record<string, [number, number | null]>;
@@ -71,12 +71,15 @@ const tight = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tight
 <h3>The winter of the long ships</h3><p>None of them came back before the thaw.</p><ul><li>Ice<li><hr></ul>
 <div id="cargo"><b>Cargoes</b></div><table><tr><td>Salt<td>Herring</table>`;
 
+/** More than can be measured in one task, with words in letters of one width: by themselves, these are smaller. */
+const typed = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Typed</title><body><div>${'<p>The clerk <code>typed</code> it.</p>'.repeat(8000)}</div>`;
+
 describe.each(kinds)('in %s, text size', (kind) => {
   let lectern: Lectern;
   let pages: Awaited<ReturnType<typeof serve>>;
   let own: Probes;
   beforeAll(async () => {
-    pages = await serve({ pages: { '/tight/': tight } });
+    pages = await serve({ pages: { '/tight/': tight, '/typed/': typed } });
     lectern = await begin(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
     const page = await visit();
@@ -147,6 +150,34 @@ describe.each(kinds)('in %s, text size', (kind) => {
       async () => off(own, await page.evaluate(probe), 1),
       (list) => list.length === 0,
     );
+    await page.close();
+  });
+
+  it('is exact for letters of one width, on a long page and in what comes later', async () => {
+    await forgetAll(lectern);
+    const url = pages.url('/typed/');
+    const page = await lectern.open(url);
+    const sizes = () =>
+      page.evaluate(() => [
+        ...new Set(
+          [...document.querySelectorAll('code')].map((code) => Number.parseFloat(getComputedStyle(code).fontSize)),
+        ),
+      ]);
+    const [own = 0] = await sizes();
+    await remember(lectern, url, { textSize: 60 });
+    await until(sizes, (found) => found.length === 1 && found[0] !== own);
+    expect((await sizes()).map((size) => Math.round((size / own) * 100))).toEqual([60]);
+    // Where no text is below the least size, all of it keeps its own.
+    await remember(lectern, url, { smallestText: 10 });
+    await until(sizes, (found) => found.length === 1 && found[0] === own);
+    await page.evaluate(() =>
+      document.querySelector('div')?.insertAdjacentHTML('beforeend', '<p>And the clerk <code>signed</code> it.</p>'),
+    );
+    await until(
+      () => page.evaluate(() => document.querySelector('p:last-child code')?.hasAttribute('data-lectern-size')),
+      (is) => is === true,
+    );
+    expect(await sizes()).toEqual([own]);
     await page.close();
   });
 
