@@ -98,6 +98,10 @@ function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>): void {
     const { text, links, prose } = of(element);
     if (!text || prose || links <= text * 0.25 || kept.has(element)) continue;
     if (!element.parentElement || !kept.has(element.parentElement)) continue;
+    // An entry like those around it.
+    const { className } = element;
+    if (className && [...element.parentElement.children].some((one) => one.className === className && kept.has(one)))
+      continue;
     if (element.querySelector(`${SUBSTANCE},${HEADINGS}`)) continue;
     if (![...element.querySelectorAll('*')].some((inner) => kept.has(inner))) element.remove();
   }

@@ -84,7 +84,9 @@ export function survey(): Survey {
         ) && Math.abs(Number.parseFloat(style.textIndent)) < 500;
       if ((words.length > 0 || isField) && !element.matches(pictures)) found.texts[key] = [size, px(style.lineHeight)];
       if (isFolded(element, style, width, height)) folded.add(element);
-      if (size > 0 && style.display !== 'contents' && !folded.has(element))
+      // What is far from the window may be laid out by guess.
+      const isLaidOut = element.checkVisibility({ contentVisibilityAuto: true });
+      if (size > 0 && isLaidOut && style.display !== 'contents' && !folded.has(element))
         for (const word of words) noteLines(key, word, size);
       for (const pseudo of element.matches(`${pictures}, input`) ? [] : ['::before', '::after', '::marker']) {
         const shown = getComputedStyle(element, pseudo);

@@ -360,8 +360,20 @@ describe.each(kinds)('the article, in %s', (kind) => {
     const entries = ['read_line', 'skip_comment', 'close', 'open', 'seek', 'show_menu', 'tell'].map(
       (name) => `<div class="entry" id="entry-${name}"><b>${name}</b>${told(name)}</div>`,
     );
-    const article = await readHtml(`<title>Words</title><main><h1>Words</h1>${entries.join('')}</main>`);
-    expect(article?.texts['p']?.filter((text) => text.includes('harbour books'))).toHaveLength(7);
+    const article = await readHtml(
+      `<title>Words</title><main><h1>Words</h1>${entries.join('')}<h2><span id="CookieTracking">Cookies</span> in barrels</h2>${told('The baker')}</main>`,
+    );
+    expect(article?.texts['p']?.filter((text) => text.includes('harbour books'))).toHaveLength(8);
+    expect(article?.texts['h2']).toEqual(['Cookies in barrels']);
+  });
+
+  it('keeps the shortest entries of a list too, though they be mostly links', async () => {
+    const entries = Array.from({ length: 9 }, (_, at) => {
+      const links = ['word', 'root', 'kin'].map((kind) => `<a href="/${kind}/${at}">${kind} ${at}</a>`).join(' of ');
+      return `<div class="entry"><p>See ${links}</p>${at % 3 === 1 ? '' : `<div>${told(`Word ${at}`)}</div>`}</div>`;
+    });
+    const article = await readHtml(`<title>Words</title><div class="words"><h1>Words</h1>${entries.join('')}</div>`);
+    expect(['word 1', 'word 4', 'word 7'].filter((word) => article?.text.includes(word))).toHaveLength(3);
   });
 
   it('is called as its page is, and not as the site is in its banner', async () => {
