@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { changeBy, OPEN_READER } from '@/components/display/commands';
 import type { ReaderOrder } from '@/components/messages/contracts';
 import { dress } from '@/components/messages/dress';
+import { askToComeBack } from '@/components/permissions/permissions';
 import { placeOf } from './answer';
 import { choose, lookOn } from './choices';
 import { guardOf } from './guard';
@@ -34,4 +35,9 @@ export function addToMenu(title: string): void {
 }
 
 /** Opens the reader from the page's context menu. */
-export const obeyMenu = (tab: Browser.tabs.Tab | undefined): Promise<void> => readOrSayWhy(tab, 'open');
+export function obeyMenu(tab: Browser.tabs.Tab | undefined): Promise<void> {
+  const place = placeOf(tab);
+  // A reload would close it. Not with the keys: they leave it too.
+  if (place && !place.private) askToComeBack(place.pages);
+  return readOrSayWhy(tab, 'open');
+}

@@ -12,7 +12,7 @@ export interface Deeds {
   choose(scope: Scope, change: Look, look: Look, state: PopupState): Promise<PopupState>;
   reset(scope: Scope, state: PopupState): Promise<PopupState>;
   /** Opens the reader over the page. */
-  read(): Promise<void>;
+  read(state: PopupState): Promise<void>;
 }
 
 const SCOPES = { options: ['site', 'everywhere'] } as const;
@@ -42,7 +42,7 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
     textContent: words('read.open'),
     disabled: true,
   });
-  read.addEventListener('click', () => void deeds.read());
+  read.addEventListener('click', () => state && void deeds.read(state));
   const fields = make('fieldset', { disabled: true }, scopes.element, controls.element, reset);
   const element = make(
     'div',

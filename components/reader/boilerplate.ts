@@ -95,7 +95,8 @@ export function cutBoilerplate(root: Element, of: (element: Element) => Measure)
     else {
       // A word of a sentence is of the sentence.
       const isWord =
-        INLINE.has(element.localName) && (of(element.parentElement ?? root).prose > 0 || !!element.closest('pre,code,dt,h1,h2,h3,h4,h5,h6'));
+        INLINE.has(element.localName) &&
+        (of(element.parentElement ?? root).prose > 0 || !!element.closest('pre,code,dt,h1,h2,h3,h4,h5,h6'));
       if (element.localName === 'table') continue;
       const found = wordsOf(element).filter(
         (word) => NAMES.has(word) && (!isWord || EDIT.has(word)) && !isOfEntry(element, word),

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { words } from '@/components/controls/words';
 import type { OwnRequest, PopupState } from '@/components/messages/contracts';
 import { dress } from '@/components/messages/dress';
-import { ask } from '@/components/permissions/permissions';
+import { ask, askToComeBack } from '@/components/permissions/permissions';
 import { type Deeds, popup } from '@/components/popup/popup';
 import { neededIn } from '@/components/preferences/site';
 
@@ -42,9 +42,11 @@ const deeds: Deeds = {
     await dress(id, site, after.look, Date.now()).catch(() => undefined);
     return after;
   },
-  read: async () => {
-    const opened = await browser.runtime.sendMessage({ ask: 'read', tab: id } satisfies OwnRequest);
-    if (opened) close();
+  read: async ({ pages = '', permitted, private: isPrivate }) => {
+    const opening = browser.runtime.sendMessage({ ask: 'read', tab: id } satisfies OwnRequest);
+    // A reload would close the reader.
+    if (!isPrivate && !permitted?.site) askToComeBack(pages);
+    if (await opening) close();
     else view.show({ ...(await state()), untouchable: 'refused' });
   },
 };

@@ -38,16 +38,18 @@ export function ask(browser: Browser, yes: boolean): Promise<void> {
   return inside(browser, `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', yes);`, { yes });
 }
 
-/** From now on presses "Deny" in every prompt of `permissions.request`. */
-export function deny(browser: Browser): Promise<void> {
+/** From now on presses "Allow" or "Deny" in every prompt of `permissions.request`. */
+export function press(browser: Browser, button: 'allow' | 'deny'): Promise<void> {
   return inside(
     browser,
-    `globalThis.lecternDenies ??= setInterval(() => {
+    `clearInterval(globalThis.lecternPresses);
+    globalThis.lecternPresses = setInterval(() => {
       for (const { document, PopupNotifications } of Services.wm.getEnumerator('navigator:browser')) {
         const prompt = document.getElementById('addon-webext-permissions-notification');
-        if (PopupNotifications?.panel.state === 'open') prompt?.secondaryButton?.click();
+        if (PopupNotifications?.panel.state === 'open') prompt?.[name]?.click();
       }
     }, 20);`,
+    { name: button === 'allow' ? 'button' : 'secondaryButton' },
   );
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
 import { expression } from './expression.ts';
-import { allowInPrivate, ask, deny, revoke, started, stop, wake } from './firefox-extension.ts';
+import { allowInPrivate, ask, press, revoke, started, stop, wake } from './firefox-extension.ts';
 import { evaluate, inside, send } from './firefox-inside.ts';
 import { speak, startOptions, UUID } from './firefox-profile.ts';
 import { hidePopups, pressButton } from './firefox-toolbar.ts';
@@ -94,7 +94,7 @@ class Firefox implements Lectern {
 
   async refuse(): Promise<void> {
     await ask(this.#browser, true);
-    await deny(this.#browser);
+    await press(this.#browser, 'deny');
   }
 
   revoke(pattern: string): Promise<void> {

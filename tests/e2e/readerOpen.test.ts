@@ -1,8 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
+import { chooseFromMenu } from '../drive/asking.ts';
+import { press as answer } from '../drive/firefox-extension.ts';
+import { launch } from '../drive/lectern.ts';
+import { serve } from '../pages/server.ts';
 import { type Opened, onPage } from './onPage.ts';
-import { kinds, pick, until } from './reader.ts';
+import { built, kinds, pick, until, visit } from './reader.ts';
 import { isOpen, openReader, press, readerIn } from './readerView.ts';
 
 /** In functions that run in the background. */
@@ -124,7 +128,6 @@ describe.each(kinds)('in %s, the reader', (kind) => {
 
   it('is open again after a reload', async () => {
     await openReader(lectern, page);
-    if (kind === 'firefox') return; // Gives a click’s permission for one document only; see the test with a permission.
     await page.reload({ waitUntil: 'load' });
     await readerIn(page);
     await page.keyboard.press('Escape');
@@ -132,5 +135,37 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     await page.reload({ waitUntil: 'load' });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await isOpen(page)).toBe(false);
+  });
+});
+
+describe.each(kinds)('in %s, on a site that was never allowed, the reader', (kind) => {
+  it('opens whatever is answered, and is open again after a reload where the browser lets it', async () => {
+    const pages = await serve();
+    const lectern = await launch(kind, { extension: built[kind] });
+    const page = await visit(lectern, pages.url('/reader/'));
+    const isAllowed = () => lectern.background(() => chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] }));
+    // Firefox gives a click's permission for one document only, so it asks for the site.
+    for (const said of kind === 'firefox' ? (['deny', 'allow'] as const) : []) {
+      await answer(page.browser(), said);
+      await openReader(lectern, page);
+      await page.keyboard.press('Escape');
+      await until(
+        () => isOpen(page),
+        (open) => !open,
+      );
+      const isAllowed = () =>
+        lectern.background(() => chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] }));
+      await until(isAllowed, (is) => is === (said === 'allow'));
+    }
+    if (kind === 'firefox') {
+      await lectern.revoke('http://127.0.0.1/*');
+      await chooseFromMenu(lectern, page, 'open-reader', 'Open reader');
+      await readerIn(page);
+      await until(isAllowed, Boolean);
+    } else await openReader(lectern, page);
+    await page.reload({ waitUntil: 'load' });
+    await readerIn(page);
+    await lectern.close();
+    await pages.close();
   });
 });
