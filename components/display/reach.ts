@@ -84,6 +84,7 @@ export const reachRules = {
       }
       hr, table, thead, tbody, tfoot, tr, th, td, fieldset { border-color: color-mix(in srgb, var(--lectern-ink) 55%, var(--lectern-paper)); }
       *::placeholder { opacity: 1; }
+      [data-lectern-hintless]:not(:focus)::placeholder { opacity: 0; }
       mark { background: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper)); }
       :focus-visible { outline: 2px solid var(--lectern-focus); outline-offset: 2px; }
     `),

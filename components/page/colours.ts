@@ -17,6 +17,8 @@ export const BOXED = 'data-lectern-boxed';
 
 /** On the bearer of pseudo-elements that have an ink of their own, and no paper: `before first-letter`. */
 export const INKED = 'data-lectern-inked';
+/** On a field whose hint the page keeps from sight. */
+export const HINTLESS = 'data-lectern-hintless';
 
 const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
 
@@ -86,7 +88,7 @@ export function inkedMark(element: Element, { color }: CSSStyleDeclaration): str
 
 /** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
 export function asksForColours(element: Element, declared: Declared): boolean {
-  if (declared.paints.has(element) || declared.inks.has(element)) return true;
+  if ([declared.paints, declared.inks, declared.hints].some((set) => set.has(element))) return true;
   const parent = parentOf(element);
   if (!parent || hidesItself(parent)) return true;
   // What a box holds may be boxes for no other reason.

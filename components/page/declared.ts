@@ -32,6 +32,8 @@ export interface Declared {
   pseudos: Record<Pseudo, RuleSet>;
   /** The bearers of pseudo-elements that have a colour of their own. */
   inks: RuleSet;
+  /** Fields whose hint is not to be seen, as where a label stands in its place. */
+  hints: RuleSet;
   /** Whether something in a cascade layer is `!important`, which beats whatever stands in none. */
   beatsAdopted: boolean;
   /** Whether that is known, and not only feared of a sheet that cannot be read. */
@@ -57,6 +59,7 @@ function nothing(): Declared {
     byLetters: new RuleSet(),
     pseudos,
     inks: new RuleSet(),
+    hints: new RuleSet(),
     beatsAdopted: false,
     isFirmInLayer: false,
     hasTransitions: false,
@@ -69,6 +72,7 @@ const setsOf = (declared: Declared) => [
   ...Object.values(declared.pseudos),
   declared.byLetters,
   declared.inks,
+  declared.hints,
 ];
 
 const NOTHING = nothing();
@@ -78,6 +82,8 @@ ANYTHING.beatsAdopted = true;
 ANYTHING.hasTransitions = true;
 ANYTHING.hasSelection = true;
 for (const set of setsOf(ANYTHING)) set.isOfAll = true;
+// Few pages hide a hint, and one that is hidden in error is lost.
+ANYTHING.hints.isOfAll = false;
 
 /** What every document declares by the browser's own sheet, and by attributes. */
 function byItself(): Declared {
@@ -98,6 +104,9 @@ const PAINTED = 'mark input select button textarea option optgroup dialog'.split
 
 /** Where a pseudo-element has the colour of its bearer. */
 const CLEAR_INK = /^(|inherit|unset|currentcolor)$/i;
+
+/** A colour, or an opacity, by which nothing is seen. */
+const HIDDEN = /^(transparent|0|rgba\(.*, 0\))$/;
 
 /** Lengths that go by the letters of a font. */
 const BY_LETTERS = /\d(ex|ch|cap|ic|rex|rch|rcap|ric)\b/;
@@ -120,6 +129,7 @@ function note({ selector, style, isLayered }: StyleRule, declared: Declared): vo
     if (bearer && /before|after/.test(pseudo) && !CLEAR.test(style.content)) declared.draws.add(bearer);
     if (bearer && INKED_PSEUDOS.some((name) => name === pseudo) && !CLEAR_INK.test(style.color))
       declared.inks.add(bearer);
+    if (bearer && pseudo === '::placeholder' && HIDDEN.test(style.color || style.opacity)) declared.hints.add(bearer);
     if (bearer && setsText(style)) declared.pseudos[pseudo].add(bearer);
     else if (!complex.includes('::')) {
       for (const kind of kinds) declared[kind].add(complex);

@@ -4,6 +4,7 @@ import { Buckets } from './buckets';
 import {
   BOXED,
   colourMarks,
+  HINTLESS,
   INKED,
   inkedMark,
   isHiddenText,
@@ -47,6 +48,7 @@ const ALL_MARKS = new Set([
   OPAQUE,
   ICON,
   BOXED,
+  HINTLESS,
   INKED,
   GROUND,
   STILL,
@@ -76,8 +78,9 @@ export class Marker {
   readonly #onRoot: (root: ShadowRoot) => void;
   readonly #buckets = new Map(DECLARING.map((mark) => [mark, new Buckets(mark, this.sizes.sheet)]));
   readonly #room = new Room(this.sizes.sheet);
-  /** Boxes of lines that were marked since it was last seen whether they have room. */
+  /** Boxes of lines, and drawings in a row, that were marked since it was last seen whether they have room. */
   #unroomed: Element[] = [];
+  #drawings: Element[] = [];
   readonly #inline = new InlineStyles();
   readonly #restless = new Restless();
   readonly #texts = new Texts(
@@ -182,11 +185,14 @@ export class Marker {
       const within = [document, ...this.roots];
       for (const root of within) for (const box of root.querySelectorAll(`[${ROOM}]`)) box.removeAttribute(ROOM);
       this.#unroomed = within.flatMap((root) => [...root.querySelectorAll(`[${TEXT}~="lines"]`)]);
+      this.#drawings = within.flatMap((root) => [...root.querySelectorAll('svg')]).filter((svg) => this.#isInRow(svg));
     }
     const { sizes, text, fonts } = this.#needs;
     if (!sizes && !text && !fonts) return false;
     const unknown = this.#room.give(this.#unroomed, text || fonts, this.declared.isFirmInLayer);
+    this.#room.hold(this.#drawings, this.declared.isFirmInLayer);
     this.#unroomed = [];
+    this.#drawings = [];
     this.add(unknown);
     return unknown.length > 0;
   }
@@ -303,6 +309,11 @@ export class Marker {
     return marks;
   }
 
+  #isInRow(element: Element): boolean {
+    const parent = parentOf(element);
+    return !!parent && this.#aroundOf(element).declared.rows.has(parent);
+  }
+
   #isScaled(element: Element | null): boolean {
     return !!element && (this.#texts.has(element) || this.#spaces.has(element));
   }
@@ -351,7 +362,9 @@ export class Marker {
     if (this.#needs.headings && texty) headingMark(element, style, marks);
     if (this.#needs.colours) {
       colourMarks(element, style, texty, marks);
-      if (this.#aroundOf(element).declared.inks.has(element)) marks.set(INKED, inkedMark(element, style));
+      const { inks, hints } = this.#aroundOf(element).declared;
+      if (inks.has(element)) marks.set(INKED, inkedMark(element, style));
+      if (hints.has(element)) marks.set(HINTLESS, '');
       if (element === document.body) this.#restless.still(element, document.documentElement);
       noteGround(element, style, this.#aroundOf(element).declared);
       if (isEmpty(element)) this.#empty.push(element);
@@ -369,6 +382,7 @@ export class Marker {
       if (value === null) continue;
       if (mark === SIZE || PSEUDO_SIZES.includes(mark)) this.sizes.add(mark, value);
       if (mark === TEXT && value.includes('lines')) this.#unroomed.push(element);
+      if (mark === SIZE && element.localName === 'svg' && this.#isInRow(element)) this.#drawings.push(element);
       this.#mark(element, mark, value);
     }
     if (!mayDisobey(element, this.#aroundOf(element).declared)) return;

@@ -1,5 +1,6 @@
 import { Buckets } from './buckets';
 import { hidesItself, isTextField, parentOf } from './elements';
+import { LARGEST } from './icons';
 
 /** On a box that has to let go of its height, or of keeping its text in one line, or text in it would be lost. */
 export const ROOM = 'data-lectern-room';
@@ -98,6 +99,21 @@ export class Room {
       if (found.length === 0) break;
     }
     return unknown;
+  }
+
+  /**
+   * Keeps small drawings in a row as wide as they are. Larger text would squeeze them down to nothing: browsers hide what
+   * is too much for a drawing, so it has no least width (https://www.w3.org/TR/css-flexbox-1/#min-size-auto).
+   */
+  hold(drawings: Iterable<Element>, inLayer: boolean): void {
+    const isSmall = (element: Element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return height > 0 && height <= LARGEST && width <= LARGEST;
+    };
+    const small = [...drawings].filter(isSmall);
+    for (const element of small) element.setAttribute(ROOM, this.#buckets.of('flex-shrink:0', inLayer));
+    // As wide as the row, and not small by itself.
+    for (const element of small) if (!isSmall(element)) element.removeAttribute(ROOM);
   }
 
   /** The declarations that give an element the room it lacks; `undefined` where it must be known how it was before. */

@@ -101,6 +101,21 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     await page.close();
   });
 
+  it('shows the hint of a field, but where the page keeps it from sight until it is needed', async () => {
+    const page = await visit(lectern, pages.url('/colours/'));
+    await wearTheme(lectern, page, 'night');
+    const opacities = () =>
+      page.evaluate(() =>
+        ['#search', '#town', '#port'].map(
+          (field) => getComputedStyle(document.querySelector(field) as Element, '::placeholder').opacity,
+        ),
+      );
+    await until(opacities, (now) => now.join() === '1,0,0');
+    await page.focus('#town');
+    expect(await opacities()).toEqual(['1', '1', '0']);
+    await page.close();
+  });
+
   it('for headings alone leaves the text as it is, and moves its ink as far as each background asks', async () => {
     for (const theme of ['orange', 'silver', 'navy', 'black'] as const) {
       const page = await wear(pages.url('/headings/'), { theme, reach: 'headings' });
