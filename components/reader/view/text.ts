@@ -2,6 +2,7 @@ import { make } from '@/components/controls/dom';
 import type { Words } from '@/components/controls/words';
 import { linkBareNotes } from '@/components/notes/bare';
 import type { Facts } from '../article';
+import { dayOf } from '../day';
 import { piecesOf } from '../pieces';
 import type { Steps } from '../steps';
 import { type Heading, orderHeadings } from './levels';
@@ -85,10 +86,11 @@ function setUpTables(content: DocumentFragment, words: Words): void {
 
 /** A date as the language of the article writes it; what is none is left as it is. */
 function date(published: string | null, language: string): Node | string | null {
-  const at = new Date(published ?? '');
-  if (!published || Number.isNaN(at.getTime())) return published;
+  const day = dayOf(published ?? '');
+  const at = new Date(day ?? '');
+  if (!day || Number.isNaN(at.getTime())) return published;
   const time = make('time', { textContent: written(at, language) });
-  time.dateTime = published;
+  time.dateTime = day;
   return time;
 }
 

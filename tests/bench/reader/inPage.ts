@@ -1,6 +1,7 @@
 /** What is bundled and put into each measured page: the extractors side by side, and what reads their results. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
+import { dayOf } from '../../../components/reader/day.ts';
 import { extract, findArticle } from '../../../components/reader/extract.ts';
 import { sanitise } from '../../../components/reader/sanitise.ts';
 import { keptOf, regionOf } from './properties.ts';
@@ -67,10 +68,18 @@ export function readAll(url: string, rounds: number): Record<Extractor, Reading>
   return { ...readings, sanitising };
 }
 
+/** The article below its title: the reader shows when it was published, which is not of the article's own text. */
+function withDate(document: Document, url: string): string {
+  const { html = '', published } = extract(document, url) ?? {};
+  const day = dayOf(published ?? '');
+  return day ? `<time datetime="${day}"></time>${html}` : html;
+}
+
 /** What each extractor keeps of the properties of the page it runs in. */
 export function propertiesOf(url: string) {
   const region = regionOf(document, url);
+  const extractors = { ...EXTRACTORS, lectern: withDate };
   return Object.fromEntries(
-    NAMES.map((name) => [name, keptOf(region, parsed(EXTRACTORS[name](document, url)))]),
+    NAMES.map((name) => [name, keptOf(region, parsed(extractors[name](document, url)))]),
   ) as Record<Extractor, ReturnType<typeof keptOf>>;
 }

@@ -1,0 +1,13 @@
+/**
+ * The day that a date names as its page writes it, as `1861-10-05`; null where it names none. Of a moment with a zone it
+ * is the day of that zone, and of words (`5 October 1861`) the day they say, wherever the reader is.
+ */
+export function dayOf(published: string): string | null {
+  const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?!\d)/.exec(published.trim()) ?? [];
+  if (year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // A year, or a month of it, is no day; and what has no letters may have its parts in any order.
+  const at = new Date(/\p{L}{3}/u.test(published) && /\d{4}/.test(published) ? published : '');
+  if (Number.isNaN(at.getTime()) || !/\b\d{1,2}\b/.test(published)) return null;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
