@@ -37,6 +37,7 @@ import { mayDisobey, overrule } from './overrule';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import { Restless, STILL } from './restless';
 import { ROOM, Room } from './room';
+import { Scrolled } from './scrolled';
 import { type Marks, PSEUDO_SIZES, SIZE, SizeSheet, sizeMarks } from './sizes';
 import { Texts } from './texts';
 import type { Values } from './values';
@@ -78,6 +79,7 @@ export class Marker {
   readonly #onRoot: (root: ShadowRoot) => void;
   readonly #buckets = new Map(DECLARING.map((mark) => [mark, new Buckets(mark, this.sizes.sheet)]));
   readonly #room = new Room(this.sizes.sheet);
+  readonly #scrolled = new Scrolled();
   /** Boxes of lines, and drawings in a row, that were marked since it was last seen whether they have room. */
   #unroomed: Element[] = [];
   #drawings: Element[] = [];
@@ -143,6 +145,10 @@ export class Marker {
    * around whatever is read after it.
    */
   work(end: number): boolean {
+    return this.#room.isAsking ? this.#scrolled.keep(() => this.#work(end)) : this.#work(end);
+  }
+
+  #work(end: number): boolean {
     this.#around.clear();
     const read: Read = new Map();
     while (this.#waiting.length > 0) {
@@ -151,7 +157,10 @@ export class Marker {
     }
     this.#bare.putBack();
     for (const [element, marks] of read) this.#write(element, marks);
-    if (this.#waiting.length === 0) this.#markEmpty();
+    if (this.#waiting.length === 0) {
+      this.#room.hasAsked();
+      this.#markEmpty();
+    }
     this.#restless.hold();
     return this.#waiting.length === 0;
   }

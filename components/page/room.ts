@@ -40,11 +40,21 @@ export class Room {
   readonly #tight = new Set<Element>();
   readonly #placed = new Set<Element>();
   /** How boxes are by themselves: it takes a layout to know, so only those are measured of which it is asked. */
-  readonly #asked = new WeakSet<Element>();
+  readonly #asked = new Set<Element>();
   readonly #before = new WeakMap<Element, Excess & { width: number }>();
 
   constructor(sheet: CSSStyleSheet) {
     this.#buckets = new Buckets(ROOM, sheet);
+  }
+
+  /** Whether boxes wait to be measured, as they are when nothing of them or around them bears a mark. */
+  get isAsking(): boolean {
+    return this.#asked.size > 0;
+  }
+
+  /** To be told that all that waited has been read: what was not among it has no text any more. */
+  hasAsked(): void {
+    this.#asked.clear();
   }
 
   /** Whether it takes the style of an element to know how it is by itself. */
@@ -64,7 +74,8 @@ export class Room {
     // What stays where it is while the page scrolls would hide what it then lies over.
     put(this.#tight, CUTTING.test(style.overflowX + style.overflowY) || (isTight && style.position !== 'fixed'));
     put(this.#placed, style.position === 'absolute' || style.position === 'fixed');
-    if (this.#asked.has(element)) this.#before.set(element, { ...excess(element), width: widthOf(style) });
+    if (this.#asked.delete(element)) this.#before.set(element, { ...excess(element), width: widthOf(style) });
+    else this.#before.delete(element);
   }
 
   /**
@@ -74,7 +85,7 @@ export class Room {
    * `Buckets`.
    */
   give(boxes: Iterable<Element>, isSetAnew: boolean, inLayer: boolean): Element[] {
-    for (const set of [this.#tight, this.#placed]) {
+    for (const set of [this.#tight, this.#placed, this.#asked]) {
       for (const element of set) if (!element.isConnected) set.delete(element);
     }
     const all = new Set([...boxes, ...this.#tight, ...(isSetAnew ? this.#placed : [])]);
@@ -83,7 +94,7 @@ export class Room {
       const found: [Element, string][] = [];
       for (const element of all) {
         const rule = this.#roomFor(element, isSetAnew);
-        if (rule === undefined && !this.#asked.has(element)) unknown.push(element);
+        if (rule === undefined) unknown.push(element);
         if (rule) found.push([element, rule]);
       }
       for (const [element, rule] of found) {
