@@ -23,8 +23,9 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void keepInStep());
   browser.runtime.onStartup.addListener(() => void keepInStep());
   watch((concerns) => {
-    void keepInStep();
     void dressTabs(concerns, lookOn);
+    // A page may have begun after that, and before the registration held for it.
+    void keepInStep().then(() => dressTabs(concerns, lookOn));
   });
   onPermissions(() => void keepPromises().then(keepInStep));
   // A worker may be killed between a change and its registration: whoever wakes it next makes up for that.

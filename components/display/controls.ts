@@ -162,6 +162,7 @@ export const controls = {
     off: 'own',
     seldom: true,
     css: (pictures) => pictureRules[pictures],
+    scripts: { hidden: 'words.js' },
   }),
   motion: choice({
     options: ['own', 'still'],

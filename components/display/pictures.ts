@@ -10,10 +10,12 @@ export const pictureRules = {
   // Seen in full as soon as the reader points at one.
   dimmed: { inside: `:is(${PICTURE}, ${MOVING}):not(:hover, :focus) { opacity: 0.35; }` },
   hidden: {
-    // A picture that cannot be had gives way to its alternative text, in both browsers.
+    // A picture that cannot be had gives way to its alternative text, in both browsers; one that is loaded after that was
+    // tried is out of sight until it is tried again (`page/pictureWords.ts`).
     inside: `
       ${PICTURE} {
-        content: url("about:blank");
+        content: var(--lectern-blank, url("about:blank"));
+        object-position: -100000px 0;
         inline-size: auto;
         block-size: auto;
         max-inline-size: 100%;

@@ -412,8 +412,18 @@ describe.each(kinds)('in %s, typography', (kind) => {
       () => brown(page),
       (part) => part === 0,
     );
-    const box = await page.evaluate(() => document.getElementById('picture')?.getBoundingClientRect().width);
-    expect(box).toBeGreaterThan(60);
+    const box = () => page.evaluate(() => document.getElementById('picture')?.getBoundingClientRect().width);
+    const width = await box();
+    expect(width).toBeGreaterThan(60);
+    // A picture may come after all else.
+    await page.evaluate(async () => {
+      const picture = document.getElementById('picture') as HTMLImageElement;
+      const loaded = new Promise((resolve) => Object.assign(picture, { onload: resolve }));
+      picture.src += '?later';
+      await loaded;
+    });
+    await until(box, (now) => now === width);
+    expect(await brown(page)).toBe(0);
     await until(
       () => page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length),
       (count) => count === 0,

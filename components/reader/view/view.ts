@@ -11,6 +11,7 @@ import { openNotes } from '@/components/notes/cards';
 import { fragmentOf, type Note } from '@/components/notes/find';
 import { MarginNotes } from '@/components/notes/margin';
 import { Fonts } from '@/components/page/fonts';
+import { PictureWords } from '@/components/page/pictureWords';
 import { Stills } from '@/components/page/stills';
 import type { Facts } from '../article';
 import { fileNameOf, fileOf } from '../document';
@@ -96,6 +97,7 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
   const worn = sheetOf('');
   const fonts = new Fonts(requests.urlOf, window);
   const stills = new Stills(window);
+  const inWords = new PictureWords(window);
   document.documentElement.lang = words('language');
   document.documentElement.dir = words('direction');
   document.title = article.title;
@@ -168,6 +170,7 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
       marker.show(get);
       fonts.wear({ get });
       stills.hold(look.motion === 'still');
+      inWords.hold(look.pictures === 'hidden');
       isInMargin = !!look.marginNotes;
       margin?.show(isInMargin);
     },
