@@ -20,8 +20,9 @@ const SEMANTIC = 'article,main,[role=main],[itemprop~=articleBody]';
 
 /** A semantic container with so many times the text of the choice inside holds the rest of a body split over its parts. */
 const SPLIT = 2;
-/** Any other, with so much beside it. */
+/** Any other, with so much beside it; or with this much, and no boilerplate. */
 const REST = 0.5;
+const PURE = 0.2;
 const LINKED = 0.25;
 
 /** A semantic container with such a share of the page's text is where to look. */
@@ -127,8 +128,7 @@ function widened(root: Element, of: (element: Element) => Measure): Element {
   let widest = root;
   for (let up = root.parentElement; up; up = up.parentElement) {
     const isSplit = up.matches(SEMANTIC) && of(up).prose > SPLIT * of(widest).prose;
-    const { prose, isPure } = besides(widest, up, of);
-    if (!isSplit && prose <= (isPure ? of(widest).prose * 0.2 : Math.max(of(widest).prose * REST, LITTLE))) continue;
+    if (!isSplit && !isRest(widest, up, of)) continue;
     // Of several articles one was chosen.
     const article = root.closest('article');
     if (article && article !== up && up.contains(article) && up.querySelectorAll('article').length > 1) break;
@@ -137,20 +137,28 @@ function widened(root: Element, of: (element: Element) => Measure): Element {
   return widest;
 }
 
-/** How much running text `around` has beside `inner`, boilerplate aside, and whether there is none of that. */
-function besides(inner: Element, around: Element, of: (element: Element) => Measure) {
+/** Whether what `around` has beside `inner`, boilerplate aside, is so much running text that it is of the same article. */
+function isRest(inner: Element, around: Element, of: (element: Element) => Measure): boolean {
+  const own = of(inner).prose;
+  if (of(around).prose - own <= own * PURE) return false;
   let prose = 0;
   let isPure = true;
   for (const part of around.children) {
     if (part.contains(inner)) continue;
-    const { text, links, prose: own } = of(part);
+    const { text, links, prose: all } = of(part);
     const apart = [part, ...part.querySelectorAll('*')].filter(isBoilerplate);
     isPure &&= apart.length === 0;
     if (links > text * LINKED) continue;
-    const tops = apart.filter((element) => !apart.some((other) => other !== element && other.contains(element)));
-    prose += tops.reduce((rest, top) => rest - of(top).prose, own);
+    prose += all;
+    let top: Element | undefined;
+    for (const element of apart) {
+      // In the order of the document, what holds an element comes before it.
+      if (top?.contains(element)) continue;
+      top = element;
+      prose -= of(element).prose;
+    }
   }
-  return { prose, isPure };
+  return prose > (isPure ? own * PURE : Math.max(own * REST, LITTLE));
 }
 
 /**
