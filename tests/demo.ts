@@ -38,6 +38,7 @@ if (hasDisplay) {
   await choose(popup, 'radio', 'Navy');
   await choose(popup, 'radio', '80%');
   await page.waitForFunction(() => getComputedStyle(document.body).color === 'rgb(0, 51, 102)');
+  await popup.evaluate(() => scrollTo(0, 0));
   await shoot(popup, '2-the-popup');
   await lectern.closePopup();
   await shoot(page, '3-navy-and-80-percent');
