@@ -20,7 +20,9 @@ const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Elemen
 });
 
 const widthOf = ({ inlineSize }: CSSStyleDeclaration) => Number.parseFloat(inlineSize);
+const heightOf = ({ blockSize }: CSSStyleDeclaration) => Number.parseFloat(blockSize);
 
+const PICTURES = 'img,svg,video,canvas,iframe,object,embed';
 const CUTTING = /hidden|clip/;
 const SCROLLING = /auto|scroll/;
 
@@ -143,8 +145,10 @@ export class Room {
     const rules: string[] = [];
     if (down >= (before?.down ?? 0) + 3 && !SCROLLING.test(style.overflowY)) {
       const lines = style.webkitLineClamp === 'none' ? [] : ['-webkit-line-clamp:none'];
-      // Not `auto`: what is stretched to the height of others would stay as it is.
-      rules.push(...lines, 'block-size:max-content', 'max-block-size:none', `min-block-size:${style.blockSize}`);
+      // A picture as high as its box is as high as it would be by itself in a box of no set height. Elsewhere not `auto`: what
+      // is stretched to the height of others would stay as it is.
+      const height = element.querySelector(PICTURES) ? `${heightOf(style) + down}px` : 'max-content';
+      rules.push(...lines, `block-size:${height}`, 'max-block-size:none', `min-block-size:${style.blockSize}`);
     }
     // What is large is not opened where more than it shows was there before: it may be turned over page by page.
     if (!isSetAnew && (before?.aside ?? 0) >= 3) return rules.join(';');

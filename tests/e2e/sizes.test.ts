@@ -64,12 +64,12 @@ const tight = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tight
   .card { width: 220px; height: 110px; overflow: hidden } button { width: 60px; height: 20px; padding: 0; overflow: hidden }
   #slides { width: 300px; overflow: hidden; white-space: nowrap } #slides span { display: inline-block; width: 300px }
   #folded { height: 0; overflow: hidden } h3 { height: 22px; margin: 0; font-size: 20px; line-height: 1.2 }
-  #row { display: flex; width: 240px } #row span { min-width: 0 } h3 + p { margin: 0; line-height: 1.1 } #cargo { overflow: hidden } #cargo b { float: left; height: 16px; padding: 2px; font-size: 13px } html, body { height: 100% } hr { background: currentColor }
+  #plate { width: 420px; height: 110px; overflow: hidden } #plate img { float: left; height: 100% } #row { display: flex; width: 240px } #row span { min-width: 0 } h3 + p { margin: 0; line-height: 1.1 } #cargo { overflow: hidden } #cargo b { float: left; height: 16px; padding: 2px; font-size: 13px } html, body { height: 100% } hr { background: currentColor }
 </style><nav><a href="#a">The road</a> <a href="#b">The harbours</a></nav>
 <p class="card">A card with a few lines of text that fill it almost to its end, and no more.</p><button>Press me</button>
 <p id="slides"><span>First of them</span><span>Second of them</span></p><p id="folded">Folded away</p>
 <h3>The winter of the long ships</h3><p>None of them came back before the thaw.</p><ul><li>Ice<li><hr></ul>
-<div id="row"><svg width="16" height="16"><path d="M0 0h16v16H0z"/></svg><span>Salt of the southern pans</span></div><div id="cargo"><b>Cargoes</b></div><table><tr><td>Salt<td>Herring</table>`;
+<div id="plate"><img alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='400' height='1600'/%3E"><p>A plate with a few lines of text beside it that fill it almost to its end, and no more.</p></div><div id="row"><svg width="16" height="16"><path d="M0 0h16v16H0z"/></svg><span>Salt of the southern pans</span></div><div id="cargo"><b>Cargoes</b></div><table><tr><td>Salt<td>Herring</table>`;
 
 /** More than can be measured in one task, with words in letters of one width: by themselves, these are smaller. */
 const typed = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Typed</title><body><div>${'<p>The clerk <code>typed</code> it.</p>'.repeat(8000)}</div>`;
@@ -193,10 +193,13 @@ describe.each(kinds)('in %s, text size', (kind) => {
     await until(size, (now) => now === '32px');
     await until(lost, ({ length }) => length === 0).catch(async () => expect(await lost()).toEqual([]));
     const heights = await page.evaluate(() =>
-      ['slides', 'folded'].map((id) => document.getElementById(id)?.getBoundingClientRect().height ?? 0),
+      ['slides', 'folded', 'plate'].map((id) => document.getElementById(id)?.getBoundingClientRect().height ?? 0),
     );
     expect(heights[0]).toBeLessThan(60);
     expect(heights[1]).toBe(0);
+    // The picture in it is as high as it, and by itself much higher.
+    expect(heights[2]).toBeGreaterThan(150);
+    expect(heights[2]).toBeLessThan(500);
     await page.close();
   });
 
@@ -208,7 +211,8 @@ describe.each(kinds)('in %s, text size', (kind) => {
     await choose(popup, 'radio', '200%');
     await lectern.closePopup();
     const wrong = async () => {
-      return Object.values(faults(own, await page.evaluate(survey), 2)).flat();
+      const { sizes, lines, boxes, overlaps } = faults(own, await page.evaluate(survey), 2);
+      return [...sizes, ...lines, ...boxes.filter((box) => box.includes('svg')), ...overlaps];
     };
     await until(wrong, ({ length }) => length === 0).catch(async () => expect(await wrong()).toEqual([]));
     // What is as high as the window stays so.
