@@ -27,6 +27,13 @@ const layered = `<!doctype html><meta http-equiv="Content-Security-Policy" conte
 
 const px = (length: string | undefined) => Number.parseFloat(length ?? '');
 
+declare global {
+  interface Window {
+    /** How many faces were loaded as text was laid out first. */
+    faces?: number;
+  }
+}
+
 describe.each(kinds)('in %s, typography', (kind) => {
   let lectern: Lectern;
   let pages: Awaited<ReturnType<typeof serve>>;
@@ -356,13 +363,22 @@ describe.each(kinds)('in %s, typography', (kind) => {
     await page.evaluateOnNewDocument(() => {
       const look = () => {
         if (!document.getElementById('plain')) requestAnimationFrame(look);
-        else Object.assign(window, { faces: [...document.fonts].filter(({ status }) => status === 'loaded').length });
+        // What is laid out is what is painted: after all that is done before this frame, and before it is seen.
+        else new ResizeObserver(count).observe(document.documentElement);
+      };
+      const count = () => {
+        window.faces ??= [...document.fonts].filter(({ status }) => status === 'loaded').length;
       };
       requestAnimationFrame(look);
     });
     await page.goto(pages.url('/letters/'));
     // Upright and italic.
-    expect(await until(() => page.evaluate('window.faces'), Boolean)).toBeGreaterThanOrEqual(2);
+    expect(
+      await until(
+        () => page.evaluate(() => window.faces),
+        (faces) => faces !== undefined,
+      ),
+    ).toBeGreaterThanOrEqual(2);
     await page.close();
   });
 
