@@ -13,6 +13,8 @@ const APPARATUS = [
 /** An aside of the article itself, as is one with more to read than to follow. */
 const NOTE = '[role=note],[role^=doc-],[class*=note],[class*=admonition],[class*=callout],[epub\\:type]';
 
+const isApparatus = (element: Element) => element.matches(APPARATUS) && !element.matches(NOTE);
+
 /** Words in class and id that name what surrounds an article. */
 const NAMES = new Set(
   `ad ads advert adverts advertisement advertising banner bookmark bookmarks breadcrumb breadcrumbs captcha comment comments consent cookie cookies
@@ -55,7 +57,7 @@ export function wordsOf(element: Element): string[] {
 
 /** Whether an element is boilerplate by kind or by name, whatever is in it. */
 export const isBoilerplate = (element: Element) =>
-  (element.matches(APPARATUS) && !element.matches(NOTE)) || wordsOf(element).some((word) => NAMES.has(word));
+  isApparatus(element) || wordsOf(element).some((word) => NAMES.has(word));
 
 /** So many parts of one class, each with an id, are the entries of a list. */
 const ENTRIES = 5;
@@ -91,7 +93,7 @@ export function cutBoilerplate(root: Element, of: (element: Element) => Measure)
     // A heading may stand in the margin.
     const isHeading =
       element.localName === 'aside' && [...element.children].every(({ localName }) => HEADING.test(localName));
-    if (element.matches(APPARATUS) && !element.matches(NOTE) && !isRead && !isHeading) element.remove();
+    if (isApparatus(element) && !isRead && !isHeading) element.remove();
     else {
       // A word of a sentence is of the sentence.
       const isWord =

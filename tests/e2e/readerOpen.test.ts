@@ -153,8 +153,6 @@ describe.each(kinds)('in %s, on a site that was never allowed, the reader', (kin
         () => isOpen(page),
         (open) => !open,
       );
-      const isAllowed = () =>
-        lectern.background(() => chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] }));
       await until(isAllowed, (is) => is === (said === 'allow'));
     }
     if (kind === 'firefox') {
