@@ -32,19 +32,21 @@ export function watchFrames(isDark: boolean): void {
   };
   const luminance = () =>
     (paper().match(/\d+/g) ?? []).slice(0, 3).reduce((sum, channel) => sum + Number(channel), 0) / 765;
-  const look = () => {
-    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-    if (painted !== undefined && (!isDark || luminance() < 0.4)) {
-      // The frame that was painted before this callback was already so, or this one is the first.
-      Object.assign(window, {
-        firstPaint: (window as { wasDark?: boolean }).wasDark || !isDark ? painted : performance.now(),
-      });
-      return;
-    }
-    Object.assign(window, { wasDark: !!document.body && luminance() < 0.4 });
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+  let darkSince = Number.POSITIVE_INFINITY;
+  // Asked when a frame is done: in its callbacks, styles would be computed before the page's other callbacks are through.
+  const { port1, port2 } = new MessageChannel();
+  const look = () =>
+    requestAnimationFrame((frame) => {
+      port1.onmessage = () => {
+        const isAsMeant = document.body && (!isDark || luminance() < 0.4);
+        darkSince = isAsMeant ? Math.min(darkSince, frame) : Number.POSITIVE_INFINITY;
+        const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+        if (painted === undefined || !isAsMeant) look();
+        else Object.assign(window, { firstPaint: Math.max(painted, isDark ? darkSince : 0) });
+      };
+      port2.postMessage(null);
+    });
+  look();
 }
 
 /** For `Performance.enable`: counters tell what the thread worked, whatever else the machine does meanwhile. */
