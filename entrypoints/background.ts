@@ -4,7 +4,8 @@ import { answer } from '@/components/background/answer';
 import { arrive } from '@/components/background/arrivals';
 import { keepPromises, lookOn } from '@/components/background/choices';
 import { addToMenu, obey, obeyMenu } from '@/components/background/keys';
-import { keepReading, readAgain } from '@/components/background/reading';
+import { forgetOpen } from '@/components/background/openReaders';
+import { endReading, readAgain } from '@/components/background/reading';
 import { words } from '@/components/controls/words';
 import { dressTabs } from '@/components/messages/dress';
 import { onPermissions } from '@/components/permissions/permissions';
@@ -17,11 +18,12 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => void obey(command, tab));
   browser.tabs.onUpdated.addListener((_, { status }, tab) => void (status === 'loading' && arrive(tab)));
   browser.tabs.onUpdated.addListener((id, { status }, tab) => void (status === 'loading' && readAgain(id, tab)));
-  browser.tabs.onRemoved.addListener((tab) => void Promise.all([endVisit(tab), keepReading(tab)]));
+  browser.tabs.onRemoved.addListener((tab) => void Promise.all([endVisit(tab), endReading(tab)]));
   browser.contextMenus.onClicked.addListener((_, tab) => void obeyMenu(tab));
   browser.runtime.onInstalled.addListener(() => addToMenu(words('read.open')));
   browser.runtime.onInstalled.addListener(() => void keepInStep());
   browser.runtime.onStartup.addListener(() => void keepInStep());
+  if (import.meta.env.FIREFOX) browser.runtime.onStartup.addListener(forgetOpen);
   watch((concerns) => {
     void dressTabs(concerns, lookOn);
     // A page may have begun after that, and before the registration held for it.

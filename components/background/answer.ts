@@ -8,7 +8,7 @@ import { neededIn, siteOf } from '@/components/preferences/site';
 import { load } from '@/components/preferences/store';
 import { choose, fleeting, lookOn, type Place, reset } from './choices';
 import { guardOf } from './guard';
-import { keepPlace, keepReading, read, readerState } from './reading';
+import { endReading, keepPlace, keepReading, read, readerState } from './reading';
 
 /** The place that a tab shows; `undefined` where no look can hold. */
 export function placeOf(tab: Browser.tabs.Tab | undefined): Place | undefined {
@@ -45,7 +45,8 @@ async function answerPage(request: PageRequest, sender: Browser.runtime.MessageS
   if (request.ask === 'read') return read(place, sender.url);
   if (request.ask === 'reader') return readerState(place, sender.url);
   if (request.ask === 'place') return keepPlace(place, sender.url, request.place);
-  if (request.ask === 'reading') return keepReading(place.tab, request.on ? sender.url : undefined);
+  if (request.ask === 'reading')
+    return request.on && sender.url ? keepReading(place, sender.url) : endReading(place.tab);
   const change = request.ask === 'clicked' ? clicked(request) : request.change;
   await choose(place, 'site', change);
   await dressAgain(place);

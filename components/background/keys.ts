@@ -4,20 +4,29 @@ import type { ReaderOrder } from '@/components/messages/contracts';
 import { dress } from '@/components/messages/dress';
 import { askToComeBack } from '@/components/permissions/permissions';
 import { placeOf } from './answer';
-import { choose, lookOn } from './choices';
+import { choose, lookOn, type Place } from './choices';
 import { guardOf } from './guard';
+import { isOpenIn } from './openReaders';
 import { read } from './reading';
 
 /** Carries out a keyboard command on the tab in which it was pressed. */
 export async function obey(command: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
   const place = placeOf(tab);
-  if (command === OPEN_READER) return readOrSayWhy(tab, 'toggle');
+  if (command === OPEN_READER) {
+    if (place && import.meta.env.FIREFOX && !isOpenIn(place.tab)) askToStayOpen(place);
+    return readOrSayWhy(tab, 'toggle');
+  }
   if (!place) return;
   const change = changeBy(command, await lookOn(place));
   if (!change) return;
   await choose(place, 'site', change);
   const now = Date.now();
   await dress(place.tab, place.site, await lookOn(place), now);
+}
+
+/** Asks for the site as the reader opens: a reload would close it. */
+function askToStayOpen(place: Place): void {
+  if (!place.private) askToComeBack(place.pages);
 }
 
 /** Opens the reader; where there is nothing to read, or no extension is let in, the popup says why. */
@@ -37,7 +46,6 @@ export function addToMenu(title: string): void {
 /** Opens the reader from the page's context menu. */
 export function obeyMenu(tab: Browser.tabs.Tab | undefined): Promise<void> {
   const place = placeOf(tab);
-  // A reload would close it. Not with the keys: they leave it too.
-  if (place && !place.private) askToComeBack(place.pages);
+  if (place) askToStayOpen(place);
   return readOrSayWhy(tab, 'open');
 }

@@ -3,6 +3,7 @@ import type { ReaderOrder, ReaderState } from '@/components/messages/contracts';
 import { orderFor } from '@/components/messages/dress';
 import { forgetPlace, type Place as InArticle, placeIn, rememberPlace } from '@/components/preferences/places';
 import { lookOn, type Place } from './choices';
+import { noteOpen } from './openReaders';
 
 /** The pages over which the reader is open, by tab: in memory, so that a reload opens it again. */
 const keyOf = (tab: number) => `reader:${tab}`;
@@ -40,18 +41,27 @@ export async function readerState(place: Place, url: string | undefined): Promis
   return { open, order: orderFor(place.site, look, now), place: await placeIn(withoutFragment(url)) };
 }
 
-/** Keeps in mind over which page the reader is open in a tab; over none without `url`. */
-export async function keepReading(tab: number, url?: string): Promise<void> {
-  if (url) await browser.storage.session.set({ [keyOf(tab)]: withoutFragment(url) });
-  else await browser.storage.session.remove(keyOf(tab));
+/** Keeps in mind over which page the reader is open in a tab. */
+export async function keepReading({ tab, private: isPrivate }: Place, url: string): Promise<void> {
+  // What would outlast the browser is not written of a private window.
+  if (import.meta.env.FIREFOX && !isPrivate) noteOpen(tab, true);
+  await browser.storage.session.set({ [keyOf(tab)]: withoutFragment(url) });
+}
+
+/** To be told that the reader is open in a tab no more. */
+export async function endReading(tab: number): Promise<void> {
+  if (import.meta.env.FIREFOX) noteOpen(tab, false);
+  await browser.storage.session.remove(keyOf(tab));
 }
 
 /** Brings the reader back to a tab that loads the page again over which it was open. */
 export async function readAgain(tab: number, { url }: Browser.tabs.Tab): Promise<void> {
-  if (!url) return;
   const known = (await browser.storage.session.get(keyOf(tab)))[keyOf(tab)];
-  if (known !== withoutFragment(url)) return;
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: [READER] }).catch(() => undefined);
+  if (known === undefined) return;
+  if (known === withoutFragment(url))
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [READER] }).catch(() => undefined);
+  // Another page, or one to which there is no way.
+  else if (import.meta.env.FIREFOX) noteOpen(tab, false);
 }
 
 /** Keeps the place where one is in the article at `url`, or forgets it; never from a private window. */

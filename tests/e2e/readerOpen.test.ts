@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { chooseFromMenu } from '../drive/asking.ts';
+import { chooseFromMenu, giveCommand } from '../drive/asking.ts';
 import { press as answer } from '../drive/firefox-extension.ts';
 import { launch } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
@@ -11,6 +11,14 @@ import { isOpen, openReader, press, readerIn } from './readerView.ts';
 
 /** In functions that run in the background. */
 declare const chrome: typeof browser;
+
+const COMMAND = 'open-reader';
+
+const closed = (page: Page) =>
+  until(
+    () => isOpen(page),
+    (open) => !open,
+  );
 
 /** All that a reader would miss: what was typed, where they were, what plays. */
 const state = (page: Page) =>
@@ -55,12 +63,6 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     });
   });
 
-  const closed = () =>
-    until(
-      () => isOpen(page),
-      (open) => !open,
-    );
-
   it.each(['Escape', 'Leave reader', 'Back'])(
     'is opened over the page, and %s leaves the page as it was',
     async (way) => {
@@ -75,7 +77,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
       if (way === 'Escape') await page.keyboard.press('Escape');
       else if (way === 'Back') await page.evaluate(() => history.back());
       else await press(page, way);
-      await closed();
+      await closed(page);
       await until(
         () => state(page),
         ({ focus }) => focus,
@@ -89,12 +91,12 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     for (let times = 0; times < 2; times++) {
       await openReader(lectern, page);
       await page.keyboard.press('Escape');
-      await closed();
+      await closed(page);
     }
     const frame = await openReader(lectern, page);
     expect(await frame.evaluate(() => document.querySelector('h1')?.textContent)).toBe('The harbour that moved');
     await page.evaluate(() => history.back());
-    await closed();
+    await closed(page);
     expect(page.url()).toBe(pages.url('/reader/'));
   });
 
@@ -110,7 +112,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     await page.keyboard.press('Enter');
     await readerIn(page);
     await page.keyboard.press('Escape');
-    await closed();
+    await closed(page);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('lectern-strip');
   });
 
@@ -131,7 +133,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     await page.reload({ waitUntil: 'load' });
     await readerIn(page);
     await page.keyboard.press('Escape');
-    await closed();
+    await closed(page);
     await page.reload({ waitUntil: 'load' });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await isOpen(page)).toBe(false);
@@ -149,20 +151,37 @@ describe.each(kinds)('in %s, on a site that was never allowed, the reader', (kin
       await answer(page.browser(), said);
       await openReader(lectern, page);
       await page.keyboard.press('Escape');
-      await until(
-        () => isOpen(page),
-        (open) => !open,
-      );
+      await closed(page);
       await until(isAllowed, (is) => is === (said === 'allow'));
     }
-    if (kind === 'firefox') {
+    // By the menu, which only opens it, and by the keys, which leave it too and then ask for nothing.
+    const ways = [
+      () => chooseFromMenu(lectern, page, COMMAND, 'Open reader'),
+      () => giveCommand(lectern, page, COMMAND),
+    ];
+    for (const open of kind === 'firefox' ? ways : []) {
       await lectern.revoke('http://127.0.0.1/*');
-      await chooseFromMenu(lectern, page, 'open-reader', 'Open reader');
+      await open();
       await readerIn(page);
       await until(isAllowed, Boolean);
-    } else await openReader(lectern, page);
+      await lectern.revoke('http://127.0.0.1/*');
+      await giveCommand(lectern, page, COMMAND);
+      await closed(page);
+      expect(await isAllowed()).toBe(false);
+    }
+    if (kind === 'firefox') await giveCommand(lectern, page, COMMAND);
+    else await openReader(lectern, page);
+    await until(isAllowed, (is) => is === (kind === 'firefox'));
     await page.reload({ waitUntil: 'load' });
     await readerIn(page);
+    if (kind === 'firefox') {
+      // On another page of that tab it is not open.
+      await lectern.revoke('http://127.0.0.1/*');
+      await page.goto(pages.url('/sample/plain.html'));
+      await giveCommand(lectern, page, COMMAND);
+      await readerIn(page);
+      await until(isAllowed, Boolean);
+    }
     await lectern.close();
     await pages.close();
   });
