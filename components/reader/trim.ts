@@ -110,12 +110,19 @@ function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>): void {
 /** Goes up from the end as long as there are but links, and headings with nothing under them. */
 function cutTail(root: Element, of: Of, kept: Set<Element>): void {
   let part = root;
-  for (let last = part.lastElementChild; last; last = part.lastElementChild) {
-    const { text, links, prose } = of(last);
-    if (prose || last.matches(SUBSTANCE) || last.querySelector(SUBSTANCE)) {
-      if (INLINE.has(last.localName) || last.localName === 'p') return;
-      part = last;
-    } else if (!text || last.matches(HEADINGS) || (links > text * 0.6 && !kept.has(last))) last.remove();
+  for (let last = part.lastChild; last; last = part.lastChild) {
+    // Words in no element of their own are as good as a paragraph; and between them, breaks make the lines.
+    if (last.nodeType === Node.TEXT_NODE && last.nodeValue?.trim()) return;
+    if (last.nodeType !== Node.ELEMENT_NODE) {
+      last.remove();
+      continue;
+    }
+    const element = last as Element;
+    const { text, links, prose } = of(element);
+    if (prose || element.matches(SUBSTANCE) || element.querySelector(SUBSTANCE)) {
+      if (INLINE.has(element.localName) || element.localName === 'p') return;
+      part = element;
+    } else if (!text || element.matches(HEADINGS) || (links > text * 0.6 && !kept.has(element))) element.remove();
     else return;
   }
 }

@@ -300,6 +300,15 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(article?.texts['p']?.filter((text) => text.startsWith('Haul in'))).toHaveLength(2);
   });
 
+  it('keeps the lines and paragraphs of what was typed with no element but breaks', async () => {
+    const paragraph = (day: string) =>
+      `On ${day} the ferry crossed twice,<br>\nand on the day after it did not cross at all,<br>\nwhatever the weather.`;
+    const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+    const article = await readHtml(`<title>Ferry</title>${days.map(paragraph).join('<br><br>\n')}<br><br>`);
+    expect(article?.texts['p']).toHaveLength(6);
+    expect(article?.html.match(/<br>/g)).toHaveLength(12);
+  });
+
   it('is whole where nobody closed a link', async () => {
     const article = await readHtml(
       `<title>Stones</title><body><a href="/top"><div>${['The quay', 'The crane', 'The shed', 'The gate'].map(told).join('')}</div></body>`,
