@@ -1,5 +1,6 @@
 import { holdersOfNotes } from './notes';
-import { INLINE, type Measure } from './prose';
+import { INLINE, type Of } from './prose';
+import { each, type Steps } from './steps';
 
 /** What stands around or in an article and is no part of it, told by what it is and by what its author calls it. */
 
@@ -78,15 +79,15 @@ const COMMON = 0.6;
 const TOO_MUCH = 0.5;
 
 /** Takes out of `root` what is boilerplate by kind or by name. */
-export function cutBoilerplate(root: Element, of: (element: Element) => Measure): void {
+export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
   const ofNotes = holdersOfNotes(root);
   const all = of(root).prose;
   const named = new Map<Element, string[]>();
   const total = new Map<string, number>();
   const last = new Map<string, Element>();
-  for (const element of root.querySelectorAll('*')) {
+  yield* each(root.querySelectorAll('*'), (element) => {
     const { text, links, prose } = of(element);
-    if (prose > all * TOO_MUCH || ofNotes.has(element)) continue;
+    if (prose > all * TOO_MUCH || ofNotes.has(element)) return;
     const hasWords = prose > 0 && links <= text * 0.1;
     // A form that nobody closed holds what comes after it.
     const isRead = hasWords && (element.localName === 'aside' || element.localName === 'form');
@@ -99,11 +100,11 @@ export function cutBoilerplate(root: Element, of: (element: Element) => Measure)
       const isWord =
         INLINE.has(element.localName) &&
         (of(element.parentElement ?? root).prose > 0 || !!element.closest('pre,code,dt,h1,h2,h3,h4,h5,h6'));
-      if (element.localName === 'table') continue;
+      if (element.localName === 'table') return;
       const found = wordsOf(element).filter(
         (word) => NAMES.has(word) && (!isWord || EDIT.has(word)) && !isOfEntry(element, word),
       );
-      if (!found.length) continue;
+      if (!found.length) return;
       named.set(element, found);
       for (const word of found) {
         // In the order of the document, what holds an element comes before it.
@@ -112,7 +113,7 @@ export function cutBoilerplate(root: Element, of: (element: Element) => Measure)
         total.set(word, (total.get(word) ?? 0) + prose);
       }
     }
-  }
+  });
   for (const [element, found] of named) {
     if (found.some((word) => CERTAIN.has(word) || (total.get(word) ?? 0) <= all * COMMON)) element.remove();
   }

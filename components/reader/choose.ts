@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { isBoilerplate } from './boilerplate';
 import { holdersOfNotes } from './notes';
 import { numbered } from './numbered';
-import type { Measure } from './prose';
+import type { Of } from './prose';
 import type { Steps } from './steps';
 
 const NUMBER = 'data-lectern-n';
@@ -59,7 +59,7 @@ class Chooser extends Readability<Element> {
  * Lets Readability choose on a clone of the copy, whose elements are numbered so that the choice can be found again,
  * then widens it to a body that was split.
  */
-export function* choose(copy: Document, of: (element: Element) => Measure): Steps<Choice> {
+export function* choose(copy: Document, of: Of): Steps<Choice> {
   const area = areaOf(copy, of);
   if (area.getElementsByTagName('*').length > MOST_ELEMENTS) {
     return { root: area, kept: new Set(area.querySelectorAll('*')) };
@@ -88,7 +88,7 @@ export function* choose(copy: Document, of: (element: Element) => Measure): Step
 }
 
 /** Whether a choice is no article by itself, and most of what can be read is elsewhere: in lists, tables, verses. */
-function isTooLittle(root: Element, area: Element, of: (element: Element) => Measure): boolean {
+function isTooLittle(root: Element, area: Element, of: Of): boolean {
   const unlinked = (element: Element) => of(element).text - of(element).links;
   return of(root).prose < LITTLE && unlinked(root) < unlinked(area) * PART;
 }
@@ -102,7 +102,7 @@ function hasAncestor(element: Element, among: Set<Element>): boolean {
  * Of the children of the root, Readability has chosen some. What stands between them and is no content by itself goes,
  * unless it is of their kind or has more to say than they.
  */
-function cutBetween(root: Element, tops: Element[], of: (element: Element) => Measure): void {
+function cutBetween(root: Element, tops: Element[], of: Of): void {
   const ofNotes = holdersOfNotes(root);
   const chosen = tops.reduce((sum, top) => sum + of(top).prose, 0);
   const kinds = new Set(tops.map(kindOf));
@@ -124,7 +124,7 @@ const kindOf = (element: Element) => `${element.localName} ${element.getAttribut
  * The choice with what it was split from: a semantic container that holds far more, and any other whose further parts
  * are as much to read, and not to follow.
  */
-function widened(root: Element, of: (element: Element) => Measure): Element {
+function widened(root: Element, of: Of): Element {
   let widest = root;
   for (let up = root.parentElement; up; up = up.parentElement) {
     const isSplit = up.matches(SEMANTIC) && of(up).prose > SPLIT * of(widest).prose;
@@ -138,7 +138,7 @@ function widened(root: Element, of: (element: Element) => Measure): Element {
 }
 
 /** Whether what `around` has beside `inner`, boilerplate aside, is so much running text that it is of the same article. */
-function isRest(inner: Element, around: Element, of: (element: Element) => Measure): boolean {
+function isRest(inner: Element, around: Element, of: Of): boolean {
   const own = of(inner).prose;
   if (of(around).prose - own <= own * PURE) return false;
   let prose = 0;
@@ -165,7 +165,7 @@ function isRest(inner: Element, around: Element, of: (element: Element) => Measu
  * Where to look: the innermost semantic container that holds all but a little of the page's running text (else the
  * body), and within it as far down as one child holds nearly all. Less to choose from is chosen from quicker.
  */
-function areaOf(copy: Document, of: (element: Element) => Measure): Element {
+function areaOf(copy: Document, of: Of): Element {
   const whole = of(copy.body).prose;
   let area: Element = copy.body;
   for (const element of copy.querySelectorAll(SEMANTIC)) if (of(element).prose > whole * MOST) area = element;

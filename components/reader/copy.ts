@@ -1,6 +1,7 @@
 import { settleFormulas } from './formulas';
 import { showFallbacks } from './pictures';
 import { type Measure, measure } from './prose';
+import { unwrap } from './replace';
 import type { Steps } from './steps';
 
 /** The copy of a page that extraction works on, so that the page itself is never touched. */
@@ -36,7 +37,7 @@ export function* copyOf(document: Document): Steps<Document> {
   settleFormulas(body);
   showFallbacks(body);
   // Nobody closed a button with paragraphs in it.
-  for (const button of body.querySelectorAll('button:has(p)')) button.replaceWith(...button.childNodes);
+  for (const button of body.querySelectorAll('button:has(p)')) unwrap(button);
   for (const element of body.querySelectorAll(NEVER_TEXT)) element.remove();
   yield;
   for (const drawing of body.querySelectorAll('svg')) {

@@ -9,8 +9,8 @@ import { takeLead } from './lead';
 import { takeListed } from './listed';
 import { metadataOf } from './metadata';
 import { takeNotes } from './notes';
-import { measure } from './prose';
-import { rename } from './rename';
+import { measuring } from './prose';
+import { appendAll, rename } from './replace';
 import { restore } from './restore';
 import { certainRoot } from './roots';
 import { atOnce, type Steps } from './steps';
@@ -28,7 +28,7 @@ function baseOf(document: Document, url: string): string {
 /** A box around the root, whole where it can stand alone. */
 function boxed(root: Element): Element {
   const box = root.ownerDocument.createElement('div');
-  if (root.localName === 'body') box.append(...root.childNodes);
+  if (root.localName === 'body') appendAll(box, root.childNodes);
   else box.append(root.matches('td,th,li,dd,form,a') ? rename(root, 'div') : root);
   return box;
 }
@@ -59,7 +59,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   const base = baseOf(document, url);
   const copy = yield* copyOf(document);
   yield;
-  const onPage = measure(copy.body);
+  const onPage = yield* measuring(copy.body);
   yield;
   const certain = certainRoot(copy, onPage);
   yield;
@@ -77,9 +77,9 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   const whole = onPage(root).prose > LEAST ? null : (root.cloneNode(true) as Element);
   takeNotes(root);
   yield;
-  if (!certain) cutBoilerplate(root, onPage);
+  if (!certain) yield* cutBoilerplate(root, onPage);
   yield;
-  const of = measure(root);
+  const of = yield* measuring(root);
   const heading = titleHeading(root, titles);
   const title = titleOf(heading ?? pageTitle, titles, site);
   if (heading) cutHead(root, heading, of, byline);

@@ -1,4 +1,4 @@
-import { rename } from './rename';
+import { rename } from './replace';
 
 /** Captions that a page only calls so: a picture and the lines under it become a figure. */
 

@@ -1,7 +1,7 @@
 import { wordsOf } from './boilerplate';
 import { anchorsOf } from './headings';
 import { tidy } from './metadata';
-import type { Measure } from './prose';
+import type { Measure, Of } from './prose';
 
 /** What stands around the title and is told elsewhere, or nowhere: the section's name, author, date, buttons to share. */
 
@@ -31,7 +31,7 @@ function isMeta(element: Element, { text, links, prose }: Measure, byline: strin
 }
 
 /** Takes the title, what stands before it, and the lines that tell who and when out of `root`. */
-export function cutHead(root: Element, title: Element, of: (element: Element) => Measure, byline: string | null): void {
+export function cutHead(root: Element, title: Element, of: Of, byline: string | null): void {
   for (let part = title; part !== root; part = part.parentElement ?? root) {
     for (let before = part.previousElementSibling; before; ) {
       const next = before.previousElementSibling;
@@ -48,7 +48,7 @@ export function cutHead(root: Element, title: Element, of: (element: Element) =>
 }
 
 /** Goes on to the first paragraph; whether there was none. */
-function cutMeta(start: Element | null, of: (element: Element) => Measure, byline: string | null): boolean {
+function cutMeta(start: Element | null, of: Of, byline: string | null): boolean {
   for (let element = start; element; ) {
     const next: Element | null = element.nextElementSibling;
     const measure = of(element);

@@ -1,5 +1,5 @@
 import { attributes } from './keep';
-import { rename } from './rename';
+import { rename } from './replace';
 
 /** Elements whose text browsers show as it stands; all are `pre` today. */
 const VERBATIM = new Set(['xmp', 'plaintext', 'listing']);

@@ -1,4 +1,4 @@
-import { rename } from './rename';
+import { rename, unwrap } from './replace';
 
 /** Tables that old pages use to place things beside each other, not to relate them. */
 
@@ -18,7 +18,7 @@ export function openLayoutTables(root: Element): void {
     for (const cell of [...table.rows].flatMap((row) => [...row.cells])) rename(cell, 'div');
     for (const row of [...table.rows]) rename(row, 'div');
     for (const part of table.querySelectorAll(':scope > :is(tbody,colgroup,col)')) {
-      if (part.localName === 'tbody') part.replaceWith(...part.childNodes);
+      if (part.localName === 'tbody') unwrap(part);
       else part.remove();
     }
     rename(table, 'div');

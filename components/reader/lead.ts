@@ -1,4 +1,4 @@
-import type { Measure } from './prose';
+import type { Of } from './prose';
 
 /** A lead of fewer characters is a subtitle or a line on the author. */
 const LEAST = 300;
@@ -7,7 +7,7 @@ const LINKED = 0.25;
 const HEADINGS = 'h2,h3,h4,h5,h6';
 
 /** Takes the title, and an introduction that a page holds apart from the body below it, into `root`. */
-export function takeLead(root: Element, title: Element, of: (element: Element) => Measure): void {
+export function takeLead(root: Element, title: Element, of: Of): void {
   if (root.contains(title) || !(title.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING)) return;
   const lead: Element[] = [];
   for (let part: Element | null = title; part && !part.contains(root); part = part.parentElement) {

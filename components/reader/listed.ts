@@ -1,5 +1,5 @@
 import { fragmentOf } from '@/components/notes/find';
-import type { Measure } from './prose';
+import type { Of } from './prose';
 
 /** The last parts of an article can stand apart from its body; where the page lists its contents, it says they belong. */
 
@@ -9,7 +9,7 @@ const LEAST = 3;
 const PLACE = 'a:not([href]),h1,h2,h3,h4,h5,h6';
 
 /** Takes to the end of `root` what follows it and is listed on the page with parts that are in it; and gives that. */
-export function takeListed(root: Element, of: (element: Element) => Measure): Element[] {
+export function takeListed(root: Element, of: Of): Element[] {
   const page = root.ownerDocument;
   const places = new Set<Element>();
   for (const link of page.querySelectorAll('a[href^="#"]')) {

@@ -1,5 +1,6 @@
 import { INLINE } from './prose';
-import { rename } from './rename';
+import { appendAll, rename, unwrap } from './replace';
+import { each, type Steps } from './steps';
 
 /** Paragraphs that old pages make with `<br><br>`, bare lines in a box, `<font>` and `<center>`. */
 
@@ -20,23 +21,23 @@ function isInline(node: Node): boolean {
     .length;
 }
 
-export function makeParagraphs(root: Element): void {
+export function* makeParagraphs(root: Element): Steps<void> {
   unwrapOldElements(root);
   const broken = new Set<Element>();
-  for (const br of root.querySelectorAll('br')) {
+  yield* each(root.querySelectorAll('br'), (br) => {
     const parent = br.parentElement;
     if (parent && HOLDS_PARAGRAPHS.has(parent.localName) && isBreak(nextWritten(br)) && !br.closest('pre'))
       broken.add(parent);
-  }
-  for (const element of broken) split(element);
-  for (const box of [root, ...root.querySelectorAll(BOXES)]) wrapBareLines(box);
+  });
+  yield* each(broken, split);
+  for (const box of [root, ...root.querySelectorAll(BOXES)]) yield* wrapBareLines(box);
 }
 
 /** `<font>` and `<nobr>` say nothing to keep but a language or an anchor; `<center>` is a box. */
 function unwrapOldElements(root: Element): void {
   for (const element of root.querySelectorAll('font,big,basefont,nobr,blink,marquee')) {
     if (element.id || element.hasAttribute('lang') || element.hasAttribute('dir')) rename(element, 'span');
-    else element.replaceWith(...element.childNodes);
+    else unwrap(element);
   }
   for (const element of root.querySelectorAll('center')) rename(element, 'div');
 }
@@ -78,7 +79,7 @@ function split(element: Element): void {
 }
 
 /** Text that stands in a box beside blocks, or alone, is a paragraph. */
-function wrapBareLines(box: Element): void {
+function* wrapBareLines(box: Element): Steps<void> {
   let line: ChildNode[] = [];
   const flush = () => {
     while (line.at(-1) && (isBlank(line.at(-1) as Node) || isBreak(line.at(-1) as Node))) line.pop();
@@ -86,13 +87,13 @@ function wrapBareLines(box: Element): void {
     if (first && line.some((node) => node.textContent?.trim())) {
       const paragraph = box.ownerDocument.createElement('p');
       first.before(paragraph);
-      paragraph.append(...line);
+      appendAll(paragraph, line);
     }
     line = [];
   };
-  for (const node of [...box.childNodes]) {
+  yield* each([...box.childNodes], (node) => {
     if (!isInline(node)) flush();
     else if (line.length || !isBlank(node)) line.push(node);
-  }
+  });
   flush();
 }

@@ -1,3 +1,5 @@
+import { atOnce, each, type Steps } from './steps';
+
 /** How much running text each element of a page holds: the ground on which an article is told from its surroundings. */
 
 /** In characters, without the white space at either end of a text node. */
@@ -8,6 +10,8 @@ export interface Measure {
   /** Text in paragraphs: runs of at least `LEAST` characters in one block, most of them outside links. */
   prose: number;
 }
+
+export type Of = (element: Element) => Measure;
 
 const LEAST = 50;
 const NOTHING: Measure = { text: 0, links: 0, prose: 0 };
@@ -24,14 +28,14 @@ const NUMBER = 5;
 const leadsAway = (link: Element) => /^[^#]/.test(link.getAttribute('href') ?? '');
 
 /** Measures `top` and every element below it, children before parents and without recursion: pages nest deeply. */
-export function measure(top: Element): (element: Element) => Measure {
+export const measure = (top: Element): Of => atOnce(measuring(top));
+
+/** The same step by step. */
+export function* measuring(top: Element): Steps<Of> {
   const measures = new Map<Element, Measure>();
   /** Text and links of an element's own line: what it and the inline elements in it hold. */
   const lines = new Map<Element, [number, number]>();
-  const elements = [top, ...top.querySelectorAll('*')];
-  for (let index = elements.length - 1; index >= 0; index--) {
-    const element = elements[index];
-    if (!element) continue;
+  yield* each([top, ...top.querySelectorAll('*')].reverse(), (element) => {
     let text = 0;
     let links = 0;
     let prose = 0;
@@ -61,6 +65,6 @@ export function measure(top: Element): (element: Element) => Measure {
     if (INLINE.has(element.localName)) lines.set(element, [line, linked]);
     else if (line >= LEAST && linked < line / 2) prose += line;
     measures.set(element, { text, links, prose });
-  }
+  });
   return (element) => measures.get(element) ?? NOTHING;
 }

@@ -13,7 +13,7 @@ export function* restore(root: Element, base: string, url: string): Steps<void> 
   yield;
   openLayoutTables(root);
   yield;
-  makeParagraphs(root);
+  yield* makeParagraphs(root);
   yield;
   settleHeadings(root);
   yield;

@@ -1,5 +1,5 @@
 import { isCertainlyApart } from './boilerplate';
-import type { Measure } from './prose';
+import type { Of } from './prose';
 
 /** Pages whose maker says for certain where the article is: there is nothing to weigh. */
 
@@ -25,7 +25,7 @@ const MAKERS: Maker[] = [
 ];
 
 /** The certain root of a page, already without what is not of the article; null where there is none. */
-export function certainRoot(document: Document, of: (element: Element) => Measure): Element | null {
+export function certainRoot(document: Document, of: Of): Element | null {
   for (const { root, apart } of MAKERS) {
     const found = [...document.querySelectorAll(root)].sort(
       (one, other) => (other.textContent?.length ?? 0) - (one.textContent?.length ?? 0),

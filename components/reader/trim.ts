@@ -1,6 +1,6 @@
 import { wordsOf } from './boilerplate';
 import { tidy } from './metadata';
-import { INLINE, type Measure } from './prose';
+import { INLINE, type Of } from './prose';
 import type { Steps } from './steps';
 
 /** What is left in an article that is not of it, told by its form: who wrote it, teasers, what stands there twice. */
@@ -16,8 +16,6 @@ const PERSON = /^(?:author|writer|contributor)s?$/;
 const ABOUT = /^(?:bio|box|about|info|profile|card|description|details|content|container)$/;
 const FOR_SCREEN_READERS =
   '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.screen-reader,.element-invisible';
-
-type Of = (element: Element) => Measure;
 
 /** Takes out of `root` what its form betrays. `kept` are the elements that Readability would keep. */
 export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {

@@ -5,6 +5,7 @@ import { directionOf } from '@/components/reader/language';
 import { metadataOf } from '@/components/reader/metadata';
 import { makeParagraphs } from '@/components/reader/paragraphs';
 import { loadPictures } from '@/components/reader/pictures';
+import { atOnce } from '@/components/reader/steps';
 import { titleOf } from '@/components/reader/title';
 
 const page = 'https://history.invalid/port/quay.html';
@@ -58,7 +59,7 @@ describe('addresses', () => {
 describe('paragraphs', () => {
   const made = (html: string) => {
     const element = box(html);
-    makeParagraphs(element);
+    atOnce(makeParagraphs(element));
     return element.innerHTML;
   };
 

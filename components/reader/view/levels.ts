@@ -1,3 +1,5 @@
+import { rename, unwrap } from '../replace';
+
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** A heading of the article, as the outline lists it. */
@@ -18,24 +20,16 @@ export function orderHeadings(article: ParentNode): Heading[] {
   for (const heading of [...article.querySelectorAll<HTMLElement>(HEADINGS)]) {
     const text = heading.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     if (!text) {
-      if (!heading.querySelector('img, svg, math')) heading.replaceWith(...heading.childNodes);
+      if (!heading.querySelector('img, svg, math')) unwrap(heading);
       continue;
     }
     const own = Number(heading.localName[1]);
     while ((open.at(-1) ?? 0) >= own) open.pop();
     open.push(own);
     const level = Math.min(6, open.length + 1);
-    const element = level === own ? heading : renamed(heading, `h${level}`);
+    const element = level === own ? heading : (rename(heading, `h${level}`) as HTMLElement);
     element.id ||= `lectern-part-${found.length + 1}`;
     found.push({ element, level, text });
   }
   return found;
-}
-
-function renamed(element: HTMLElement, tag: string): HTMLElement {
-  const next = element.ownerDocument.createElement(tag);
-  for (const { name, value } of element.attributes) next.setAttribute(name, value);
-  next.append(...element.childNodes);
-  element.replaceWith(next);
-  return next;
 }
