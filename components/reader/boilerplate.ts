@@ -91,10 +91,12 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
     const hasWords = prose > 0 && links <= text * 0.1;
     // A form that nobody closed holds what comes after it.
     const isRead = hasWords && (element.localName === 'aside' || element.localName === 'form');
+    // Old pages list in it what they list elsewhere in `ul`.
+    const isList = element.localName === 'menu' && text > 0 && links <= text * 0.1;
     // A heading may stand in the margin.
     const isHeading =
       element.localName === 'aside' && [...element.children].every(({ localName }) => HEADING.test(localName));
-    if (isApparatus(element) && !isRead && !isHeading) element.remove();
+    if (isApparatus(element) && !isRead && !isList && !isHeading) element.remove();
     else {
       // A word of a sentence is of the sentence.
       const isWord =

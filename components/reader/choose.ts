@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { isBoilerplate } from './boilerplate';
 import { holdersOfNotes } from './notes';
 import { numbered } from './numbered';
-import type { Of } from './prose';
+import { INLINE, type Of } from './prose';
 import type { Steps } from './steps';
 
 const NUMBER = 'data-lectern-n';
@@ -112,7 +112,9 @@ function cutBetween(root: Element, tops: Element[], of: Of): void {
   for (const child of [...root.children]) {
     if (holders.has(child) || child.matches(CONTENT)) continue;
     if (ofNotes.has(child)) continue;
-    const { prose, links } = of(child);
+    const { text, prose, links } = of(child);
+    // What stands within a line is a part of it, and the words around it stay.
+    if (INLINE.has(child.localName) && links * 2 <= text) continue;
     const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre,ul,ol,dl,img') !== null;
     if (!kinds.has(kindOf(child)) && prose < chosen / 2 && !isSection) child.remove();
   }

@@ -68,7 +68,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   yield;
   // A row alone is no HTML.
   const root = found.matches('tr,tbody,thead') ? (found.closest('table') ?? found) : found;
-  const pageTitle = titleHeading(copy.body, titles);
+  const pageTitle = titleHeading(copy.body, titles, onPage);
   if (choice && pageTitle) takeLead(root, pageTitle, onPage);
   for (const part of choice ? takeListed(root, onPage) : []) {
     for (const element of [part, ...part.querySelectorAll('*')]) choice?.kept.add(element);
@@ -80,7 +80,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   if (!certain) yield* cutBoilerplate(root, onPage);
   yield;
   const of = yield* measuring(root);
-  const heading = titleHeading(root, titles);
+  const heading = titleHeading(root, titles, of);
   const title = titleOf(heading ?? pageTitle, titles, site);
   if (heading) cutHead(root, heading, of, byline);
   if (choice) yield* trim(root, of, choice.kept);

@@ -1,4 +1,5 @@
 import { tidy } from './metadata';
+import type { Of } from './prose';
 
 /** Letters and figures alone, so that quotes, dashes and capitals make no difference. */
 const plain = (text: string) =>
@@ -7,8 +8,8 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The heading, below `top`, that says what the page's head calls its title; else its only h1. */
-export function titleHeading(top: Element, titles: string[]): Element | null {
+/** The heading, below `top`, that says what the page's head calls its title; else its only h1, or a line that says it. */
+export function titleHeading(top: Element, titles: string[], of: Of): Element | null {
   const wanted = titles.map(plain);
   const headings = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
   const says = (heading: Element) => {
@@ -18,7 +19,24 @@ export function titleHeading(top: Element, titles: string[]): Element | null {
     return wanted.some((title) => (own && title === own) || (isWord && (isMost(own, title) || isMost(title, own))));
   };
   const ones = headings.filter((heading) => heading.localName === 'h1' && tidy(heading.textContent));
-  return ones.find(says) ?? headings.slice(0, 3).find(says) ?? (ones.length === 1 ? ones[0] : null) ?? null;
+  return (
+    ones.find(says) ??
+    headings.slice(0, 3).find(says) ??
+    (ones.length === 1 ? ones[0] : null) ??
+    titleLine(top, new Set(wanted), of)
+  );
+}
+
+/** The line before all text that says just that, on a page which has its title in large letters and in no heading. */
+function titleLine(top: Element, wanted: ReadonlySet<string>, of: Of): Element | null {
+  for (const element of top.querySelectorAll('*')) {
+    const { text, prose } = of(element);
+    if (prose) {
+      // Its words are in it, not in what it holds.
+      if (![...element.children].some((child) => of(child).prose)) return null;
+    } else if (text && wanted.has(plain(element.textContent ?? ''))) return element;
+  }
+  return null;
 }
 
 /** Whether a text begins (or ends) with the part, and the rest is no longer than a site's name. */

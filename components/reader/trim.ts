@@ -14,6 +14,9 @@ const REPEATED = 160;
 const BYLINE = /^(?:bylines?|dateline|pubdate|timestamp|posted|published|authors?)$/;
 const PERSON = /^(?:author|writer|contributor)s?$/;
 const ABOUT = /^(?:bio|box|about|info|profile|card|description|details|content|container)$/;
+/** Characters that a line of links holds at most, and each of them. */
+const WAY = 120;
+const LABEL = 25;
 const FOR_SCREEN_READERS =
   '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.screen-reader,.element-invisible';
 
@@ -29,6 +32,7 @@ export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {
   yield;
   cutLinkBlocks(root, of, kept);
   cutTail(root, of, kept);
+  cutTop(root, of);
   cutAsides(root, of);
   yield;
 }
@@ -120,9 +124,36 @@ function cutTail(root: Element, of: Of, kept: Set<Element>): void {
     if (prose || element.matches(SUBSTANCE) || element.querySelector(SUBSTANCE)) {
       if (INLINE.has(element.localName) || element.localName === 'p') return;
       part = element;
-    } else if (!text || element.matches(HEADINGS) || (links > text * 0.6 && !kept.has(element))) element.remove();
+    } else if (!text || element.matches(HEADINGS) || (links > text * 0.6 && !kept.has(element)) || isWay(element, of))
+      element.remove();
     else return;
   }
+}
+
+/** The same from the beginning, where only lines of links go: a heading has its text below it. */
+function cutTop(root: Element, of: Of): void {
+  for (let node = root.firstChild; node; ) {
+    const next: ChildNode | null = node.nextSibling;
+    if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) return;
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      const { text, prose } = of(element);
+      if (isWay(element, of)) element.remove();
+      else if (text) {
+        if (prose && !INLINE.has(element.localName) && element.localName !== 'p') cutTop(element, of);
+        return;
+      }
+    }
+    node = next;
+  }
+}
+
+/** A line of links to other pages, such as `Back | Contents | Next`. */
+function isWay(element: Element, of: Of): boolean {
+  const { text, links } = of(element);
+  if (text > WAY || links < text * 0.8 || element.querySelector(`br,p,div,li,${SUBSTANCE}`)) return false;
+  const ways = [...element.querySelectorAll('a[href]')];
+  return ways.length > 1 && ways.every((way) => of(way).text <= LABEL && !way.matches('[href^="#"]'));
 }
 
 /** A line between two paragraphs that is one link, with a word or two before it: "Read more: …". */

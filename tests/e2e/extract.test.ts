@@ -309,6 +309,33 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(article?.html.match(/<br>/g)).toHaveLength(12);
   });
 
+  it('has its title from the large letters that say it, once', async () => {
+    const article = await readHtml(
+      `<title>Stones</title><center><font size="+3"><b>STONES</b></font></center>${told('The quay')}${told('The crane')}`,
+    );
+    expect(article?.title).toBe('STONES');
+    expect(article?.text).not.toContain('STONES');
+    expect(article?.texts['p']).toHaveLength(2);
+  });
+
+  it('leaves out the lines of links that lead on from either end', async () => {
+    const ways = '<center><a href="1.htm">Back</a> | <a href="0.htm">Contents</a> | <a href="3.htm">On</a></center>';
+    const article = await readHtml(
+      `<title>Stones</title>${ways}<hr><h2>Chapter 2</h2>${told('The quay')}${told('The crane')}<hr>${ways}`,
+    );
+    expect(article?.text).not.toContain('Contents');
+    expect(article?.texts['h2']).toEqual(['Chapter 2']);
+  });
+
+  it('keeps lists by their old names, and words of a line that are set apart', async () => {
+    const article = await readHtml(
+      `<title>Stones</title><h1>Stones</h1><b>What of the quay?</b><br>${told('The quay').slice(3, -4)}${told('The crane')}<menu><li>A ship<li>A boat</menu><dir><li>A crane</dir>`,
+    );
+    expect(article?.texts['li']).toEqual(['A ship', 'A boat', 'A crane']);
+    expect(article?.html).not.toMatch(/<(?:menu|dir)/);
+    expect(article?.text).toContain('What of the quay?');
+  });
+
   it('is whole where nobody closed a link', async () => {
     const article = await readHtml(
       `<title>Stones</title><body><a href="/top"><div>${['The quay', 'The crane', 'The shed', 'The gate'].map(told).join('')}</div></body>`,
