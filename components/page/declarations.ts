@@ -1,5 +1,16 @@
 /** What the declarations of style rules speak of. */
-export const KINDS = ['sizes', 'paints', 'draws', 'boxes', 'rows', 'texts', 'tight', 'rest'] as const;
+export const KINDS = [
+  'sizes',
+  'paints',
+  'draws',
+  'boxes',
+  'rows',
+  'texts',
+  'tight',
+  'faces',
+  'monospaced',
+  'rest',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Declarations as the browser spells them; quotes, in which anything may stand, begin no other one. */
@@ -17,7 +28,7 @@ const lasts = (times: string) =>
 function kindOf(property: string, value: string): Kind | 'motion' | null {
   if (/^(font-size|line-height|font|zoom)$/.test(property)) return INHERITED.test(value) ? null : 'sizes';
   // The keyword sizes of monospaced letters are smaller.
-  if (property === 'font-family') return /mono|var\(/.test(value) ? 'sizes' : 'rest';
+  if (property === 'font-family') return MONOSPACED.test(value) ? 'sizes' : 'faces';
   if (/^(background(-color|-image)?|opacity)$/.test(property)) return CLEAR.test(value) ? null : 'paints';
   if (DRAWING.test(property)) return CLEAR.test(value) ? null : 'draws';
   if (property === 'display' && ROWS.test(value)) return 'rows';
@@ -26,6 +37,7 @@ function kindOf(property: string, value: string): Kind | 'motion' | null {
   if (/^transition(-duration)?$/.test(property)) return lasts(value) ? 'motion' : null;
   return REST.test(property) ? 'rest' : null;
 }
+const MONOSPACED = /mono|var\(/;
 /** What stands in such a box is one itself. */
 const ROWS = /flex|grid|var\(/;
 const DRAWING = /^((-webkit-)?mask|border(?!-(radius|collapse|spacing))|outline$|box-shadow|content$)/;
@@ -52,6 +64,7 @@ export function kindsOf(cssText: string): Set<Kind> {
     if (property.startsWith('overflow') ? CUTTING.test(plain) : HEIGHT.test(property) && SET.test(plain))
       kinds.add('tight');
     if (TEXTS.test(property) && !OF_NO_TEXT.test(plain)) kinds.add('texts');
+    if (/^font(-family)?$/.test(property) && MONOSPACED.test(plain)) kinds.add('monospaced');
   }
   return kinds;
 }
@@ -65,5 +78,7 @@ export const INLINE: Record<Kind, RegExp> = {
   rows: /flex|grid|\ball\b|var\(/i,
   texts: /font|text-(align|wrap)|white-space|display|float|position|overflow|max-|\ball\b/i,
   tight: /overflow|height|block-size|\ball\b/i,
+  faces: /font/i,
+  monospaced: /mono|var\(/i,
   rest: /./,
 };

@@ -24,6 +24,10 @@ export interface Declared {
   texts: RuleSet;
   /** Boxes that do not grow with the text in them: what is too much is cut off, or runs over what follows. */
   tight: RuleSet;
+  /** A font, and none of letters of one width. */
+  faces: RuleSet;
+  /** Letters of one width. */
+  monospaced: RuleSet;
   /** All else of an element that dressing may depend on. */
   rest: RuleSet;
   /** Text that is as large as some letter of its font is. */
@@ -55,6 +59,8 @@ function nothing(): Declared {
     rows: new RuleSet(),
     texts: new RuleSet(),
     tight: new RuleSet(),
+    faces: new RuleSet(),
+    monospaced: new RuleSet(),
     rest: new RuleSet(),
     byLetters: new RuleSet(),
     pseudos,
@@ -90,6 +96,7 @@ function byItself(): Declared {
   const declared = nothing();
   declared.sizes.addNames(SIZED);
   declared.paints.addNames(PAINTED);
+  declared.monospaced.addNames(MONOSPACED);
   for (const kind of KINDS) declared[kind].inline = INLINE[kind];
   for (const name of ['bgcolor', 'background', 'popover']) declared.paints.addAttribute(name);
   declared.texts.addAttribute('align');
@@ -100,6 +107,7 @@ const SIZED =
   'h1 h2 h3 h4 h5 h6 big small sub sup rt rp rtc font basefont code kbd samp tt pre xmp listing plaintext table input select button textarea option optgroup math mi mn mo ms mtext mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mspace semantics annotation maction menclose'.split(
     ' ',
   );
+const MONOSPACED = 'code kbd samp tt pre xmp listing plaintext textarea'.split(' ');
 const PAINTED = 'mark input select button textarea option optgroup dialog'.split(' ');
 
 /** Where a pseudo-element has the colour of its bearer. */

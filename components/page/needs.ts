@@ -1,7 +1,7 @@
 import type { MARKS } from '@/components/display/marks';
 import { asksForColours, isLink } from './colours';
 import type { Declared } from './declared';
-import { holdsNothing } from './elements';
+import { holdsNothing, parentOf } from './elements';
 import { isInHeading } from './headings';
 import { isPicture } from './icons';
 import { asksForText } from './letters';
@@ -26,13 +26,24 @@ export function asks(element: Element, { text, fonts, sizes, colours, headings }
   if (declared.beatsAdopted || ((text || fonts) && asksForText(element, declared))) return true;
   if (
     (sizes || text || fonts) &&
-    (declared.sizes.has(element) || Object.values(declared.pseudos).some((set) => set.has(element)))
+    (declared.sizes.has(element) ||
+      (declared.faces.has(element) && isInMonospaced(element, declared)) ||
+      Object.values(declared.pseudos).some((set) => set.has(element)))
   )
     return true;
   if (sizes && declared.tight.has(element)) return true;
   if ((sizes || colours) && declared.draws.has(element) && holdsNothing(element)) return true;
   if (sizes && declared.paints.has(element) && holdsNothing(element)) return true;
   return (headings && isInHeading(element)) || (colours && asksForColours(element, declared));
+}
+
+/**
+ * Whether letters around an element may be of one width: their keyword sizes are smaller, and another font in there is as
+ * large as it is elsewhere.
+ */
+function isInMonospaced(element: Element, { monospaced }: Declared): boolean {
+  for (let at = parentOf(element); at; at = parentOf(at)) if (monospaced.has(at)) return true;
+  return false;
 }
 
 /** Names of elements that hold lines of text, or stand in one. */

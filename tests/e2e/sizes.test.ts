@@ -71,6 +71,10 @@ const tight = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tight
 <h3>The winter of the long ships</h3><p>None of them came back before the thaw.</p><ul><li>Ice<li><hr></ul>
 <div id="plate"><img alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='400' height='1600'/%3E"><p>A plate with a few lines of text beside it that fill it almost to its end, and no more.</p></div><div id="row"><svg width="16" height="16"><path d="M0 0h16v16H0z"/></svg><span>Salt of the southern pans</span></div><div id="cargo"><b>Cargoes</b></div><table><tr><td>Salt<td>Herring</table>`;
 
+/** Remarks in a text face in lines of letters of one width: by themselves, they are larger than what is around them. */
+const remarks = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Remarks</title><style>.remark { font-family: Georgia, serif } .row { font-family: monospace }</style>
+<pre>1480  built over  <span class="remark">by the sultan</span></pre><p class="row">1303  <b><i class="remark">shaken down</i></b></p>`;
+
 /** More than can be measured in one task, with words in letters of one width: by themselves, these are smaller. */
 const typed = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Typed</title><body><div>${'<p>The clerk <code>typed</code> it.</p>'.repeat(8000)}</div>`;
 
@@ -79,7 +83,7 @@ describe.each(kinds)('in %s, text size', (kind) => {
   let pages: Awaited<ReturnType<typeof serve>>;
   let own: Probes;
   beforeAll(async () => {
-    pages = await serve({ pages: { '/tight/': tight, '/typed/': typed } });
+    pages = await serve({ pages: { '/tight/': tight, '/typed/': typed, '/remarks/': remarks } });
     lectern = await begin(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
     const page = await visit();
@@ -178,6 +182,23 @@ describe.each(kinds)('in %s, text size', (kind) => {
       (is) => is === true,
     );
     expect(await sizes()).toEqual([own]);
+    await page.close();
+  });
+
+  it('is exact for remarks of another face in letters of one width', async () => {
+    const page = await lectern.open(pages.url('/remarks/'));
+    const sizes = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('pre, .row, .remark')].map((one) =>
+          Number.parseFloat(getComputedStyle(one).fontSize),
+        ),
+      );
+    await forgetAll(lectern);
+    const own = await sizes();
+    expect(new Set(own).size).toBe(2);
+    await remember(lectern, page.url(), { textSize: 200 });
+    await until(sizes, ([first]) => first !== own[0]);
+    expect(await sizes()).toEqual(own.map((size) => size * 2));
     await page.close();
   });
 
