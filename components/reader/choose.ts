@@ -110,7 +110,7 @@ function cutBetween(root: Element, tops: Element[], of: Of): void {
   for (const top of tops)
     for (let up: Element | null = top; up && !holders.has(up); up = up.parentElement) holders.add(up);
   for (const child of [...root.children]) {
-    if (holders.has(child) || child.matches(CONTENT)) continue;
+    if (holders.has(child) || child.matches(CONTENT) || isParagraph(child, of)) continue;
     if (ofNotes.has(child)) continue;
     const { text, prose, links } = of(child);
     // What stands within a line is a part of it, and the words around it stay.
@@ -118,6 +118,13 @@ function cutBetween(root: Element, tops: Element[], of: Of): void {
     const isSection = links === 0 && child.querySelector('h2,h3,h4,h5,h6,figure,table,pre,ul,ol,dl,img') !== null;
     if (!kinds.has(kindOf(child)) && prose < chosen / 2 && !isSection) child.remove();
   }
+}
+
+/** Whether a box is a paragraph by another name: running text, and nothing else. */
+function isParagraph(element: Element, of: Of): boolean {
+  const { text, links, prose } = of(element);
+  const isOneLine = [...element.children].every(({ localName }) => INLINE.has(localName) || localName === 'br');
+  return prose > 0 && links <= text * LINKED && isOneLine && !isBoilerplate(element);
 }
 
 const kindOf = (element: Element) => `${element.localName} ${element.getAttribute('class') || Math.random()}`;

@@ -4,6 +4,7 @@ import { choose } from './choose';
 import { copyOf } from './copy';
 import { readable } from './frames';
 import { cutHead } from './head';
+import { cutPermalinks } from './headings';
 import { directionOf, languageOf } from './language';
 import { takeLead } from './lead';
 import { takeListed } from './listed';
@@ -81,6 +82,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   yield;
   const of = yield* measuring(root);
   const heading = titleHeading(root, titles, of);
+  if (heading) cutPermalinks(heading);
   const title = titleOf(heading ?? pageTitle, titles, site);
   if (heading) cutHead(root, heading, of, byline);
   if (choice) yield* trim(root, of, choice.kept);

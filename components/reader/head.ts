@@ -1,7 +1,7 @@
 import { wordsOf } from './boilerplate';
 import { anchorsOf } from './headings';
 import { tidy } from './metadata';
-import type { Measure, Of } from './prose';
+import { INLINE, type Measure, type Of } from './prose';
 
 /** What stands around the title and is told elsewhere, or nowhere: the section's name, author, date, buttons to share. */
 
@@ -42,21 +42,36 @@ export function cutHead(root: Element, title: Element, of: Of, byline: string | 
     }
   }
   for (let part = title; part !== root; part = part.parentElement ?? root) {
-    if (!cutMeta(part.nextElementSibling, of, byline)) break;
+    if (!cutMeta(part.nextSibling, of, byline)) break;
   }
   title.replaceWith(...anchorsOf(title));
 }
 
-/** Goes on to the first paragraph; whether there was none. */
-function cutMeta(start: Element | null, of: Of, byline: string | null): boolean {
-  for (let element = start; element; ) {
-    const next: Element | null = element.nextElementSibling;
-    const measure = of(element);
-    // In a paragraph the first link or raised number is a marker of a note.
-    if (measure.prose) return element.localName !== 'p' && cutMeta(element.firstElementChild, of, byline) && false;
-    if (isMeta(element, measure, byline) && !element.matches(KEPT) && !element.querySelector('img,figure,table'))
-      element.remove();
-    element = next;
+/** Goes on to the first text of the article; whether there was none. */
+function cutMeta(start: Node | null, of: Of, byline: string | null): boolean {
+  for (let node = start; node; ) {
+    const next: Node | null = node.nextSibling;
+    if (isWords(node) || isInWords(node)) return false;
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      const measure = of(element);
+      // In a paragraph the first link or raised number is a marker of a note.
+      if (measure.prose) return element.localName !== 'p' && cutMeta(element.firstChild, of, byline) && false;
+      if (isMeta(element, measure, byline) && !element.matches(KEPT) && !element.querySelector('img,figure,table'))
+        element.remove();
+    }
+    node = next;
   }
   return true;
+}
+
+const isWords = ({ nodeType, nodeValue }: Node) => nodeType === Node.TEXT_NODE && /\p{L}/u.test(nodeValue ?? '');
+
+/** Whether an element stands within a line of words that are in no element of their own. */
+function isInWords(node: Node): boolean {
+  for (let at: Node | null = node; at; at = at.nextSibling) {
+    if (isWords(at)) return true;
+    if (at.nodeType === Node.ELEMENT_NODE && !INLINE.has((at as Element).localName)) return false;
+  }
+  return false;
 }

@@ -6,8 +6,8 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const SIGN = /^(?:[¶#§🔗⚓]\uFE0F?|\[?(?:edit|link|permalink)\]?)?$/iu;
 const ANCHOR = /^(?:headerlink|permalink|anchor|anchorjs|hashlink|headinglink)$/;
 
-/** Headings without the links that lead to themselves; the title being the reader's h1, another h1 moves all down one. */
-export function settleHeadings(root: Element): void {
+/** Takes the links that lead to themselves out of headings. */
+export function cutPermalinks(root: Element): void {
   for (const link of root.querySelectorAll('a[href^="#"]')) {
     const isBeside = link.closest(HEADINGS) ?? link.parentElement?.querySelector(`:scope > :is(${HEADINGS})`);
     if (!isBeside || link.querySelector('img')) continue;
@@ -19,6 +19,11 @@ export function settleHeadings(root: Element): void {
       link.removeAttribute('href');
     } else link.remove();
   }
+}
+
+/** Headings without links to themselves, and none that are empty; the title being the reader's h1, another moves all down. */
+export function settleHeadings(root: Element): void {
+  cutPermalinks(root);
   for (const heading of root.querySelectorAll(HEADINGS)) {
     if (!tidy(heading.textContent) && !heading.querySelector('img,math')) heading.replaceWith(...anchorsOf(heading));
   }

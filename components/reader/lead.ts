@@ -16,12 +16,18 @@ export function takeLead(root: Element, title: Element, of: Of): void {
       if (prose > LEAST && links <= text * LINKED && text < of(root).text / 2) lead.push(next);
     }
   }
-  // A first section right before the body may be short; nothing but a section has a heading and words without links.
+  // What stands right before the body may be short: a first section, for nothing but a section has a heading and words
+  // without links, or a paragraph like those in the body.
   const before = root.previousElementSibling;
   if (before && !before.contains(title) && !lead.includes(before)) {
     const { prose, text, links } = of(before);
     const isSection = prose > 0 && links === 0 && before.querySelector(HEADINGS) !== null;
-    if (isSection && text < of(root).text / 2) lead.push(before);
+    const isOfBody = prose > 0 && links <= text * LINKED && isLikePartOf(root, before, of);
+    if ((isSection || isOfBody) && text < of(root).text / 2) lead.push(before);
   }
   if (lead.length) root.prepend(title, ...lead);
 }
+
+/** Whether there are paragraphs of the name and class of `element` in the body. */
+const isLikePartOf = (root: Element, { localName, className }: Element, of: Of) =>
+  [...root.getElementsByTagName(localName)].filter((one) => one.className === className && of(one).prose).length > 1;

@@ -84,26 +84,29 @@ function cutTeasers(root: Element, of: Of): void {
 
 /** Paragraphs that a page holds once for each width of window, or once more for machines. */
 function cutRepeated(root: Element, of: Of): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, Element | null>();
   for (const element of root.querySelectorAll('p,li,div,figcaption,blockquote')) {
     // A verse may come again, and so may a short line.
     if (of(element).text < REPEATED || element.querySelector('br,p,li,div,blockquote,td,pre')) continue;
     const text = tidy(element.textContent);
-    if (seen.has(text)) element.remove();
-    seen.add(text);
+    const entry = element.closest('li,dd,td');
+    const before = seen.get(text);
+    // Of two entries the same may be said.
+    const isOfEntry = entry && entry !== before && of(entry).text > of(element).text;
+    if (before !== undefined && !isOfEntry) element.remove();
+    seen.set(text, entry);
   }
 }
 
 /** Boxes that are mostly links and that Readability would drop. */
 function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>): void {
+  const classes = new Set([...kept].map(({ className }) => className));
   for (const element of root.querySelectorAll('div,section')) {
     const { text, links, prose } = of(element);
     if (!text || prose || links <= text * 0.25 || kept.has(element)) continue;
     if (!element.parentElement || !kept.has(element.parentElement)) continue;
-    // An entry like those around it.
-    const { className } = element;
-    if (className && [...element.parentElement.children].some((one) => one.className === className && kept.has(one)))
-      continue;
+    // A paragraph or an entry by that name, like others.
+    if (element.className && classes.has(element.className)) continue;
     if (element.querySelector(`${SUBSTANCE},${HEADINGS}`)) continue;
     if (![...element.querySelectorAll('*')].some((inner) => kept.has(inner))) element.remove();
   }

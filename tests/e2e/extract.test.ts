@@ -336,6 +336,42 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(article?.text).toContain('What of the quay?');
   });
 
+  it('keeps the links in what is typed right below its title', async () => {
+    const words = (ship: string) =>
+      `The <a href="${ship}.html">${ship}</a> lay at the quay for three winters, as the books of the harbour tell, and was then sold.`;
+    const article = await readHtml(
+      `<title>Ships</title><h1>Ships</h1>${['Swan', 'Goose', 'Heron', 'Crane'].map(words).join('<br><br>')}`,
+    );
+    expect(article?.html.match(/<a /g)).toHaveLength(4);
+    const typed = await readHtml(
+      `<title>Ships</title><h1>Ships</h1><pre>\n${['Swan', 'Goose', 'Heron', 'Crane'].map(words).join('\n\n')}</pre>`,
+    );
+    expect(typed?.html.match(/<a /g)).toHaveLength(4);
+  });
+
+  it('keeps a short paragraph right before the body that is like those in it', async () => {
+    const paragraph = (subject: string) => `<div class="para">${told(subject).slice(3, -4)}</div>`;
+    const article = await readHtml(
+      `<title>Stones</title><div class="chapter"><div class="titlepage"><h1>Stones</h1></div><div class="toc"><a href="#a">What was built</a></div><div class="para">Of what was built here, a chapter tells that leaves out nothing but the mill.</div><div class="section" id="a"><h2>What was built</h2>${Array.from({ length: 12 }, (_, at) => paragraph(`The ${at + 1}th quay`)).join('')}</div></div>`,
+    );
+    expect(article?.text).toContain('Of what was built here');
+  });
+
+  it('keeps what is said alike of two entries', async () => {
+    const entry = (name: string) => `<li><b>${name}</b>${told('It')}</li>`;
+    const article = await readHtml(
+      `<title>Stones</title><article>${told('The quay')}${told('The crane')}<ul>${entry('Gate')}${entry('Mill')}</ul></article>`,
+    );
+    expect(article?.texts['li']?.map((text) => text.length)).toEqual([told('It').length - 3, told('It').length - 3]);
+  });
+
+  it('is called without the sign that links to its title', async () => {
+    const article = await readHtml(
+      `<title>Stones</title><article><h1>Stones<a class="headerlink" href="#stones">¶</a></h1>${told('The quay')}${told('The crane')}</article>`,
+    );
+    expect(article?.title).toBe('Stones');
+  });
+
   it('is whole where nobody closed a link', async () => {
     const article = await readHtml(
       `<title>Stones</title><body><a href="/top"><div>${['The quay', 'The crane', 'The shed', 'The gate'].map(told).join('')}</div></body>`,
