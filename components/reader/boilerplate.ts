@@ -37,6 +37,9 @@ const EDIT = new Set('editsection secedit editlink'.split(' '));
 
 const HEADING = /^h[1-6]$/;
 
+/** Letters between figures and figures between letters: a number in base 16, of which no part is a word. */
+const HASH = /[\p{L}\p{N}]*\p{N}\p{L}+\p{N}[\p{L}\p{N}]*/gu;
+
 const words = new Map<string, string[]>();
 
 /** The words of an element's class and id: `mainNav post-share_bar` is main, nav, post, share, bar. */
@@ -47,6 +50,7 @@ export function wordsOf(element: Element): string[] {
   let found = words.get(names);
   if (!found) {
     found = names
+      .replace(HASH, ' ')
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase()
       .split(/[^\p{L}]+/u)

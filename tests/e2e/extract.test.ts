@@ -365,6 +365,14 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(article?.texts['li']?.map((text) => text.length)).toEqual([told('It').length - 3, told('It').length - 3]);
   });
 
+  it('keeps the rows that are called by numbers in base 16, of which one has "ad" in it', async () => {
+    const row = (id: string) => `<tr class="row:${id}"><td>Stone ${id}<td>Of the quay</tr>`;
+    const article = await readHtml(
+      `<title>Stones</title><article>${told('The quay')}${told('The crane')}<table><tr><th>Stone<th>Where</tr>${['b1c2', '4ad8f', 'c0d1', 'e5f6'].map(row).join('')}</table></article>`,
+    );
+    expect(article?.texts['td']).toHaveLength(8);
+  });
+
   it('is called without the sign that links to its title', async () => {
     const article = await readHtml(
       `<title>Stones</title><article><h1>Stones<a class="headerlink" href="#stones">¶</a></h1>${told('The quay')}${told('The crane')}</article>`,
