@@ -59,7 +59,7 @@ export class Painter {
       this.#live,
       this.#shadow,
       this.#still,
-      this.#marker.sizes.sheet,
+      this.#marker.sheet,
       this.#fonts.sheet,
       this.#selection.sheet,
     ])
@@ -231,7 +231,7 @@ export class Painter {
 
   /** Shadow trees do not see the page's sheets. */
   #enter(root: ShadowRoot): void {
-    adopt(root, this.#ours, [this.#shadow, this.#marker.sizes.sheet]);
+    adopt(root, this.#ours, [this.#shadow, this.#marker.sheet]);
     this.#changes.watch(root);
   }
 
@@ -250,13 +250,7 @@ export class Painter {
       document,
       this.#ours,
       isOn
-        ? [
-            ...first,
-            this.#live,
-            this.#fonts.sheet,
-            this.#marker.sizes.sheet,
-            ...this.#selection.sheets(this.#hasColours),
-          ]
+        ? [...first, this.#live, this.#fonts.sheet, this.#marker.sheet, ...this.#selection.sheets(this.#hasColours)]
         : first,
     );
   }

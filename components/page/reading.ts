@@ -1,0 +1,159 @@
+import type { Bare } from './bare';
+import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
+import {
+  hasOwnText,
+  hidesItself,
+  isReplaced,
+  isTextField,
+  parentOf,
+  showsBulletOnly,
+  showsSlottedText,
+} from './elements';
+import { fontMark } from './fonts';
+import { noteGround } from './grounds';
+import { headingMark } from './headings';
+import { isEmpty, isPicture, showsPicture } from './icons';
+import { Inheritance } from './inheritance';
+import { plainTextMarks, textMarks } from './letters';
+import { asks, isOfText, mayNeedMark, type Needs, needs } from './needs';
+import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
+import type { Restless } from './restless';
+import type { Room } from './room';
+import { type Marks, SIZE, sizeMarks } from './sizes';
+import { Surroundings } from './surroundings';
+import { Texts } from './texts';
+import type { Trees } from './trees';
+
+/** Whether a field shows text; a button's words may be moved aside for a picture. */
+const showsField = (element: Element) => isTextField(element) && !isHiddenText(getComputedStyle(element));
+
+/** Finds what the marks of elements are to be, from their styles, or where these tell nothing new from what is around them. */
+export class Reading {
+  /** What marks are needed for. */
+  needs: Needs = needs(() => false);
+  readonly texts: Texts;
+  readonly around: Surroundings;
+  readonly #trees: Trees;
+  readonly #room: Room;
+  readonly #restless: Restless;
+  readonly #inheritance = new Inheritance();
+  readonly #spaces = new WeakSet<Element>();
+  /** Empty boxes and pictures, of which it is seen when all is marked what they are. */
+  #empty: Element[] = [];
+
+  constructor(trees: Trees, ours: ReadonlySet<CSSStyleSheet>, room: Room, restless: Restless) {
+    this.#trees = trees;
+    this.#room = room;
+    this.#restless = restless;
+    this.texts = new Texts(
+      (top) => trees.walk(top),
+      (element) => this.#showsText(element),
+    );
+    this.around = new Surroundings(trees, ours, (element) => this.texts.has(element));
+  }
+
+  /** To be told of an element that is to be marked anew. */
+  forget(element: Element): void {
+    this.#inheritance.forget(element);
+    this.#spaces.delete(element);
+    this.texts.forget(element);
+  }
+
+  /** Whether the style of an element has to be read. */
+  asks(element: Element): boolean {
+    return (
+      this.#trees.isAroundShadow(element) ||
+      this.#room.asks(element) ||
+      asks(element, this.needs, this.around.of(element).declared)
+    );
+  }
+
+  /** Whether an element whose style need not be read needs a mark. */
+  mayNeedMark(element: Element): boolean {
+    return mayNeedMark(element, this.needs, (inner) => this.texts.has(inner));
+  }
+
+  /** The marks of an element whose style is read, while neither it nor what it inherits from bears any. */
+  marksOf(element: Element): Marks {
+    const marks: Marks = new Map();
+    const { declared } = this.around.of(element);
+    const pseudos = this.#pseudosOf(element);
+    const style = getComputedStyle(element);
+    this.#restless.note(element, style);
+    const texty = this.texts.has(element);
+    if (this.needs.sizes) {
+      const isInText = this.#isScaled(parentOf(element));
+      // What shows nothing is the space in formulas, or between words.
+      const isSpace = !texty && isInText && !showsPicture(element);
+      if (isSpace) this.#spaces.add(element);
+      sizeMarks(style, texty || isSpace, isInText, pseudos, marks);
+      if (!marks.get(SIZE)) this.#inheritance.end(element);
+    }
+    if (this.needs.headings && texty) headingMark(element, style, marks);
+    if (this.needs.colours) {
+      colourMarks(element, style, texty, marks);
+      if (declared.inks.has(element)) marks.set(INKED, inkedMark(element, style));
+      if (declared.hints.has(element)) marks.set(HINTLESS, '');
+      if (element === document.body) this.#restless.still(element, document.documentElement);
+      noteGround(element, style, declared);
+      if (isEmpty(element)) this.#empty.push(element);
+    }
+    if (this.needs.text || this.needs.fonts) {
+      textMarks(element, style, texty, pseudos, this.around.of(element), marks);
+      if (this.needs.fonts) fontMark(style, marks);
+    }
+    if (texty) this.#room.note(element, style, declared.tight.has(element));
+    return marks;
+  }
+
+  /**
+   * The marks of an element that shows what it inherits; `null` where it is not known what that is. `pending` are the
+   * marks that are not written yet, `bare` knows those that are taken off.
+   */
+  marksInherited(element: Element, pending: ReadonlyMap<Element, Marks>, bare: Bare): Marks | null {
+    const marks: Marks = new Map();
+    const texty = this.texts.has(element);
+    const around = this.around.of(element);
+    if (this.needs.colours) {
+      plainColourMarks(element, texty, marks);
+      noteGround(element, null, around.declared);
+      if (isPicture(element)) this.#empty.push(element);
+    }
+    if (this.needs.text || this.needs.fonts) {
+      const style = plainTextMarks(element, texty, around, marks);
+      if (!style) return null;
+      if (this.needs.fonts && !isOfText(element, texty)) fontMark(style, marks);
+    }
+    this.#room.noteOpen(element);
+    const parent = parentOf(element);
+    if (!this.needs.sizes || isOfText(element, texty) || !(texty || this.#isScaled(parent))) return marks;
+    if (!texty && !isReplaced(element)) return null;
+    const size = this.#inheritance.sizeOf(parent, SIZE, (at) => pending.get(at)?.get(SIZE) ?? bare.markOf(at, SIZE));
+    if (!size) return null;
+    marks.set(SIZE, texty ? size : `=${size}`);
+    return marks;
+  }
+
+  /** The empty boxes and pictures that were read since this was last asked. */
+  takeEmpty(): Element[] {
+    const empty = this.#empty;
+    this.#empty = [];
+    return empty;
+  }
+
+  #isScaled(element: Element | null): boolean {
+    return !!element && (this.texts.has(element) || this.#spaces.has(element));
+  }
+
+  #showsText(element: Element): boolean {
+    if (hidesItself(element) || isReplaced(element)) return false;
+    if (hasOwnText(element) || showsField(element) || showsSlottedText(element) || showsBulletOnly(element))
+      return true;
+    return this.#pseudosOf(element).some(showsOwnText);
+  }
+
+  #pseudosOf(element: Element): ShownPseudo[] {
+    const { sizes, text, fonts } = this.needs;
+    return sizes || text || fonts ? pseudosOf(element, this.around.of(element).declared.pseudos) : [];
+  }
+}

@@ -1,0 +1,81 @@
+import { isTextField } from './elements';
+
+/** How a box and the text in it fit, in px. */
+export interface Fit {
+  /** By how much the text exceeds the box, downwards and sideways. */
+  down: number;
+  aside: number;
+  width: number;
+}
+
+/** What of a box it depends on whether it is given room. */
+export interface Kind {
+  /** It does not grow with the text in it. */
+  isTight: boolean;
+  /** It is placed over others. */
+  isPlaced: boolean;
+}
+
+const PICTURES = 'img,svg,video,canvas,iframe,object,embed';
+export const CUTTING = /hidden|clip/;
+const SCROLLING = /auto|scroll/;
+
+/** How a box is laid out now, whose style is at hand. */
+export const fitOf = (element: Element, style: CSSStyleDeclaration): Fit => ({
+  ...excess(element),
+  width: Number.parseFloat(style.inlineSize),
+});
+
+const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element) => ({
+  down: scrollHeight - clientHeight,
+  aside: scrollWidth - clientWidth,
+});
+
+/** Whether a box that lies over others lies over one that stands beside it. */
+function meetsSibling(element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return [...(element.parentElement?.children ?? [])].some((sibling) => {
+    const other = sibling === element ? null : sibling.getBoundingClientRect();
+    return other && other.left < right && other.right > left && other.top < bottom && other.bottom > top;
+  });
+}
+
+/**
+ * The declarations that give an element the room it lacks; `undefined` where it must be known how it was `before`, by
+ * itself. `isSetAnew`: text is set in another way, and not only larger.
+ */
+export function roomRules(
+  element: Element,
+  before: Fit | undefined,
+  { isTight, isPlaced }: Kind,
+  isSetAnew: boolean,
+): string | undefined {
+  const { down, aside } = excess(element);
+  const meets = isSetAnew && isPlaced && meetsSibling(element);
+  if (down < 3 && aside < 3 && !meets) return '';
+  const style = getComputedStyle(element);
+  if (!before && (meets || isTight)) return undefined;
+  if (meets && before && fitOf(element, style).width > before.width + 3) {
+    return `max-inline-size:${before.width}px;white-space:normal`;
+  }
+  // What is no higher than half a line is folded away; what scrolls hides nothing.
+  if (element.clientHeight * 2 < Number.parseFloat(style.fontSize) || isTextField(element)) return '';
+  const rules: string[] = [];
+  if (down >= (before?.down ?? 0) + 3 && !SCROLLING.test(style.overflowY)) {
+    const lines = style.webkitLineClamp === 'none' ? [] : ['-webkit-line-clamp:none'];
+    // A picture as high as its box is as high as it would be by itself in a box of no set height. Elsewhere not `auto`: what
+    // is stretched to the height of others would stay as it is.
+    const hasPicture = element.querySelector(PICTURES) !== null;
+    const height = hasPicture ? `${Number.parseFloat(style.blockSize) + down}px` : 'max-content';
+    rules.push(...lines, `block-size:${height}`, 'max-block-size:none', `min-block-size:${style.blockSize}`);
+  }
+  // What is large is not opened where more than it shows was there before: it may be turned over page by page.
+  if (!isSetAnew && (before?.aside ?? 0) >= 3) return rules.join(';');
+  if (aside >= (before?.aside ?? 0) + 3 && CUTTING.test(style.overflowX) && style.whiteSpace === 'nowrap') {
+    rules.push('white-space:normal', 'overflow-wrap:anywhere', 'block-size:auto', 'max-block-size:none');
+  } else if (aside >= (before?.aside ?? 0) + 3 && !SCROLLING.test(style.overflowX)) {
+    // A word that is too wide for its column.
+    rules.push('overflow-wrap:break-word');
+  }
+  return rules.join(';');
+}

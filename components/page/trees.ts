@@ -1,0 +1,47 @@
+import { parentOf, walk } from './elements';
+
+/** The document and its shadow trees, which nothing announces: they are found as it is walked through. */
+export class Trees {
+  readonly #roots = new Set<ShadowRoot>();
+  readonly #hosts = new WeakSet<Element>();
+  readonly #onRoot: (root: ShadowRoot) => void;
+
+  /** `onRoot` is told of each shadow root that is found. */
+  constructor(onRoot: (root: ShadowRoot) => void) {
+    this.#onRoot = onRoot;
+  }
+
+  get all(): (Document | ShadowRoot)[] {
+    return [document, ...this.#roots];
+  }
+
+  get hasShadow(): boolean {
+    return this.#roots.size > 0;
+  }
+
+  /** Gives an element and all in it that may be drawn, parents first. */
+  walk(top: Element): Generator<Element> {
+    return walk(top, (root) => this.#enter(root));
+  }
+
+  /** The tree that an element is in. */
+  of(element: Element): Document | ShadowRoot {
+    return this.hasShadow ? (element.getRootNode() as Document | ShadowRoot) : document;
+  }
+
+  /** Whether an element is in a shadow tree, or may be shown in a slot of one, from where it then inherits. */
+  isAroundShadow(element: Element): boolean {
+    return this.hasShadow && (this.#hosts.has(parentOf(element) ?? element) || this.of(element) instanceof ShadowRoot);
+  }
+
+  forget(): void {
+    this.#roots.clear();
+  }
+
+  #enter(root: ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#hosts.add(root.host);
+    this.#onRoot(root);
+  }
+}

@@ -1,0 +1,61 @@
+import { hidesItself, parentOf } from './elements';
+import { TEXT } from './letters';
+import type { Texts } from './texts';
+import type { Trees } from './trees';
+
+/** Elements are read and marked so many at a time: in one go the browser computes their styles once. */
+const SLICE = 2000;
+
+/** The elements that wait to be marked, parents first. */
+export class Waiting {
+  #walks: Iterator<Element>[] = [];
+  readonly #trees: Trees;
+  readonly #texts: Texts;
+
+  constructor(trees: Trees, texts: Texts) {
+    this.#trees = trees;
+    this.#texts = texts;
+  }
+
+  get isOver(): boolean {
+    return this.#walks.length === 0;
+  }
+
+  /** Adds everything in `tops`, and of those that changed `alone`, by more text, only themselves. */
+  add(tops: Iterable<Element>, alone: Iterable<Element>): void {
+    for (const element of alone) {
+      // The first text in an element concerns what else is in it.
+      this.#walks.push(this.#texts.add(element) ? this.#trees.walk(element) : [element].values());
+    }
+    for (const top of tops) {
+      this.#texts.add(top);
+      const parent = parentOf(top);
+      // Lines are short or long, and of boxes or not, by what is in them.
+      if (parent && !hidesItself(parent) && parent.getAttribute(TEXT)?.includes('lines'))
+        this.#walks.push([parent].values());
+      // All of the page includes what waits.
+      if (top === document.body) this.forget();
+      this.#walks.push(this.#trees.walk(top));
+    }
+  }
+
+  /** Puts everything in `top` before all else. */
+  addFirst(top: Element): void {
+    this.#walks.unshift(this.#trees.walk(top));
+  }
+
+  takeSlice(): Set<Element> {
+    const slice = new Set<Element>();
+    while (this.#walks[0] && slice.size < SLICE) {
+      const { value, done } = this.#walks[0].next();
+      if (done) this.#walks.shift();
+      // It may have been taken away since.
+      else if (value.isConnected) slice.add(value);
+    }
+    return slice;
+  }
+
+  forget(): void {
+    this.#walks = [];
+  }
+}
