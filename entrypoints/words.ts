@@ -1,15 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { onOrder } from '@/components/messages/inPage';
-import { PictureWords } from '@/components/page/pictureWords';
-
-declare global {
-  var lecternWords: PictureWords | undefined;
-}
+import { followLook } from '@/components/messages/inPage';
+import { pictureWords } from '@/components/page/pictureWords';
 
 export default defineUnlistedScript(() => {
-  if (Object.hasOwn(globalThis, 'lecternWords')) return;
-  const words = new PictureWords();
-  globalThis.lecternWords = words;
-  onOrder(({ look }) => words.hold(look.pictures === 'hidden'));
-  words.hold(true);
+  const words = pictureWords();
+  followLook(
+    'lecternWords',
+    ({ pictures }) => pictures === 'hidden',
+    (asked) => words.hold(asked),
+  );
 });

@@ -1,4 +1,5 @@
 import type { browser } from 'wxt/browser';
+import type { Look } from '@/components/display/look';
 import type { PageOrder, PageRequest, ReaderOrder } from './contracts';
 
 /**
@@ -19,6 +20,18 @@ export function onOrder(obey: (order: PageOrder) => void): void {
     latest = order.at;
     obey(order);
   });
+}
+
+/**
+ * Does what a look asks for, now and as it changes; `false` where that was begun before, by a script put in twice. `name`
+ * is a name in our own world: an element of the page by that name is none.
+ */
+export function followLook(name: string, isAsked: (look: Look) => boolean, follow: (asked: boolean) => void): boolean {
+  if (Object.hasOwn(globalThis, name)) return false;
+  Object.assign(globalThis, { [name]: true });
+  onOrder(({ look }) => follow(isAsked(look)));
+  follow(true);
+  return true;
 }
 
 /** Calls back when the reader is to open or to be left. */
