@@ -6,15 +6,29 @@ const EYE = 1 / 3;
 const ACROSS = [0.5, 0.35, 0.65, 0.2, 0.8];
 const DOWN = [0, 20, -20, 40, -40, 80, -80, 140];
 
+/** How long, in ms, a page around a frame may take longer than it to change. */
+const AROUND = 500;
+
 /** Runs `change`, and scrolls so that the text nearest the reader's eye is where it was before. */
 export function keepPlace(change: () => void): void {
   const line = lineAtEye();
   const before = line?.getBoundingClientRect().top ?? 0;
   change();
   if (!line) return;
-  // A box inside the page may be what is scrolled; what it cannot make good is left to what is around it.
+  const stay = () => scrollLine(line, before);
+  stay();
+  // The page around a frame changes too, and with it the width of the frame.
+  addEventListener('resize', stay);
+  setTimeout(() => removeEventListener('resize', stay), AROUND);
+}
+
+/**
+ * Scrolls until a line is at `top`, in px. A box inside the page may be what is scrolled; what that cannot make good is
+ * left to what is around it.
+ */
+function scrollLine(line: Range, top: number): void {
   for (let at: Element | null = elementAt(line); at; at = at.parentElement) {
-    const off = line.getBoundingClientRect().top - before;
+    const off = line.getBoundingClientRect().top - top;
     if (Math.abs(off) < 1) return;
     if (at === document.documentElement) scrollBy({ top: off, behavior: 'instant' });
     else if (scrolls(at)) at.scrollBy({ top: off, behavior: 'instant' });

@@ -12,15 +12,11 @@ export class Selection {
   /** `isOfPage` tells whether the page has colours of its own for selected text. */
   constructor(isOfPage: () => boolean) {
     this.#isOfPage = isOfPage;
-    this.sheet.replaceSync(`
-      @media screen and (forced-colors: none) {
-        ::selection {
-          background: var(--lectern-selection) !important;
-          color: var(--lectern-paper) !important;
-          -webkit-text-fill-color: var(--lectern-paper) !important;
-        }
-      }
-    `);
+    this.sheet.replaceSync(`@media screen and (forced-colors: none) { ::selection {
+      background: var(--lectern-selection) !important;
+      color: var(--lectern-paper) !important;
+      -webkit-text-fill-color: var(--lectern-paper) !important;
+    } }`);
   }
 
   /** To be told that something is about to be selected; whether that asks for the sheet. */

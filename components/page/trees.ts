@@ -31,7 +31,7 @@ export class Trees {
 
   /** Whether an element is in a shadow tree, or may be shown in a slot of one, from where it then inherits. */
   isAroundShadow(element: Element): boolean {
-    return this.hasShadow && (this.#hosts.has(parentOf(element) ?? element) || this.of(element) instanceof ShadowRoot);
+    return this.hasShadow && (this.#hosts.has(parentOf(element) ?? element) || this.of(element) !== document);
   }
 
   forget(): void {

@@ -161,10 +161,14 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     const before = await line(frame, id);
     const heard = await times();
     await remember(lectern, framed.url(), { textSize: 150, theme: 'night' });
-    await until(
-      () => frame.evaluate(() => getComputedStyle(document.querySelector('#p9') as Element).fontSize),
-      (now) => now === '25.5px',
-    );
+    // The page around the frame too: it is measured in em, and so is the width of the frame.
+    const sizeIn = (at: Page | Frame) =>
+      at.evaluate(() => getComputedStyle(document.querySelector('p') as Element).fontSize);
+    for (const at of [frame, framed])
+      await until(
+        () => sizeIn(at),
+        (now) => now === '25.5px',
+      );
     await frame.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))),
     );
