@@ -21,7 +21,7 @@ export function cutPermalinks(root: Element): void {
   }
 }
 
-/** Headings without links to themselves, and none that are empty; the title being the reader's h1, another moves all down. */
+/** Headings without links to themselves, and none empty; the title being the reader's h1, another one moves all down. */
 export function settleHeadings(root: Element): void {
   cutPermalinks(root);
   for (const heading of root.querySelectorAll(HEADINGS)) {

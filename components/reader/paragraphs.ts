@@ -33,7 +33,10 @@ export function* makeParagraphs(root: Element): Steps<void> {
   for (const box of [root, ...root.querySelectorAll(BOXES)]) yield* wrapBareLines(box);
 }
 
-/** `<font>` and `<nobr>` say nothing to keep but a language or an anchor; `<center>` is a box, `<menu>` and `<dir>` are lists. */
+/**
+ * `<font>` and `<nobr>` say nothing to keep but a language or an anchor; `<center>` is a box, `<menu>` and `<dir>` are
+ * lists.
+ */
 function unwrapOldElements(root: Element): void {
   for (const element of root.querySelectorAll('font,big,basefont,nobr,blink,marquee')) {
     if (element.id || element.hasAttribute('lang') || element.hasAttribute('dir')) rename(element, 'span');

@@ -11,6 +11,7 @@ export interface Measure {
   prose: number;
 }
 
+/** Gives the measure of an element. */
 export type Of = (element: Element) => Measure;
 
 const LEAST = 50;
