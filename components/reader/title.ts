@@ -1,10 +1,16 @@
 import { tidy } from './metadata';
 import type { Of } from './prose';
 
-/** Letters and figures alone, so that quotes, dashes and capitals make no difference. */
+/**
+ * Letters and figures alone, so that quotes, dashes and capitals make no difference; nor do accents, which also leaves one
+ * small letter for the two that Turkish has to each of I and İ.
+ */
 const plain = (text: string) =>
   text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replaceAll('ı', 'i')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
@@ -27,6 +33,9 @@ export function titleHeading(top: Element, titles: string[], of: Of): Element | 
   );
 }
 
+/** Characters that a title holds at most. */
+const LONGEST = 300;
+
 /** The line before all text that says just that, on a page which has its title in large letters and in no heading. */
 function titleLine(top: Element, wanted: ReadonlySet<string>, of: Of): Element | null {
   for (const element of top.querySelectorAll('*')) {
@@ -34,7 +43,7 @@ function titleLine(top: Element, wanted: ReadonlySet<string>, of: Of): Element |
     if (prose) {
       // Its words are in it, not in what it holds.
       if (![...element.children].some((child) => of(child).prose)) return null;
-    } else if (text && wanted.has(plain(element.textContent ?? ''))) return element;
+    } else if (text && text <= LONGEST && wanted.has(plain(element.textContent ?? ''))) return element;
   }
   return null;
 }

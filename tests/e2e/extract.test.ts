@@ -309,12 +309,15 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(article?.html.match(/<br>/g)).toHaveLength(12);
   });
 
-  it('has its title from the large letters that say it, once', async () => {
+  it.each([
+    ['Stones', 'STONES'],
+    ['Liman ve Işık', 'LİMAN VE IŞIK'],
+  ])('has its title from the large letters that say it, once: %s', async (title, letters) => {
     const article = await readHtml(
-      `<title>Stones</title><center><font size="+3"><b>STONES</b></font></center>${told('The quay')}${told('The crane')}`,
+      `<title>${title}</title><center><font size="+3"><b>${letters}</b></font></center>${told('The quay')}${told('The crane')}`,
     );
-    expect(article?.title).toBe('STONES');
-    expect(article?.text).not.toContain('STONES');
+    expect(article?.title).toBe(letters);
+    expect(article?.text).not.toContain(letters);
     expect(article?.texts['p']).toHaveLength(2);
   });
 
