@@ -2,7 +2,7 @@ import { wordsOf } from './boilerplate';
 import { tidy } from './metadata';
 import { rename } from './replace';
 
-const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const SIGN = /^(?:[¶#§🔗⚓]\uFE0F?|\[?(?:edit|link|permalink)\]?)?$/iu;
 const ANCHOR = /^(?:headerlink|permalink|anchor|anchorjs|hashlink|headinglink)$/;
 

@@ -1,12 +1,12 @@
 import { wordsOf } from './boilerplate';
+import { cutTail, cutTop, SUBSTANCE } from './ends';
+import { HEADINGS } from './headings';
 import { tidy } from './metadata';
 import { INLINE, type Of } from './prose';
 import type { Steps } from './steps';
 
 /** What is left in an article that is not of it, told by its form: who wrote it, teasers, what stands there twice. */
 
-const HEADINGS = 'h1,h2,h3,h4,h5,h6';
-const SUBSTANCE = `img,picture,figure,table,pre,dl,blockquote,math,video,audio`;
 /** Characters that a card holds at most. */
 const CARD = 600;
 /** Characters from which a paragraph that stands there twice is no refrain. */
@@ -14,9 +14,6 @@ const REPEATED = 160;
 const BYLINE = /^(?:bylines?|dateline|pubdate|timestamp|posted|published|authors?)$/;
 const PERSON = /^(?:author|writer|contributor)s?$/;
 const ABOUT = /^(?:bio|box|about|info|profile|card|description|details|content|container)$/;
-/** Characters that a line of links holds at most, and each of them. */
-const WAY = 120;
-const LABEL = 25;
 const FOR_SCREEN_READERS =
   '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.screen-reader,.element-invisible';
 
@@ -110,53 +107,6 @@ function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>): void {
     if (element.querySelector(`${SUBSTANCE},${HEADINGS}`)) continue;
     if (![...element.querySelectorAll('*')].some((inner) => kept.has(inner))) element.remove();
   }
-}
-
-/** Goes up from the end as long as there are but links, and headings with nothing under them. */
-function cutTail(root: Element, of: Of, kept: Set<Element>): void {
-  let part = root;
-  for (let last = part.lastChild; last; last = part.lastChild) {
-    // Words in no element of their own are as good as a paragraph; and between them, breaks make the lines.
-    if (last.nodeType === Node.TEXT_NODE && last.nodeValue?.trim()) return;
-    if (last.nodeType !== Node.ELEMENT_NODE) {
-      last.remove();
-      continue;
-    }
-    const element = last as Element;
-    const { text, links, prose } = of(element);
-    if (prose || element.matches(SUBSTANCE) || element.querySelector(SUBSTANCE)) {
-      if (INLINE.has(element.localName) || element.localName === 'p') return;
-      part = element;
-    } else if (!text || element.matches(HEADINGS) || (links > text * 0.6 && !kept.has(element)) || isWay(element, of))
-      element.remove();
-    else return;
-  }
-}
-
-/** The same from the beginning, where only lines of links go: a heading has its text below it. */
-function cutTop(root: Element, of: Of): void {
-  for (let node = root.firstChild; node; ) {
-    const next: ChildNode | null = node.nextSibling;
-    if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) return;
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      const { text, prose } = of(element);
-      if (isWay(element, of)) element.remove();
-      else if (text) {
-        if (prose && !INLINE.has(element.localName) && element.localName !== 'p') cutTop(element, of);
-        return;
-      }
-    }
-    node = next;
-  }
-}
-
-/** A line of links to other pages, such as `Back | Contents | Next`. */
-function isWay(element: Element, of: Of): boolean {
-  const { text, links } = of(element);
-  if (text > WAY || links < text * 0.8 || element.querySelector(`br,p,div,li,${SUBSTANCE}`)) return false;
-  const ways = [...element.querySelectorAll('a[href]')];
-  return ways.length > 1 && ways.every((way) => of(way).text <= LABEL && !way.matches('[href^="#"]'));
 }
 
 /** A line between two paragraphs that is one link, with a word or two before it: "Read more: …". */

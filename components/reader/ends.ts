@@ -1,0 +1,57 @@
+import { HEADINGS } from './headings';
+import { INLINE, type Of } from './prose';
+
+/** What stands before and after all text of an article, and leads elsewhere. */
+
+/** What is content without a paragraph in it. */
+export const SUBSTANCE = 'img,picture,figure,table,pre,dl,blockquote,math,video,audio';
+/** Characters that a line of links holds at most, and each of them. */
+const WAY = 120;
+const LABEL = 25;
+
+/** Goes up from the end as long as there are but links, and headings with nothing under them. */
+export function cutTail(root: Element, of: Of, kept: Set<Element>): void {
+  let part = root;
+  for (let last = part.lastChild; last; last = part.lastChild) {
+    // Words in no element of their own are as good as a paragraph; and between them, breaks make the lines.
+    if (last.nodeType === Node.TEXT_NODE && last.nodeValue?.trim()) return;
+    if (last.nodeType !== Node.ELEMENT_NODE) {
+      last.remove();
+      continue;
+    }
+    const element = last as Element;
+    const { text, links, prose } = of(element);
+    if (prose || element.matches(SUBSTANCE) || element.querySelector(SUBSTANCE)) {
+      if (INLINE.has(element.localName) || element.localName === 'p') return;
+      part = element;
+    } else if (!text || element.matches(HEADINGS) || (links > text * 0.6 && !kept.has(element)) || isWay(element, of))
+      element.remove();
+    else return;
+  }
+}
+
+/** The same from the beginning, where only lines of links go: a heading has its text below it. */
+export function cutTop(root: Element, of: Of): void {
+  for (let node = root.firstChild; node; ) {
+    const next: ChildNode | null = node.nextSibling;
+    if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) return;
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      const { text, prose } = of(element);
+      if (isWay(element, of)) element.remove();
+      else if (text) {
+        if (prose && !INLINE.has(element.localName) && element.localName !== 'p') cutTop(element, of);
+        return;
+      }
+    }
+    node = next;
+  }
+}
+
+/** A line of links to other pages, such as `Back | Contents | Next`. */
+function isWay(element: Element, of: Of): boolean {
+  const { text, links } = of(element);
+  if (text > WAY || links < text * 0.8 || element.querySelector(`br,p,div,li,${SUBSTANCE}`)) return false;
+  const ways = [...element.querySelectorAll('a[href]')];
+  return ways.length > 1 && ways.every((way) => of(way).text <= LABEL && !way.matches('[href^="#"]'));
+}
