@@ -171,6 +171,7 @@ describe.each(kinds)('in %s, on a site that was never allowed, the reader', (kin
     }
     if (kind === 'firefox') await giveCommand(lectern, page, COMMAND);
     else await openReader(lectern, page);
+    await readerIn(page);
     await until(isAllowed, (is) => is === (kind === 'firefox'));
     await page.reload({ waitUntil: 'load' });
     await readerIn(page);
