@@ -69,8 +69,11 @@ export function kindsOf(cssText: string): Set<Kind> {
   return kinds;
 }
 
-/** By what the `style` attribute of an element is seen to speak of a kind, as a page may have written it. */
-export const INLINE: Record<Kind, RegExp> = {
+/**
+ * By what the `style` attribute of an element is seen to speak of a kind, as a page may have written it; `null`: by
+ * none.
+ */
+export const INLINE: Record<Kind, RegExp | null> = {
   sizes: /font|line-height|zoom|\ball\b|animation|transition/i,
   paints: /background|opacity|important|\ball\b|animation|transition/i,
   draws: /mask|border|outline|shadow|content|\ball\b|animation|transition/i,
@@ -78,7 +81,8 @@ export const INLINE: Record<Kind, RegExp> = {
   rows: /flex|grid|\ball\b|var\(/i,
   texts: /font|text-(align|wrap)|white-space|display|float|position|overflow|max-|\ball\b/i,
   tight: /overflow|height|block-size|\ball\b/i,
-  faces: /font/i,
+  // A font said inline may be its size as well, and counts as that.
+  faces: null,
   monospaced: /mono|var\(/i,
   rest: /./,
 };

@@ -76,7 +76,8 @@ export class Reading {
   /** The marks of an element whose style is read, while neither it nor what it inherits from bears any. */
   marksOf(element: Element): Marks {
     const marks: Marks = new Map();
-    const { declared } = this.around.of(element);
+    const around = this.around.of(element);
+    const { declared } = around;
     const pseudos = this.#pseudosOf(element);
     const style = getComputedStyle(element);
     this.#restless.note(element, style);
@@ -99,7 +100,7 @@ export class Reading {
       if (isEmpty(element)) this.#empty.push(element);
     }
     if (this.needs.text || this.needs.fonts) {
-      textMarks(element, style, texty, pseudos, this.around.of(element), marks);
+      textMarks(element, style, texty, pseudos, around, marks);
       if (this.needs.fonts) fontMark(style, marks);
     }
     if (texty) this.#room.note(element, style, declared.tight.has(element));

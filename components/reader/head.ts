@@ -55,8 +55,11 @@ function cutMeta(start: Node | null, of: Of, byline: string | null): boolean {
     if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       const measure = of(element);
-      // In a paragraph the first link or raised number is a marker of a note.
-      if (measure.prose) return element.localName !== 'p' && cutMeta(element.firstChild, of, byline) && false;
+      if (measure.prose) {
+        // In a paragraph the first link or raised number is a marker of a note.
+        if (element.localName !== 'p') cutMeta(element.firstChild, of, byline);
+        return false;
+      }
       if (isMeta(element, measure, byline) && !element.matches(KEPT) && !element.querySelector('img,figure,table'))
         element.remove();
     }
