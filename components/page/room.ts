@@ -2,7 +2,7 @@ import { Buckets } from './buckets';
 import { hidesItself, parentOf } from './elements';
 import { LARGEST } from './icons';
 import { TEXT } from './letters';
-import { CUTTING, type Fit, fitOf, roomRules } from './roomRules';
+import { CUTTING, type Fit, fitOf, growsAnyhow, roomRules } from './roomRules';
 import { type Marks, SIZE } from './sizes';
 import type { Trees } from './trees';
 
@@ -54,7 +54,8 @@ export class Room {
   note(element: Element, style: CSSStyleDeclaration, isTight: boolean): void {
     const put = (set: Set<Element>, is: boolean) => (is ? set.add(element) : set.delete(element));
     // What stays where it is while the page scrolls would hide what it then lies over.
-    put(this.#tight, CUTTING.test(style.overflowX + style.overflowY) || (isTight && style.position !== 'fixed'));
+    const mayStay = isTight && style.position !== 'fixed' && !growsAnyhow(element, style);
+    put(this.#tight, CUTTING.test(style.overflowX + style.overflowY) || mayStay);
     put(this.#placed, style.position === 'absolute' || style.position === 'fixed');
     if (this.#asked.delete(element)) this.#before.set(element, fitOf(element, style));
     else this.#before.delete(element);

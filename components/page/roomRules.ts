@@ -31,6 +31,13 @@ const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Elemen
   aside: scrollWidth - clientWidth,
 });
 
+/**
+ * Whether the height that is set for a box is none it is held to. The rows of tables are at least so high
+ * (https://www.w3.org/TR/CSS22/tables.html#height-layout), and below the page itself nothing follows.
+ */
+export const growsAnyhow = (element: Element, { display }: CSSStyleDeclaration): boolean =>
+  display.startsWith('table') || element === document.body;
+
 /** Whether a box that lies over others lies over one that stands beside it. */
 function meetsSibling(element: Element): boolean {
   const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -54,14 +61,17 @@ export function roomRules(
   const meets = isSetAnew && isPlaced && meetsSibling(element);
   if (down < 3 && aside < 3 && !meets) return '';
   const style = getComputedStyle(element);
-  if (!before && (meets || isTight)) return undefined;
+  // What is no higher than half a line is folded away; what scrolls hides nothing.
+  const isFolded = element.clientHeight * 2 < Number.parseFloat(style.fontSize) || isTextField(element);
+  const isMore = (by: number, overflow: string) => !isFolded && by >= 3 && !SCROLLING.test(overflow);
+  const isLower = isMore(down - (before?.down ?? 0), style.overflowY);
+  const isWider = isMore(aside - (before?.aside ?? 0), style.overflowX);
+  if (!before && (meets || (isTight && (isLower || isWider)))) return undefined;
   if (meets && before && fitOf(element, style).width > before.width + 3) {
     return `max-inline-size:${before.width}px;white-space:normal`;
   }
-  // What is no higher than half a line is folded away; what scrolls hides nothing.
-  if (element.clientHeight * 2 < Number.parseFloat(style.fontSize) || isTextField(element)) return '';
   const rules: string[] = [];
-  if (down >= (before?.down ?? 0) + 3 && !SCROLLING.test(style.overflowY)) {
+  if (isLower) {
     const lines = style.webkitLineClamp === 'none' ? [] : ['-webkit-line-clamp:none'];
     // A picture as high as its box is as high as it would be by itself in a box of no set height. Elsewhere not `auto`: what
     // is stretched to the height of others would stay as it is.
@@ -71,9 +81,9 @@ export function roomRules(
   }
   // What is large is not opened where more than it shows was there before: it may be turned over page by page.
   if (!isSetAnew && (before?.aside ?? 0) >= 3) return rules.join(';');
-  if (aside >= (before?.aside ?? 0) + 3 && CUTTING.test(style.overflowX) && style.whiteSpace === 'nowrap') {
+  if (isWider && CUTTING.test(style.overflowX) && style.whiteSpace === 'nowrap') {
     rules.push('white-space:normal', 'overflow-wrap:anywhere', 'block-size:auto', 'max-block-size:none');
-  } else if (aside >= (before?.aside ?? 0) + 3 && !SCROLLING.test(style.overflowX)) {
+  } else if (isWider) {
     // A word that is too wide for its column.
     rules.push('overflow-wrap:break-word');
   }
