@@ -1,16 +1,14 @@
-import { DRESSED, type Dressed, MARKS, WITHOUT } from '@/components/display/marks';
+import { DRESSED, MARKS, WITHOUT } from '@/components/display/marks';
 import type { Sheets } from '@/components/display/stylesheet';
 import { Changes } from './changes';
-import { FirstLayer } from './firstLayer';
 import { Fonts } from './fonts';
 import { Marker } from './marker';
 import { Motion } from './motion';
 import { type Needs, needs } from './needs';
 import { keepPlace } from './place';
-import { Selection } from './selection';
-import { adopt } from './sheets';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
 import { readValues, type Values } from './values';
+import { Worn } from './worn';
 
 /**
  * Longest work in one task, in ms. A page of common length is marked in one go, as it is laid out in one go: each further
@@ -26,7 +24,6 @@ const ON_SCREEN: (keyof Needs)[] = ['colours', 'headings'];
 
 /** Dresses one document in the sheets of a look, and keeps it dressed while the page changes. */
 export class Painter {
-  #dressed: Dressed | null = null;
   #strip: SourceStrip | null = null;
   #registeredShadow = () => '';
   readonly #clicked: (click: StripClick) => void;
@@ -34,43 +31,29 @@ export class Painter {
   readonly #motion = new Motion();
   readonly #ours = new Set<CSSStyleSheet>();
   readonly #marker = new Marker(this.#ours, (root) => this.#enter(root));
-  readonly #live = new CSSStyleSheet();
-  readonly #firstLayer = new FirstLayer();
-  readonly #shadow = new CSSStyleSheet();
-  /** Worn for the frame in which a look changes: transitions of the page would delay it. */
-  readonly #still = new CSSStyleSheet();
+  readonly #worn: Worn;
   readonly #changes = new Changes((tops, alone) => this.#keepDressed(tops, alone), DRESSED, this.#ours);
   /** The look that was ordered last. */
   #ordered: Sheets | null = null;
   /** A look that is put on when all that it needs is marked. */
   #next: Sheets | null = null;
-  /** Whether a theme's colours are on all text. */
-  #hasColours = false;
-  readonly #selection = new Selection(() => this.#marker.declared.hasSelection);
   #values: Values = readValues();
-  #areValuesKnown = false;
   #later = 0;
 
   /** `clicked` is told what the reader chooses by the page's own strip; `urlOf` gives the address of a packaged file. */
   constructor(clicked: (click: StripClick) => void, urlOf: (path: string) => string) {
     this.#clicked = clicked;
     this.#fonts = new Fonts(urlOf);
-    for (const sheet of [
-      this.#live,
-      this.#shadow,
-      this.#still,
-      this.#marker.sheet,
-      this.#fonts.sheet,
-      this.#selection.sheet,
-    ])
-      this.#ours.add(sheet);
+    const sheets = { fonts: this.#fonts.sheet, marks: this.#marker.sheet };
+    this.#worn = new Worn(this.#ours, sheets, () => this.#marker.declared.hasSelection);
     // Some themes have a face for each.
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dressed && this.#readValues());
+    matchMedia('(prefers-color-scheme: dark)').addEventListener(
+      'change',
+      () => this.#worn.dressed && this.#readValues(),
+    );
     document.addEventListener('load', ({ target }) => this.#pictureCame(target), true);
     // Letters of a font that has come now may be wider than those that stood in for them.
     document.fonts.addEventListener('loadingdone', () => this.#marker.needs.fonts && this.#giveRoomAnew());
-    document.addEventListener('selectstart', () => this.#dressed && this.#selection.begin() && this.#adopt(), true);
-    this.#still.replaceSync('*, *::before, *::after { transition: none !important; }');
   }
 
   /**
@@ -79,8 +62,8 @@ export class Painter {
    */
   start(shadow: () => string): void {
     this.#registeredShadow = shadow;
-    this.#say('registered');
-    document.addEventListener('DOMContentLoaded', () => this.#dressed && this.#proceed());
+    this.#worn.say('registered');
+    document.addEventListener('DOMContentLoaded', () => this.#worn.dressed && this.#proceed());
     this.#changes.start();
   }
 
@@ -105,16 +88,16 @@ export class Painter {
   }
 
   #keepDressed(tops: Element[], alone: Element[]): void {
-    this.#say(this.#dressed);
-    this.#stayAdopted();
+    this.#worn.say(this.#worn.dressed);
+    this.#worn.stay();
     if (tops.length + alone.length === 0) return;
     // To read them has the browser compute all that is new, so they are read when they may have changed.
-    if (!this.#areValuesKnown || tops.includes(document.documentElement)) this.#readValues();
+    if (!this.#worn.isKnown || tops.includes(document.documentElement)) this.#readValues();
     this.#obey();
     const isNew = !this.#next && this.#marker.wants(this.#needed());
-    if (isNew && this.#dressed === 'registered') {
-      this.#shadow.replaceSync(this.#registeredShadow());
-      this.#hasColours = this.#marker.needs.colours;
+    if (isNew && this.#worn.dressed === 'registered') {
+      this.#worn.putOnShadows(this.#registeredShadow());
+      this.#worn.hasColours = this.#marker.needs.colours;
     }
     if (isNew) this.#addAll();
     else
@@ -122,9 +105,8 @@ export class Painter {
         tops.map((top) => (top === document.documentElement ? document.body : top)),
         alone,
       );
-    // Firefox has the registered sheets where they beat the page's, and not in its layers.
     const { text, fonts } = this.#marker.needs;
-    if (import.meta.env.FIREFOX && (text || fonts) && this.#marker.declared.isFirmInLayer) this.#firstLayer.name();
+    if (import.meta.env.FIREFOX && (text || fonts) && this.#marker.declared.isFirmInLayer) this.#worn.nameLayer();
     this.#proceed();
   }
 
@@ -133,7 +115,7 @@ export class Painter {
     clearTimeout(this.#later);
     this.#changes.quietly(() => {
       // Before the marks: each sheet that comes has all computed anew that is marked.
-      this.#stayAdopted();
+      this.#worn.stay();
       // To give a page back its own look, nothing need be marked.
       const isHuge = document.getElementsByTagName('*').length > HUGE;
       const end = performance.now() + (isHuge ? TASK_ON_HUGE : TASK);
@@ -149,12 +131,13 @@ export class Painter {
 
   /** Only now is it known how large a picture is, and of what, which matters to a theme. */
   #pictureCame(target: EventTarget | null): void {
-    if (this.#dressed && this.#marker.needs.colours && target instanceof HTMLImageElement) this.#changes.ask(target);
+    if (this.#worn.dressed && this.#marker.needs.colours && target instanceof HTMLImageElement)
+      this.#changes.ask(target);
   }
 
   /** While a page loads, no room is given that could be too small. */
   #giveRoomAnew(): void {
-    if (!this.#dressed || this.#next || document.readyState === 'loading') return;
+    if (!this.#worn.dressed || this.#next || document.readyState === 'loading') return;
     this.#changes.quietly(() => {
       if (this.#marker.giveRoom(true)) this.#proceed();
     });
@@ -165,13 +148,10 @@ export class Painter {
     const { colours, text, fonts } = neededBy(sheets);
     // Sizes and colours are seen to element by element; only for all else does the page get an element of ours.
     const isBeaten = (text || fonts) && this.#marker.declared.beatsAdopted;
-    this.#live.replaceSync(isBeaten ? this.#firstLayer.holding(sheets.page) : sheets.page);
-    if (!isBeaten) this.#firstLayer.end();
-    this.#shadow.replaceSync(sheets.shadow);
-    this.#say(sheets.page ? 'live' : null);
-    this.#hasColours = colours;
+    this.#worn.putOn(sheets, isBeaten);
+    this.#worn.hasColours = colours;
     // Worn by all, it has all computed once more.
-    this.#adopt(this.#marker.mayMove ? [this.#still] : []);
+    this.#worn.adopt(this.#marker.mayMove);
     this.#readValues();
     this.#obey();
     // On a page with the strip it is seen only now what the sheets ask for.
@@ -181,13 +161,13 @@ export class Painter {
     else this.#marker.unmarkAll();
     if (this.#marker.giveRoom(true) || isNew) this.#proceed();
     // Two frames: the callbacks of the first come before its styles.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#adopt()));
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#worn.adopt()));
   }
 
   /** The sheets registered for a site are not there yet as a document starts. */
   #readValues(): void {
     this.#values = readValues();
-    this.#areValuesKnown = Object.values(this.#needed()).some(Boolean);
+    this.#worn.isKnown = Object.values(this.#needed()).some(Boolean);
   }
 
   /** Does what the sheets that hold say to scripts. */
@@ -229,37 +209,9 @@ export class Painter {
     else document.documentElement.removeAttribute(WITHOUT);
   }
 
-  /** Shadow trees do not see the page's sheets. */
   #enter(root: ShadowRoot): void {
-    adopt(root, this.#ours, [this.#shadow, this.#marker.sheet]);
+    this.#worn.enter(root);
     this.#changes.watch(root);
-  }
-
-  /** The same again, where a page may have put its own in their place. */
-  #stayAdopted(): void {
-    this.#adopt(document.adoptedStyleSheets.includes(this.#still) ? [this.#still] : []);
-  }
-
-  /**
-   * Sees to it that our sheets are on the document, `first` before the others. Not before a look is: what is marked for
-   * one that waits would hold the page's own sizes in px.
-   */
-  #adopt(first: CSSStyleSheet[] = []): void {
-    const isOn = this.#dressed === 'live' || (this.#dressed && this.#areValuesKnown);
-    adopt(
-      document,
-      this.#ours,
-      isOn
-        ? [...first, this.#live, this.#fonts.sheet, this.#marker.sheet, ...this.#selection.sheets(this.#hasColours)]
-        : first,
-    );
-  }
-
-  #say(dressed: Dressed | null): void {
-    this.#dressed = dressed;
-    const root = document.documentElement;
-    if (!dressed) root.removeAttribute(DRESSED);
-    else if (root.getAttribute(DRESSED) !== dressed) root.setAttribute(DRESSED, dressed);
   }
 }
 
