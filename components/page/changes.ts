@@ -6,6 +6,8 @@ import { SheetWatch } from './sheetWatch';
 
 /** A page that answers our marks with changes of its own gets this many answers a frame, and the next in the next. */
 const ROUNDS = 4;
+/** How often it is looked at what nothing tells of, in ms. */
+const AGAIN = 500;
 
 /**
  * Tells what has to be dressed again, always before it is painted: while the page loads, once a frame (a page that
@@ -24,6 +26,7 @@ export class Changes {
   #wholePage = false;
   /** Whether our own sheets may have been put off. */
   #isToSee = false;
+  #fonts = 0;
   #rounds = 0;
 
   /**
@@ -49,12 +52,14 @@ export class Changes {
     this.#sheets.listen(signal);
     for (const done of ['DOMContentLoaded', 'load']) addEventListener(done, () => this.#shadows.look(), { signal });
     addEventListener('resize', () => this.#askForAll(), { signal });
-    // A page that puts on other sheets by script alone does so when it is told to.
+    // A page that puts on other sheets by script alone does so when it is told to, or in its own time.
     const see = () => {
       this.#isToSee = true;
       this.#onNextFrame();
     };
     for (const act of ['click', 'keyup', 'change']) addEventListener(act, see, { capture: true, signal });
+    const timer = setInterval(() => this.#lookAgain(), AGAIN);
+    signal.addEventListener('abort', () => clearInterval(timer));
     // Text may be as large as a letter of a font that has come now.
     document.fonts.addEventListener('loadingdone', () => this.#askFor(sizedByFont()), { signal });
     // A page has other sizes on paper, and is printed in the task that tells of it.
@@ -100,6 +105,16 @@ export class Changes {
       // A late sheet is seen by the list of sheets, before it is painted and before it tells of itself.
       if (document.readyState !== 'complete' || this.#sheets.isAwaiting) this.#onNextFrame();
     });
+  }
+
+  /** Nothing tells of a sheet that a script puts on or off by itself, or of a font that it brings whole. */
+  #lookAgain(): void {
+    const { size } = document.fonts;
+    if (size !== this.#fonts) this.#askFor(sizedByFont());
+    this.#fonts = size;
+    this.#isToSee = true;
+    this.#sheets.look(this.#wholePage);
+    this.#flush();
   }
 
   #note(records: MutationRecord[]): void {

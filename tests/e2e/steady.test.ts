@@ -93,6 +93,15 @@ describe.each(kinds)('in %s, text keeps its size', (kind) => {
     });
   });
 
+  it('when a script brings a font whole that letters are measured by', async () => {
+    await expectExact((page) =>
+      page.evaluate(async () => {
+        const font = new FontFace('Late Signs', 'url(../letters/signs.ttf)');
+        document.fonts.add(await font.load());
+      }),
+    );
+  });
+
   it('when a detail or a sheet of it is opened', async () => {
     await expectExact((page) =>
       page.evaluate(() => Object.assign(document.getElementById('details') as Element, { open: true })),
@@ -103,19 +112,19 @@ describe.each(kinds)('in %s, text keeps its size', (kind) => {
     );
   });
 
-  it('when a press turns a sheet off, or has the page wear another, by script alone', async () => {
-    const press = (act: string) => (page: Page) =>
-      page.evaluate(`document.body.addEventListener('click', () => { ${act} }, { once: true }); document.body.click()`);
+  it.each([
+    ['when a press', (act: string) => `onclick = () => { onclick = null; ${act} }; document.body.click()`],
+    ['when a script in its own time', (act: string) => `setTimeout(() => { ${act} })`],
+  ])('%s turns a sheet off, or has the page wear another', async (_, byWayOf) => {
+    const expectExactAfter = (act: string) => expectExact((page) => page.evaluate(byWayOf(act)));
     await expectExact(async (page) => {
       await page.addStyleTag({ content: 'p.swap { font-size: 31px }' });
     });
-    await expectExact(press('[...document.styleSheets].at(-1).disabled = true'));
-    await expectExact(
-      press(`const sheet = new CSSStyleSheet(); sheet.replaceSync('p.swap { font-size: 27px }');
-        document.adoptedStyleSheets = [sheet]`),
-    );
-    await expectExact(press('document.adoptedStyleSheets = [...document.adoptedStyleSheets].slice(0, 1)'));
-    await expectExact(press('document.adoptedStyleSheets = []'));
+    await expectExactAfter('[...document.styleSheets].at(-1).disabled = true');
+    await expectExactAfter(`const sheet = new CSSStyleSheet(); sheet.replaceSync('p.swap { font-size: 27px }');
+      document.adoptedStyleSheets = [sheet]`);
+    await expectExactAfter('document.adoptedStyleSheets = [...document.adoptedStyleSheets].slice(0, 1)');
+    await expectExactAfter('document.adoptedStyleSheets = []');
   });
 
   it('when sheets are swapped, rules are added, and what it is in moves', async () => {
