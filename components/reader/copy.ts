@@ -1,6 +1,6 @@
 import { settleFormulas } from './formulas';
 import { showFallbacks } from './pictures';
-import { type Measure, measure } from './prose';
+import { INLINE, type Measure, measure } from './prose';
 import { unwrap } from './replace';
 import type { Steps } from './steps';
 
@@ -38,6 +38,7 @@ export function* copyOf(document: Document): Steps<Document> {
   showFallbacks(body);
   // Nobody closed a button with paragraphs in it.
   for (const button of body.querySelectorAll('button:has(p)')) unwrap(button);
+  closeAnchors(body);
   for (const element of body.querySelectorAll(NEVER_TEXT)) element.remove();
   yield;
   for (const drawing of body.querySelectorAll('svg')) {
@@ -54,6 +55,24 @@ function showMethods(body: HTMLElement): void {
   if (!body.getElementsByTagName('form').length) return;
   for (const field of body.querySelectorAll('input,button,select,textarea,fieldset,output,object,img')) {
     for (const name of ['name', 'id']) if ((field.getAttribute(name) ?? '') in field) field.removeAttribute(name);
+  }
+}
+
+/**
+ * Makes anchors empty that hold what comes after them, because they are written as if they closed themselves: `<a
+ * id="x"/>` does so in XHTML alone (https://html.spec.whatwg.org/multipage/parsing.html#parse-error-non-void-html-element-start-tag-with-trailing-solidus).
+ */
+function closeAnchors(body: HTMLElement): void {
+  const placed = new Set<string>();
+  for (const open of body.querySelectorAll('a:not([href])')) {
+    const place = open.id || open.getAttribute('name') || '';
+    const isOpen = [...open.children].some(({ localName }) => !INLINE.has(localName) && localName !== 'br');
+    // The parser opens it again in each box that follows.
+    if (isOpen || placed.has(place)) {
+      if (!placed.has(place)) open.before(open.cloneNode());
+      unwrap(open);
+    }
+    if (place) placed.add(place);
   }
 }
 

@@ -22,13 +22,18 @@ export function cutTail(root: Element, of: Of, kept: Set<Element>): void {
     const element = last as Element;
     const { text, links, prose } = of(element);
     if (prose || element.matches(SUBSTANCE) || element.querySelector(SUBSTANCE)) {
-      if (INLINE.has(element.localName) || element.localName === 'p') return;
+      if (INLINE.has(element.localName) || element.localName === 'p' || isGlossary(element, of)) return;
       part = element;
     } else if (!text || element.matches(HEADINGS) || (links > text * 0.6 && !kept.has(element)) || isWay(element, of))
       element.remove();
     else return;
   }
 }
+
+/** Whether a list has terms that are words and no links: the last of its entries are as good as the first. */
+const isGlossary = (element: Element, of: Of) =>
+  element.localName === 'dl' &&
+  [...element.children].some((term) => term.localName === 'dt' && of(term).links < of(term).text);
 
 /** The same from the beginning, where only lines of links go: a heading has its text below it. */
 export function cutTop(root: Element, of: Of): void {

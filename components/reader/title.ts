@@ -14,7 +14,7 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The heading, below `top`, that says what the page's head calls its title; else its only h1, or a line that says it. */
+/** The heading, below `top`, that says what the page's head calls its title; else its only h1, a line that says it, or the first of all. */
 export function titleHeading(top: Element, titles: string[], of: Of): Element | null {
   const wanted = titles.map(plain);
   const headings = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
@@ -29,8 +29,18 @@ export function titleHeading(top: Element, titles: string[], of: Of): Element | 
     ones.find(says) ??
     headings.slice(0, 3).find(says) ??
     (ones.length === 1 ? ones[0] : null) ??
-    titleLine(top, new Set(wanted), of)
+    (titles.length > 0 ? titleLine(top, new Set(wanted), of) : firstHeading(headings, of))
   );
+}
+
+/** The heading before all text, on a page whose head calls it nothing. */
+function firstHeading([first]: Element[], of: Of): Element | null {
+  for (let part = first; part?.parentElement; part = part.parentElement) {
+    for (let before = part.previousElementSibling; before; before = before.previousElementSibling) {
+      if (of(before).prose) return null;
+    }
+  }
+  return first ?? null;
 }
 
 /** Characters that a title holds at most. */
@@ -58,7 +68,7 @@ export function titleOf(heading: Element | null, titles: string[], site: string 
   const own = tidy(heading?.textContent);
   if (own) return own;
   const [said = ''] = titles;
-  const parts = said.split(/\s+[|–—·»-]\s+|\s*::\s*/);
+  const parts = said.split(/\s+(?:[|–—·»-]|::)\s+/);
   const kept = parts.filter((part) => plain(part) !== plain(site ?? ''));
   if (kept.length < parts.length) return kept.join(' – ');
   const [start = said] = parts;

@@ -466,6 +466,48 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(article?.title).toBe('Rules of the port');
   });
 
+  it('is called by its heading where the page has no title, and by a whole name with colons in it', async () => {
+    const parts = ['The quay', 'The crane', 'The shed'].map(told).join('');
+    const untitled = await readHtml(
+      `<title></title><h3>Rules of the port</h3>${parts}<h3>Fines</h3>${told('The cell')}`,
+    );
+    expect(untitled?.title).toBe('Rules of the port');
+    expect(untitled?.texts['h3']).toEqual(['Fines']);
+    const named = await readHtml(`<title>Harbour library: Toll::Ledger Class Reference</title>${parts}`);
+    expect(named?.title).toBe('Harbour library: Toll::Ledger Class Reference');
+  });
+
+  it('keeps its headings where anchors before them are written as if they were closed', async () => {
+    const chapters = ['Quay', 'Crane'].map(
+      (
+        name,
+        at,
+      ) => `<div class="section"><div class="titlepage"><div><h2 class="title"><a id="${name}"/>The ${name}</h2></div></div>
+        ${told(`The ${name}`).repeat(1 + at * 6)}</div>`,
+    );
+    const article = await readHtml(
+      `<title>Harbour rules</title><div class="chapter"><h1><a id="top"/>Harbour rules</h1>${chapters.join('')}<p>See <a href="#Crane">cranes</a>.</p></div>`,
+    );
+    expect(article?.texts['h2']).toEqual(['The Quay', 'The Crane']);
+    expect(article?.dead).toEqual([]);
+  });
+
+  it('keeps the last of its defined terms where that is a list of links', async () => {
+    const lists = ['Quay', 'Crane', 'Shed'].map((name) => {
+      const links = ['books', 'rules', 'fines', 'days'].map(
+        (word) => `<li><a href="/${word}">${name} ${word}</a></li>`,
+      );
+      return `<dt>${name}:</dt><dd><ul>${links.join('')}</ul></dd>`;
+    });
+    const rooms = ['The office', 'The scale', 'The seal'].map(
+      (room) => `<div class="section"><h2>${room}</h2>${told(room)}${told(`Near ${room}`)}</div>`,
+    );
+    const article = await readHtml(
+      `<title>All books</title><div class="document"><h1>All books</h1>${rooms.join('')}<div class="section"><h2>Lists</h2><dl>${lists.join('')}</dl></div></div>`,
+    );
+    expect(article?.texts['li']).toHaveLength(12);
+  });
+
   it('of a wiki leaves out what is called a footer there too', async () => {
     const article = await readHtml(
       `<title>Sound dues</title><div id="mw-content-text"><div class="mw-parser-output">${told('The toll')}<div class="panel"><p>Rates</p><div class="panel-footer">Data of the office of tolls, which were last brought up to date on a Monday</div></div>${told('The king')}</div></div>`,
