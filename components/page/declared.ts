@@ -44,6 +44,8 @@ export interface Declared {
   isFirmInLayer: boolean;
   /** Whether selected text has colours of its own. */
   hasSelection: boolean;
+  /** Whether first lines have. */
+  hasFirstLines: boolean;
   /** Whether something moves from one style to another. */
   hasTransitions: boolean;
 }
@@ -70,6 +72,7 @@ function nothing(): Declared {
     isFirmInLayer: false,
     hasTransitions: false,
     hasSelection: false,
+    hasFirstLines: false,
   };
 }
 
@@ -137,6 +140,8 @@ function note({ selector, style, isLayered }: StyleRule, declared: Declared): vo
     if (bearer && /before|after/.test(pseudo) && !CLEAR.test(style.content)) declared.draws.add(bearer);
     if (bearer && INKED_PSEUDOS.some((name) => name === pseudo) && !CLEAR_INK.test(style.color))
       declared.inks.add(bearer);
+    declared.hasFirstLines ||=
+      pseudo === '::first-line' && !(CLEAR_INK.test(style.color) && CLEAR.test(style.backgroundColor));
     if (bearer && pseudo === '::placeholder' && HIDDEN.test(style.color || style.opacity)) declared.hints.add(bearer);
     if (bearer && setsText(style)) declared.pseudos[pseudo].add(bearer);
     else if (!complex.includes('::')) {
@@ -208,6 +213,7 @@ export function declaredIn(root: Document | ShadowRoot, ours: ReadonlySet<CSSSty
     whole.isFirmInLayer ||= part.isFirmInLayer;
     whole.hasTransitions ||= part.hasTransitions;
     whole.hasSelection ||= part.hasSelection;
+    whole.hasFirstLines ||= part.hasFirstLines;
     const sets = setsOf(whole);
     for (const [at, set] of setsOf(part).entries()) sets[at]?.addSet(set);
   }

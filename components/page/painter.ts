@@ -45,7 +45,7 @@ export class Painter {
     this.#clicked = clicked;
     this.#fonts = new Fonts(urlOf);
     const sheets = { fonts: this.#fonts.sheet, marks: this.#marker.sheet };
-    this.#worn = new Worn(this.#ours, sheets, () => this.#marker.declared.hasSelection);
+    this.#worn = new Worn(this.#ours, sheets, () => this.#marker.declared);
     // Some themes have a face for each.
     matchMedia('(prefers-color-scheme: dark)').addEventListener(
       'change',

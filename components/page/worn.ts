@@ -1,6 +1,8 @@
 import { DRESSED, type Dressed } from '@/components/display/marks';
 import type { Sheets } from '@/components/display/stylesheet';
+import type { Declared } from './declared';
 import { FirstLayer } from './firstLayer';
+import { FirstLines } from './firstLines';
 import { Selection } from './selection';
 import { adopt } from './sheets';
 
@@ -20,21 +22,24 @@ export class Worn {
   readonly #still = new CSSStyleSheet();
   readonly #firstLayer = new FirstLayer();
   readonly #selection: Selection;
+  readonly #firstLines: FirstLines;
 
   /**
-   * `ours` is to know all sheets that are not the page's; `fonts` and `marks` are sheets that others write;
-   * `hasOwnSelection` tells whether the page has colours of its own for selected text.
+   * `ours` is to know all sheets that are not the page's; `fonts` and `marks` are sheets that others write; `declared`
+   * gives what the page's sheets say.
    */
   constructor(
     ours: Set<CSSStyleSheet>,
     { fonts, marks }: { fonts: CSSStyleSheet; marks: CSSStyleSheet },
-    hasOwnSelection: () => boolean,
+    declared: () => Declared,
   ) {
     this.#ours = ours;
     this.#fonts = fonts;
     this.#marks = marks;
-    this.#selection = new Selection(hasOwnSelection);
-    for (const sheet of [this.#live, this.#shadow, this.#still, marks, fonts, this.#selection.sheet]) ours.add(sheet);
+    this.#selection = new Selection(() => declared().hasSelection);
+    this.#firstLines = new FirstLines(() => declared().hasFirstLines);
+    for (const sheet of [this.#live, this.#shadow, this.#still, marks, fonts]) ours.add(sheet);
+    for (const { sheet } of [this.#selection, this.#firstLines]) ours.add(sheet);
     this.#still.replaceSync('*, *::before, *::after { transition: none !important; }');
     document.addEventListener('selectstart', () => this.#dressed && this.#selection.begin() && this.adopt(), true);
   }
@@ -85,8 +90,8 @@ export class Worn {
    */
   adopt(isStill = false): void {
     const isOn = this.#dressed === 'live' || (this.#dressed && this.isKnown);
-    const selection = this.#selection.sheets(this.hasColours);
-    const worn = isOn ? [this.#live, this.#fonts, this.#marks, ...selection] : [];
+    const forColours = isOn ? [this.#firstLines, this.#selection].flatMap((one) => one.sheets(this.hasColours)) : [];
+    const worn = isOn ? [this.#live, this.#fonts, this.#marks, ...forColours] : [];
     adopt(document, this.#ours, isStill ? [this.#still, ...worn] : worn);
   }
 }

@@ -84,11 +84,12 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     await shared.close();
   });
 
-  it('writes capitals, markers and signs before text in the ink of text, and leaves what has a paper of its own', async () => {
+  it('writes first lines, capitals, markers and signs before text in the ink of text, and leaves what has a paper of its own', async () => {
     const page = await visit(lectern, pages.url('/colours/'));
     await wearTheme(lectern, page, 'night');
     const colours = await page.evaluate(() =>
       [
+        ['#opening', '::first-line'],
         ['#capital', '::first-letter'],
         ['#marked li', '::marker'],
         ['#signed', '::before'],
@@ -97,7 +98,7 @@ describe.each(kinds)('in %s, a theme', (kind) => {
       ].map(([selector = '', pseudo]) => getComputedStyle(document.querySelector(selector) as Element, pseudo).color),
     );
     const ink = 'rgb(214, 211, 205)';
-    expect(colours).toEqual([ink, ink, ink, 'rgb(255, 255, 255)', 'rgb(176, 42, 55)']);
+    expect(colours).toEqual([ink, ink, ink, ink, 'rgb(255, 255, 255)', 'rgb(176, 42, 55)']);
     await page.close();
   });
 
