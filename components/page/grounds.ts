@@ -1,7 +1,7 @@
 import { luminance } from '@/components/display/contrast';
 import { channelsOf, isClear } from './computed';
 import type { Declared } from './declared';
-import { parentOf } from './elements';
+import { hasOwnText, hidesItself, isReplaced, parentOf } from './elements';
 import { hasTone, isPicture, LARGEST } from './icons';
 
 /**
@@ -18,8 +18,9 @@ const OWN = 'data-lectern-own';
 const MIDDLE = 0.18;
 /** Files of this kind are never see-through. */
 const OPAQUE_FILE = /\.jpe?g([?#]|$)/i;
-/** How far up a picture is looked for what lays it over others. */
+/** How far up a picture is looked for what lays it over others, and among how many of them. */
 const LEVELS = 4;
+const BESIDE = 500;
 
 /** Backgrounds of the page's own; `null` where one is a picture. */
 const grounds = new WeakMap<Element, string | null>();
@@ -52,12 +53,31 @@ function groundOf(element: Element): string | null {
   return null;
 }
 
-/** Whether a picture lies over something else, which a ground would hide. */
-function isLaidOver(element: Element): boolean {
-  let at: Element | null = element;
-  for (let level = 0; at && level < LEVELS; level++, at = parentOf(at))
-    if (/absolute|fixed/.test(getComputedStyle(at).position)) return true;
+/** Whether a picture may lie over something else, which a ground would hide. */
+function isLaidOver(picture: Element): boolean {
+  let at: Element | null = picture;
+  for (let level = 0; at && level < LEVELS; level++, at = parentOf(at)) {
+    const { position } = getComputedStyle(at);
+    if (position === 'fixed') return true;
+    if (position === 'absolute' && meetsAny(picture, (at as Partial<HTMLElement>).offsetParent ?? document.body))
+      return true;
+  }
   return false;
+}
+
+/** Whether something is seen where a picture is, of what else is in `around`; it may be, where there is much. */
+function meetsAny(picture: Element, around: Element): boolean {
+  const others = around.getElementsByTagName('*');
+  if (others.length > BESIDE) return true;
+  const { left, right, top, bottom } = picture.getBoundingClientRect();
+  return [...others].some((other) => {
+    if (hidesItself(other) || other.contains(picture) || picture.contains(other)) return false;
+    const box = other.getBoundingClientRect();
+    if (box.left >= right || box.right <= left || box.top >= bottom || box.bottom <= top) return false;
+    if (hasOwnText(other) || isReplaced(other)) return true;
+    const { backgroundColor, backgroundImage } = getComputedStyle(other);
+    return !isClear(backgroundColor) || backgroundImage !== 'none';
+  });
 }
 
 /** The ground mark of an element; none where it is no picture, or has a ground. */

@@ -104,10 +104,10 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(wrong).toEqual({});
   });
 
-  it('lines keep the ground they were drawn for, where the paper is of the other tone', async () => {
+  it('lines keep the ground they were drawn for, where the paper is of the other tone and they lie over nothing', async () => {
     const grounds = () =>
       page.evaluate(() =>
-        ['plan', 'line-art', 'light-art'].map((id) => {
+        ['plan', 'line-art', 'light-art', 'beside', 'across'].map((id) => {
           const { backgroundColor } = getComputedStyle(document.getElementById(id) as Element);
           // Firefox has colours that are mixed as `color(srgb …)`.
           const [red = 0, green = 0, blue = 0, alpha = 1] = (backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
@@ -116,9 +116,9 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
         }),
       );
     await wearTheme(lectern, page, 'night');
-    expect(await grounds()).toEqual(['light', 'light', null]);
+    expect(await grounds()).toEqual(['light', 'light', null, 'light', null]);
     await wearTheme(lectern, page, 'sepia');
-    expect(await grounds()).toEqual([null, null, 'dark']);
+    expect(await grounds()).toEqual([null, null, 'dark', null, null]);
   });
 
   it('what fills the space of old pages is not seen, neither its white nor a rim around it', async () => {
