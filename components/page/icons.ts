@@ -111,6 +111,23 @@ export const isPicture = ({ localName }: Element) => localName === 'svg' || loca
 /** Whether an element shows nothing but what it draws, or is drawn behind it. */
 export const isEmpty = (element: Element) => isPicture(element) || holdsNothing(element);
 
+const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
+
+/** Whether what a box or a pseudo-element paints is nothing but lines and signs in one ink, as fractions have. */
+function isOfInk(style: CSSStyleDeclaration, ink: string): boolean {
+  const { color, content, backgroundColor, backgroundImage, maskImage, boxShadow } = style;
+  if (color !== ink || content.includes('(') || !isClear(backgroundColor)) return false;
+  if ([backgroundImage, maskImage, boxShadow].some((picture) => picture !== 'none')) return false;
+  return SIDES.every((side) => style[`border${side}Style`] === 'none' || style[`border${side}Color`] === ink);
+}
+
+/** Whether all that an element without text shows has the ink of text. */
+const isInked = (element: Element, style: CSSStyleDeclaration) =>
+  isOfInk(style, style.color) &&
+  ['::before', '::after'].every(
+    (pseudo) => !draws(element, pseudo) || isOfInk(getComputedStyle(element, pseudo), style.color),
+  );
+
 /**
  * What kind of sign an empty element is, if it is one. What a picture or a pseudo-element draws cannot be told, so it gets a
  * rim (`rimmed`), which leaves it as it is.
@@ -123,6 +140,7 @@ export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | n
   const { width, height } = element.getBoundingClientRect();
   if (!width || !height || width > LARGEST || height > LARGEST) return null;
   if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
+  if (element.localName !== 'img' && isInked(element, style)) return null;
   if (element.localName === 'img' || style.backgroundImage !== 'none' || isClear(style.backgroundColor))
     return 'rimmed';
   const isDark = isGrey(style) && tone(style.backgroundColor) === 'dark';

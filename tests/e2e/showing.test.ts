@@ -121,6 +121,13 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(await grounds()).toEqual([null, null, 'dark', null, null]);
   });
 
+  it('a line in the ink of text is as thin as it was, as in fractions', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(await page.evaluate(() => getComputedStyle(document.getElementById('fraction') as Element).filter)).toBe(
+      'none',
+    );
+  });
+
   it('what fills the space of old pages is not seen, neither its white nor a rim around it', async () => {
     await wearTheme(lectern, page, 'night');
     const show = (visibility: string) =>
