@@ -2,7 +2,8 @@ import { luminance } from '@/components/display/contrast';
 import { channelsOf, isClear } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, isReplaced, parentOf } from './elements';
-import { hasTone, isPicture, LARGEST } from './icons';
+import { isPicture, LARGEST } from './icons';
+import { hasTone } from './tones';
 
 /**
  * On a picture that may be drawn on nothing: its lines were to be seen on the ground that the page has there. Where a

@@ -1,7 +1,6 @@
-import { luminance } from '@/components/display/contrast';
 import { channelsOf, isClear } from './computed';
 import { holdsNothing, isReplaced } from './elements';
-import { InlineStyles } from './inline';
+import { isTextColour, type Tone, toneOf, toneOfDrawing } from './tones';
 
 /**
  * On a small sign: in one tone, which is turned over where a theme's paper has that tone too (`dark`, `light`), or in
@@ -14,72 +13,10 @@ export const ICON = 'data-lectern-icon';
 export const LARGEST = 64;
 /** A picture of no more px than this, however large it is shown, is there to fill space. */
 const SPACER = 4;
-/** So many shapes of a drawing are looked at. */
-const SHAPES = 12;
-const SHAPE = 'path, circle, ellipse, rect, line, polyline, polygon, use, text';
-
-/** Luminances from which on a colour has less than 3:1 on the dark papers, and on the light ones. */
-const DARK = 0.14;
-const LIGHT = 0.24;
 /** Of what is painted as a box, only grey is a sign, and the light of it may be no sign at all; colours have a meaning. */
 const GREY = 24;
 
-type Tone = 'dark' | 'light';
 type Icon = Tone | 'rimmed' | 'spacer';
-type Paint = 'fill' | 'stroke' | 'backgroundColor';
-/** A colour that nobody has. */
-const PROBE = 'rgb(1, 254, 2)';
-
-function tone(colour: string): Tone | null {
-  const now = luminance(channelsOf(colour));
-  if (now < DARK) return 'dark';
-  return now > LIGHT ? 'light' : null;
-}
-
-/**
- * Whether a paint of an element is the colour of its text, whatever that is, or another that happens to be the same:
- * computed styles do not tell, so the colour is changed for a moment.
- */
-function isTextColour(element: Element, paint: Paint): boolean {
-  const { [paint]: now, color } = getComputedStyle(element);
-  if (now !== color) return false;
-  const inline = new InlineStyles();
-  inline.set(
-    element,
-    [
-      ['transition', 'none'],
-      ['color', PROBE],
-    ],
-    'important',
-  );
-  const is = getComputedStyle(element)[paint] === PROBE;
-  inline.giveBackAll();
-  return is;
-}
-
-/** The tones in which the shapes of a drawing are painted; `text` where one has the colour of text. */
-function tonesOf(drawing: Element): Set<Tone | 'text' | null> {
-  const tones = new Set<Tone | 'text' | null>();
-  for (const shape of [...drawing.querySelectorAll(SHAPE)].slice(0, SHAPES)) {
-    const style = getComputedStyle(shape);
-    for (const paint of ['fill', 'stroke'] as const) {
-      const colour = style[paint];
-      if (!colour.startsWith('rgb') || channelsOf(colour)[3] === 0) continue;
-      tones.add(isTextColour(shape, paint) ? 'text' : tone(colour));
-    }
-  }
-  return tones;
-}
-
-/** Whether something in a drawing is painted in this tone. */
-export const hasTone = (drawing: Element, tone: Tone) => tonesOf(drawing).has(tone);
-
-/** The tone of a drawing all of whose shapes have one; one of two tones is seen on any paper. */
-function toneOfDrawing(drawing: Element): Tone | null {
-  const tones = tonesOf(drawing);
-  const [only] = tones.size === 1 ? tones : [];
-  return only === 'dark' || only === 'light' ? only : null;
-}
 
 /** Whether a box paints its sign by its own background: grey, cut out by a mask or not. */
 function isGrey({ backgroundColor }: CSSStyleDeclaration): boolean {
@@ -143,6 +80,6 @@ export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | n
   if (element.localName !== 'img' && isInked(element, style)) return null;
   if (element.localName === 'img' || style.backgroundImage !== 'none' || isClear(style.backgroundColor))
     return 'rimmed';
-  const isDark = isGrey(style) && tone(style.backgroundColor) === 'dark';
+  const isDark = isGrey(style) && toneOf(style.backgroundColor) === 'dark';
   return isDark && !isTextColour(element, 'backgroundColor') ? 'dark' : null;
 }

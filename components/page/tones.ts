@@ -1,0 +1,70 @@
+import { luminance } from '@/components/display/contrast';
+import { channelsOf } from './computed';
+import { InlineStyles } from './inline';
+
+/** The tones in which something is painted, of which one is lost on dark papers and the other on light ones. */
+
+/** So many shapes of a drawing are looked at. */
+const SHAPES = 12;
+const SHAPE = 'path, circle, ellipse, rect, line, polyline, polygon, use, text';
+
+/** Luminances from which on a colour has less than 3:1 on the dark papers, and on the light ones. */
+const DARK = 0.14;
+const LIGHT = 0.24;
+
+export type Tone = 'dark' | 'light';
+type Paint = 'fill' | 'stroke' | 'backgroundColor';
+/** A colour that nobody has. */
+const PROBE = 'rgb(1, 254, 2)';
+
+/** The tone of a colour; `null` where it is seen on any paper. */
+export function toneOf(colour: string): Tone | null {
+  const now = luminance(channelsOf(colour));
+  if (now < DARK) return 'dark';
+  return now > LIGHT ? 'light' : null;
+}
+
+/**
+ * Whether a paint of an element is the colour of its text, whatever that is, or another that happens to be the same:
+ * computed styles do not tell, so the colour is changed for a moment.
+ */
+export function isTextColour(element: Element, paint: Paint): boolean {
+  const { [paint]: now, color } = getComputedStyle(element);
+  if (now !== color) return false;
+  const inline = new InlineStyles();
+  inline.set(
+    element,
+    [
+      ['transition', 'none'],
+      ['color', PROBE],
+    ],
+    'important',
+  );
+  const is = getComputedStyle(element)[paint] === PROBE;
+  inline.giveBackAll();
+  return is;
+}
+
+/** The tones in which the shapes of a drawing are painted; `text` where one has the colour of text. */
+function tonesOf(drawing: Element): Set<Tone | 'text' | null> {
+  const tones = new Set<Tone | 'text' | null>();
+  for (const shape of [...drawing.querySelectorAll(SHAPE)].slice(0, SHAPES)) {
+    const style = getComputedStyle(shape);
+    for (const paint of ['fill', 'stroke'] as const) {
+      const colour = style[paint];
+      if (!colour.startsWith('rgb') || channelsOf(colour)[3] === 0) continue;
+      tones.add(isTextColour(shape, paint) ? 'text' : toneOf(colour));
+    }
+  }
+  return tones;
+}
+
+/** Whether something in a drawing is painted in this tone. */
+export const hasTone = (drawing: Element, tone: Tone) => tonesOf(drawing).has(tone);
+
+/** The tone of a drawing all of whose shapes have one; one of two tones is seen on any paper. */
+export function toneOfDrawing(drawing: Element): Tone | null {
+  const tones = tonesOf(drawing);
+  const [only] = tones.size === 1 ? tones : [];
+  return only === 'dark' || only === 'light' ? only : null;
+}
