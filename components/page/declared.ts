@@ -1,9 +1,8 @@
 import { INKED_PSEUDOS } from '@/components/display/marks';
 import { CLEAR, INLINE, KINDS, kindsOf } from './declarations';
-import { hidesItself } from './elements';
 import { PSEUDOS, type Pseudo, showsText } from './pseudos';
 import { RuleSet, splitAt } from './ruleSet';
-import { type StyleRule, styleRules } from './rules';
+import type { StyleRule } from './rules';
 
 /**
  * What the style sheets of a page declare, and of which elements: one of which none speaks inherits what it shows, and
@@ -51,7 +50,7 @@ export interface Declared {
 }
 
 /** Declares nothing. */
-function nothing(): Declared {
+export function nothing(): Declared {
   const pseudos = Object.fromEntries(PSEUDOS.map((name) => [name, new RuleSet()])) as Declared['pseudos'];
   return {
     sizes: new RuleSet(),
@@ -76,7 +75,11 @@ function nothing(): Declared {
   };
 }
 
-const setsOf = (declared: Declared) => [
+/** All that a sheet may say of the page as a whole. */
+const FLAGS = ['beatsAdopted', 'isFirmInLayer', 'hasSelection', 'hasFirstLines', 'hasTransitions'] as const;
+
+/** All sets of elements. */
+export const setsOf = (declared: Declared) => [
   ...KINDS.map((kind) => declared[kind]),
   ...Object.values(declared.pseudos),
   declared.byLetters,
@@ -84,15 +87,18 @@ const setsOf = (declared: Declared) => [
   declared.hints,
 ];
 
-const NOTHING = nothing();
-const NOTHING_YET = nothing();
-const ANYTHING = nothing();
-ANYTHING.beatsAdopted = true;
-ANYTHING.hasTransitions = true;
-ANYTHING.hasSelection = true;
-for (const set of setsOf(ANYTHING)) set.isOfAll = true;
-// Few pages hide a hint, and one that is hidden in error is lost.
-ANYTHING.hints.isOfAll = false;
+/** Declares anything of any element. */
+export function anything(): Declared {
+  const declared = nothing();
+  for (const flag of FLAGS) declared[flag] = true;
+  // Feared only, and each would cost all pages with such a sheet.
+  declared.isFirmInLayer = false;
+  declared.hasFirstLines = false;
+  for (const set of setsOf(declared)) set.isOfAll = true;
+  // Few pages hide a hint, and one that is hidden in error is lost.
+  declared.hints.isOfAll = false;
+  return declared;
+}
 
 /** What every document declares by the browser's own sheet, and by attributes. */
 function byItself(): Declared {
@@ -105,6 +111,18 @@ function byItself(): Declared {
   declared.texts.addAttribute('align');
   return declared;
 }
+
+/** What all sheets of a document or shadow root declare, `parts` each of one. */
+export function together(parts: Declared[]): Declared {
+  const whole = byItself();
+  const sets = setsOf(whole);
+  for (const part of parts) {
+    for (const flag of FLAGS) whole[flag] ||= part[flag];
+    for (const [at, set] of setsOf(part).entries()) sets[at]?.addSet(set);
+  }
+  return whole;
+}
+
 /** Of the sizes in https://html.spec.whatwg.org/multipage/rendering.html and https://w3c.github.io/mathml-core/ */
 const SIZED =
   'h1 h2 h3 h4 h5 h6 big small sub sup rt rp rtc font basefont code kbd samp tt pre xmp listing plaintext table input select button textarea option optgroup math mi mn mo ms mtext mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mspace semantics annotation maction menclose'.split(
@@ -126,7 +144,8 @@ const BY_LETTERS = /\d(ex|ch|cap|ic|rex|rch|rcap|ric)\b/;
 const setsText = ({ content, fontSize, lineHeight, font }: CSSStyleDeclaration) =>
   showsText(content) || !!(fontSize || lineHeight || font);
 
-function note({ selector, style, isLayered }: StyleRule, declared: Declared): void {
+/** Takes note of what a rule declares. */
+export function note({ selector, style, isLayered }: StyleRule, declared: Declared): void {
   const { cssText } = style;
   declared.isFirmInLayer ||= isLayered && cssText.includes('!important');
   declared.beatsAdopted ||= declared.isFirmInLayer;
@@ -154,88 +173,3 @@ function note({ selector, style, isLayered }: StyleRule, declared: Declared): vo
 /** The selector of what bears the pseudo-element of a selector: any element, where none is named. */
 const bearerOf = (complex: string, pseudo: Pseudo) =>
   complex.slice(0, complex.indexOf(pseudo)).replace(/(^|[\s>+~])$/, '$1*');
-
-/** What one sheet declares, and by what it is seen that scripts have changed it. */
-interface Known {
-  length: number;
-  ends: (CSSRule | undefined)[];
-  declared: Declared;
-}
-const known = new WeakMap<CSSStyleSheet, Known>();
-
-/** Links whose sheet never came, from a server that is no more: Chromium lists it as one of another origin. */
-const failed = new WeakSet<Node>();
-
-/** To be told of a link whose sheet could not be loaded. */
-export const noteFailed = (link: HTMLLinkElement) => failed.add(link);
-
-/** Services whose sheets are lists of `@font-face` rules; of other origins, they cannot be read. Those for icons hold more. */
-const declaresFontsOnly = (href: string) =>
-  /^https:\/\/(fonts\.googleapis\.com|fonts\.bunny\.net)\/css/.test(href) && !/icon|symbol/i.test(href);
-
-/** What one sheet declares: anything, where it or one that it imports is from another origin. */
-function declaredBy(sheet: CSSStyleSheet): Declared {
-  if (sheet.href && declaresFontsOnly(sheet.href)) return NOTHING;
-  try {
-    const { cssRules } = sheet;
-    const { length } = cssRules;
-    const ends = [cssRules[0], cssRules[length - 1]];
-    const before = known.get(sheet);
-    if (before?.length === length && before.ends.every((rule, at) => rule === ends[at])) return before.declared;
-    const declared = nothing();
-    for (const rule of styleRules(cssRules)) note(rule, declared);
-    known.set(sheet, { length, ends, declared });
-    return declared;
-  } catch (error) {
-    if (sheet.ownerNode && failed.has(sheet.ownerNode)) return NOTHING;
-    // Firefox lists sheets that are on their way.
-    return error instanceof DOMException && error.name === 'InvalidAccessError' ? NOTHING_YET : ANYTHING;
-  }
-}
-
-/** Whether a sheet is listed, and has not come yet. */
-export const isComing = (sheet: CSSStyleSheet) => declaredBy(sheet) === NOTHING_YET;
-
-/** Whether a sheet is of another origin, so that it may declare anything. */
-export const isUnread = (sheet: CSSStyleSheet) => declaredBy(sheet) === ANYTHING;
-
-const merged = new WeakMap<Document | ShadowRoot, { parts: Declared[]; whole: Declared }>();
-
-/** What all sheets of a document or shadow root declare as they are now, `ours` left out. */
-export function declaredIn(root: Document | ShadowRoot, ours: ReadonlySet<CSSStyleSheet>): Declared {
-  const parts = [...root.styleSheets, ...root.adoptedStyleSheets].filter((sheet) => !ours.has(sheet)).map(declaredBy);
-  const before = merged.get(root);
-  if (before?.parts.length === parts.length && before.parts.every((part, at) => part === parts[at]))
-    return before.whole;
-  const whole = byItself();
-  for (const part of parts) {
-    whole.beatsAdopted ||= part.beatsAdopted;
-    whole.isFirmInLayer ||= part.isFirmInLayer;
-    whole.hasTransitions ||= part.hasTransitions;
-    whole.hasSelection ||= part.hasSelection;
-    whole.hasFirstLines ||= part.hasFirstLines;
-    const sets = setsOf(whole);
-    for (const [at, set] of setsOf(part).entries()) sets[at]?.addSet(set);
-  }
-  merged.set(root, { parts, whole });
-  return whole;
-}
-
-const elementsIn = (sets: RuleSet[]) =>
-  [...document.getElementsByTagName('*')].filter(
-    (element) => !hidesItself(element) && sets.some((set) => set.has(element)),
-  );
-
-/** The elements of the document of which a sheet that came late may speak; `null`: any. */
-export function concernedBy(sheet: CSSStyleSheet): Element[] | null {
-  const declared = declaredBy(sheet);
-  const sets = setsOf(declared).filter((set) => !set.isEmpty);
-  if (sets.some((set) => set.isOfAll)) return null;
-  return sets.length > 0 ? elementsIn(sets) : [];
-}
-
-/** The elements whose text may be as large as some letter of its font is. */
-export function sizedByFont(): Element[] {
-  const sets = [...document.styleSheets].map((sheet) => declaredBy(sheet).byLetters).filter((set) => !set.isEmpty);
-  return sets.length > 0 ? elementsIn(sets) : [];
-}

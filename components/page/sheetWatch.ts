@@ -1,4 +1,4 @@
-import { concernedBy, isComing, isUnread, noteFailed } from './declared';
+import { concernedBy, isComing, isUnread, noteFailed } from './declaredBy';
 
 /** The sheet of a node that imports others: the list of sheets does not tell when these have come. */
 function importingSheet(node: EventTarget | null): CSSStyleSheet | null {

@@ -1,5 +1,6 @@
 import { displayByName } from './boxes';
-import { type Declared, declaredIn } from './declared';
+import type { Declared } from './declared';
+import { declaredIn } from './declaredBy';
 import { parentOf } from './elements';
 import type { Around } from './letters';
 import type { Trees } from './trees';
