@@ -15,12 +15,12 @@ export class Bare {
     this.#onBare = onBare;
   }
 
-  /** Bares all around `measured`, but for what is in `slice`, which bears none. */
-  around(measured: ReadonlySet<Element>, slice: ReadonlySet<Element>): void {
+  /** Bares all around `measured`. */
+  around(measured: ReadonlySet<Element>): void {
     for (const element of measured) {
       // What is around one that is measured itself, that one sees to.
       for (let at = parentOf(element); at && !this.#taken.has(at) && !measured.has(at); at = parentOf(at)) {
-        if (!slice.has(at) && !hidesItself(at)) this.#take(at);
+        if (!hidesItself(at)) this.#take(at);
       }
     }
   }

@@ -79,12 +79,14 @@ export class Changed {
     return false;
   }
 
-  #collectNodes({ target, addedNodes }: MutationRecord): void {
+  #collectNodes(record: MutationRecord): void {
+    const { target } = record;
     if (target === this.#within || this.#latest?.contains(target)) {
       this.#within = target;
       return;
     }
-    for (const node of addedNodes) {
+    // Asked for only here: each list is an object of its own.
+    for (const node of record.addedNodes) {
       if (node === document.documentElement) this.#tops.add(document.documentElement);
       else if (node instanceof Element) this.add(node);
       else if (hasText(node)) this.addAlone(target instanceof ShadowRoot ? target.host : (target as Element));

@@ -134,7 +134,7 @@ export class Marker {
   }
 
   /** Takes the marks off a slice and all around what is measured in it, and finds what its marks are to be. */
-  #readSlice(slice: Set<Element>, read: Read): void {
+  #readSlice(slice: Element[], read: Read): void {
     const reading = this.#reading;
     for (const element of slice) {
       this.#unmark(element);
@@ -147,11 +147,11 @@ export class Marker {
       if (reading.asks(element)) asked.add(element);
       else if (reading.mayNeedMark(element)) inheriting.add(element);
     }
-    this.#bare.around(asked, slice);
+    this.#bare.around(asked);
     const strays = new Set<Element>();
     for (const element of slice) {
       const isOver = this.needs.colours && !asked.has(element) && isOverPicture(element);
-      if (isOver) this.#bare.around(new Set([element]), slice);
+      if (isOver) this.#bare.around(new Set([element]));
       if (isOver || asked.has(element)) read.set(element, reading.marksOf(element));
       else if (inheriting.has(element)) {
         const marks = reading.marksInherited(element, read, this.#bare);
@@ -159,7 +159,7 @@ export class Marker {
         else strays.add(element);
       }
     }
-    this.#bare.around(strays, slice);
+    this.#bare.around(strays);
     for (const element of strays) read.set(element, reading.marksOf(element));
     // What lies around new text is text too from now on, and so is measured as such with all that is in it.
     for (const top of reading.texts.takeLate()) this.#waiting.addFirst(top);

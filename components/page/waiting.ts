@@ -44,13 +44,14 @@ export class Waiting {
     this.#walks.unshift(this.#trees.walk(top));
   }
 
-  takeSlice(): Set<Element> {
-    const slice = new Set<Element>();
-    while (this.#walks[0] && slice.size < SLICE) {
+  /** The next elements, each once unless it was asked for twice: in a set, each would have to be told from all others. */
+  takeSlice(): Element[] {
+    const slice: Element[] = [];
+    while (this.#walks[0] && slice.length < SLICE) {
       const { value, done } = this.#walks[0].next();
       if (done) this.#walks.shift();
       // It may have been taken away since.
-      else if (value.isConnected) slice.add(value);
+      else if (value.isConnected) slice.push(value);
     }
     return slice;
   }
