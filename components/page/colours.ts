@@ -88,7 +88,7 @@ export function inkedMark(element: Element, { color }: CSSStyleDeclaration): str
 
 /** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
 export function asksForColours(element: Element, declared: Declared): boolean {
-  if ([declared.paints, declared.inks, declared.hints].some((set) => set.has(element))) return true;
+  if (declared.paints.has(element) || declared.inks.has(element) || declared.hints.has(element)) return true;
   const parent = parentOf(element);
   if (!parent || hidesItself(parent)) return true;
   // What a box holds may be boxes for no other reason.
@@ -116,9 +116,9 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
   if (!paper && (hasPicture || overPicture)) pictured.add(element);
   else pictured.delete(element);
   const opacity = Number(style.opacity);
-  marks.set(PAPER, paper ? '' : null);
+  if (paper) marks.set(PAPER, '');
   // What fades in and out by an animation is not to stand still half-way, in front of what comes next.
   const isFaint = opacity > 0 && opacity < 1 && style.animationName === 'none';
-  marks.set(OPAQUE, texty && isFaint ? '' : null);
-  marks.set(BOXED, isLink(element) && !(texty && style.display === 'inline') ? '' : null);
+  if (texty && isFaint) marks.set(OPAQUE, '');
+  if (isLink(element) && !(texty && style.display === 'inline')) marks.set(BOXED, '');
 }

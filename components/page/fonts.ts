@@ -17,7 +17,7 @@ export const FONT = 'data-lectern-font';
 export function fontMark(style: Pick<CSSStyleDeclaration, 'fontFamily'>, marks: Marks): void {
   const kinds = marks.get(TEXT);
   // Either property is a list that ends in a comma.
-  if (typeof kinds === 'string' && !kinds.includes('code'))
+  if (kinds !== undefined && !kinds.includes('code'))
     marks.set(FONT, `font-family:var(${NAME},) var(--lectern-font,) ${style.fontFamily}`);
 }
 

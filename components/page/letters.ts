@@ -1,7 +1,7 @@
 import { displayByName } from './boxes';
 import type { Declared } from './declared';
 import { isTextField, parentOf, showsSlottedText } from './elements';
-import type { Marks } from './sizes';
+import { type Marks, put } from './sizes';
 import { icon, isDrawn, isIconByText, isMonospaced } from './whole';
 
 /**
@@ -61,11 +61,11 @@ export function textMarks(
   const isTop = !inKept && (isDrawn(element) || icon(element, style, pseudos));
   if (inKept || isTop) kept.add(element);
   else kept.delete(element);
-  marks.set(KEPT, isTop ? ownText(style) : null);
+  put(marks, KEPT, isTop ? ownText(style) : null);
   const found = texty && !inKept && !isTop ? kinds(element, style, style.display, around) : null;
   const isBound = found?.includes('long') && style.maxInlineSize !== 'none';
-  marks.set(BOUND, isBound ? bound(style.maxInlineSize) : null);
-  marks.set(TEXT, found?.filter((kind) => !(isBound && kind === 'long')).join(' ') ?? null);
+  put(marks, BOUND, isBound ? bound(style.maxInlineSize) : null);
+  put(marks, TEXT, found?.filter((kind) => !(isBound && kind === 'long')).join(' ') ?? null);
 }
 
 /** The text marks of an element that does not ask; returns the style it inherits, or `null` where that is not known. */

@@ -5,6 +5,7 @@ import { holdsNothing, parentOf } from './elements';
 import { isInHeading } from './headings';
 import { isPicture } from './icons';
 import { asksForText } from './letters';
+import { PSEUDOS } from './pseudos';
 
 /** What a look needs marks for. */
 export type Needs = Record<keyof typeof MARKS, boolean>;
@@ -28,7 +29,7 @@ export function asks(element: Element, { text, fonts, sizes, colours, headings }
     (sizes || text || fonts) &&
     (declared.sizes.has(element) ||
       (declared.faces.has(element) && isInMonospaced(element, declared)) ||
-      Object.values(declared.pseudos).some((set) => set.has(element)))
+      PSEUDOS.some((name) => declared.pseudos[name].has(element)))
   )
     return true;
   if (sizes && declared.tight.has(element)) return true;

@@ -19,7 +19,7 @@ import { asks, isOfText, mayNeedMark, type Needs, needs } from './needs';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import type { Restless } from './restless';
 import type { Room } from './room';
-import { type Marks, SIZE, sizeMarks } from './sizes';
+import { type Marks, put, SIZE, sizeMarks } from './sizes';
 import { Surroundings } from './surroundings';
 import { Texts } from './texts';
 import type { Trees } from './trees';
@@ -93,7 +93,7 @@ export class Reading {
     if (this.needs.headings && texty) headingMark(element, style, marks);
     if (this.needs.colours) {
       colourMarks(element, style, texty, marks);
-      if (declared.inks.has(element)) marks.set(INKED, inkedMark(element, style));
+      if (declared.inks.has(element)) put(marks, INKED, inkedMark(element, style));
       if (declared.hints.has(element)) marks.set(HINTLESS, '');
       if (element === document.body) this.#restless.still(element, document.documentElement);
       noteGround(element, style, declared);

@@ -14,8 +14,13 @@ const PSEUDO = Object.fromEntries(PSEUDOS.map((name) => [name, `data-lectern${na
 >;
 export const PSEUDO_SIZES = Object.values(PSEUDO);
 
-/** What an element's marks are to be; `null`: no mark. */
-export type Marks = Map<string, string | null>;
+/** What an element's marks are to be. */
+export type Marks = Map<string, string>;
+
+/** Puts a mark among those of an element; `null`: it needs none. */
+export function put(marks: Marks, mark: string, value: string | null): void {
+  if (value !== null) marks.set(mark, value);
+}
 
 /**
  * Firefox sees no change where a size goes from so many px to a keyword that comes to the same, and leaves what is inside
@@ -41,11 +46,10 @@ export function sizeMarks(
   marks: Marks,
 ): void {
   const own = spell(style);
-  marks.set(SIZE, grows ? own : isInText ? `=${own}` : null);
-  for (const pseudo of PSEUDOS) {
-    const shown = pseudos.find(([name]) => name === pseudo)?.[1];
-    const size = shown && spell(shown);
-    marks.set(PSEUDO[pseudo], size && size !== own ? size : null);
+  if (grows || isInText) marks.set(SIZE, grows ? own : `=${own}`);
+  for (const [pseudo, shown] of pseudos) {
+    const size = spell(shown);
+    if (size !== own) marks.set(PSEUDO[pseudo], size);
   }
 }
 

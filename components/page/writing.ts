@@ -48,7 +48,7 @@ export class Writing {
   #unseen: Element[] = [];
 
   write(element: Element, marks: Marks, around: Surroundings): void {
-    for (const [mark, value] of marks) if (value !== null) this.mark(element, mark, value, around);
+    for (const [mark, value] of marks) this.mark(element, mark, value, around);
     if (!mayDisobey(element, around.of(element).declared)) return;
     this.#stubborn.add(element);
     this.#unseen.push(element);

@@ -18,10 +18,10 @@ export function textMarker(main: HTMLElement, window: Window & typeof globalThis
     };
     const found: [Element, string][] = [];
     for (const element of elements) {
-      const marks = new Map<string, string | null>();
+      const marks = new Map<string, string>();
       textMarks(element, window.getComputedStyle(element), around.isTexty(element), [], around, marks);
       const kinds = marks.get(TEXT);
-      if (typeof kinds === 'string') found.push([element, kinds]);
+      if (kinds !== undefined) found.push([element, kinds]);
     }
     for (const [element, kinds] of found) element.setAttribute(TEXT, kinds);
   };
