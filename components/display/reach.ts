@@ -55,7 +55,8 @@ export const reachRules = {
         -webkit-text-stroke-color: currentcolor;
         text-shadow: none;
       }
-      body:not([data-lectern-own]), [data-lectern-paper] { background: var(--lectern-paper); }
+      body:not([data-lectern-own]), [data-lectern-paper=""] { background: var(--lectern-paper); }
+      [data-lectern-paper="sign"] { background-color: var(--lectern-paper); }
       [data-lectern-opaque] { opacity: 1; }
       [data-lectern-icon="dark"] { filter: var(--lectern-dark-icon); }
       [data-lectern-icon="light"] { filter: var(--lectern-light-icon); }

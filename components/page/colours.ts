@@ -1,5 +1,5 @@
 import { INKED_PSEUDOS } from '@/components/display/marks';
-import { isClear } from './computed';
+import { channelsOf, isClear } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, parentOf } from './elements';
 import { showsOwnText, showsText } from './pseudos';
@@ -8,7 +8,7 @@ import { isPrivate } from './whole';
 
 /**
  * Where a theme's colours need to know what the page gives an element: paper goes only where the page itself had a
- * background and text, so that icons, charts and pictures stay.
+ * background and text, so that icons, charts and pictures stay; `sign`: so does the picture in the background itself.
  */
 export const PAPER = 'data-lectern-paper';
 export const OPAQUE = 'data-lectern-opaque';
@@ -27,13 +27,28 @@ export const isHiddenText = (style: CSSStyleDeclaration) =>
   Math.abs(Number.parseFloat(style.textIndent)) > 500 || style.fontSize === '0px';
 
 /** A gradient is a colour that changes; all else that a background may be made of is a picture. */
-const PICTURE = /url\(|image-set\(|cross-fade\(|element\(|paint\(/i;
+export const PICTURE = /url\(|image-set\(|cross-fade\(|element\(|paint\(/i;
 /** What is repeated in one direction alone was a gradient before style sheets had any. */
 const REPEATED = /^(repeat-[xy](, |$))+$/;
 
 /** Whether there is a picture behind what an element shows. */
 const hasPictureBehind = ({ backgroundImage, backgroundRepeat }: CSSStyleDeclaration) =>
   PICTURE.test(backgroundImage) && !REPEATED.test(backgroundRepeat);
+
+/** A picture in padding so wide, in px, at the edge where it begins, stands beside text and not behind it. */
+const BESIDE = 12;
+
+function isBesideText({
+  backgroundImage,
+  backgroundRepeat,
+  backgroundPositionX,
+  paddingLeft,
+  paddingRight,
+}: CSSStyleDeclaration) {
+  if (backgroundRepeat !== 'no-repeat' || !/^url\("[^"]*"\)$/.test(backgroundImage)) return false;
+  const padding = Number.parseFloat(backgroundPositionX === '100%' ? paddingRight : paddingLeft);
+  return padding >= BESIDE && (backgroundPositionX === '100%' || Number.parseFloat(backgroundPositionX) <= 0);
+}
 
 /** A cell of a table so low or so narrow, in px, and longer than that, is a strip that sets others apart. */
 const STRIP = 24;
@@ -44,6 +59,15 @@ function isStrip(element: Element): boolean {
   return short <= STRIP && long > STRIP_LENGTH;
 }
 
+/** The least that an empty cell has of each colour, of 255, where it is empty like the page and no bar of a chart. */
+const PALE = 225;
+
+const isPale = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration) =>
+  backgroundImage === 'none' &&
+  channelsOf(backgroundColor)
+    .slice(0, 3)
+    .every((channel) => channel >= PALE);
+
 /**
  * Whether an empty box is part of what lies behind the page: a coloured one from side to side, as text that lies over it
  * is not in it, or in tables that lay a page out a strip with whatever picture.
@@ -51,7 +75,7 @@ function isStrip(element: Element): boolean {
 export function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
   const { display, backgroundColor, backgroundImage } = style;
   if (isClear(backgroundColor) && backgroundImage === 'none') return false;
-  if (display === 'table-cell' && isStrip(element)) return true;
+  if (display === 'table-cell' && (isStrip(element) || isPale(style))) return true;
   if (display !== 'block' || hasPictureBehind(style) || isScrim(style, element)) return false;
   const { width, height } = element.getBoundingClientRect();
   return width > innerWidth * 0.9 && height > 30;
@@ -107,8 +131,9 @@ export function plainColourMarks(element: Element, texty: boolean, marks: Marks)
 export function colourMarks(element: Element, style: CSSStyleDeclaration, texty: boolean, marks: Marks): void {
   const ownText = hasOwnText(element) && !isHiddenText(style);
   const { backgroundImage } = style;
-  const hasPicture = (element !== document.body && hasPictureBehind(style)) || isScrim(style, element);
-  const hasColour = !isClear(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture);
+  const isSign = ownText && isBesideText(style);
+  const hasPicture = (element !== document.body && hasPictureBehind(style) && !isSign) || isScrim(style, element);
+  const hasColour = !isClear(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture && !isSign);
   const overPicture = isOverPicture(element);
   // Text of its own reads on paper only; around other text, a picture stays.
   const needsPaper = ownText ? hasPicture || hasColour || overPicture : hasColour && !hasPicture;
@@ -116,7 +141,7 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
   if (!paper && (hasPicture || overPicture)) pictured.add(element);
   else pictured.delete(element);
   const opacity = Number(style.opacity);
-  if (paper) marks.set(PAPER, '');
+  if (paper) marks.set(PAPER, isSign ? 'sign' : '');
   // What fades in and out by an animation is not to stand still half-way, in front of what comes next.
   const isFaint = opacity > 0 && opacity < 1 && style.animationName === 'none';
   if (texty && isFaint) marks.set(OPAQUE, '');

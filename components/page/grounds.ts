@@ -54,6 +54,22 @@ function groundOf(element: Element): string | null {
   return null;
 }
 
+/** So many elements before a picture may reach below it. */
+const BEFORE = 3;
+
+/** The background of a box before a picture that was moved over that, as a logo is over a bar. */
+function groundBelow(picture: Element): string | null {
+  const { left, right, top, bottom } = picture.getBoundingClientRect();
+  let before = picture.previousElementSibling;
+  for (let count = 0; before && count < BEFORE; count++, before = before.previousElementSibling) {
+    const box = before.getBoundingClientRect();
+    const isBelow = box.left <= left && box.right >= right && box.top < bottom && box.bottom > top;
+    const ground = isBelow && grounds.get(before);
+    if (ground) return ground;
+  }
+  return null;
+}
+
 /** Whether a picture may lie over something else, which a ground would hide. */
 function isLaidOver(picture: Element): boolean {
   let at: Element | null = picture;
@@ -90,7 +106,7 @@ export function groundMark(element: Element, style: CSSStyleDeclaration): string
     const { complete, currentSrc } = element;
     if (!complete || OPAQUE_FILE.test(currentSrc)) return null;
   }
-  const ground = groundOf(element);
+  const ground = groundBelow(element) ?? groundOf(element);
   if (!ground || isLaidOver(element)) return null;
   const tone = luminance(channelsOf(ground)) > MIDDLE ? 'light' : 'dark';
   const isDrawing = element.localName === 'svg';

@@ -1,5 +1,7 @@
+import { PICTURE } from './colours';
 import { channelsOf, isClear } from './computed';
 import { holdsNothing, isReplaced } from './elements';
+import { isSpacer } from './spacers';
 import { isTextColour, type Tone, toneOf, toneOfDrawing } from './tones';
 
 /**
@@ -11,8 +13,8 @@ export const ICON = 'data-lectern-icon';
 
 /** Signs are at most so wide and high, in px; what is larger is a picture. */
 export const LARGEST = 64;
-/** A picture of no more px than this, however large it is shown, is there to fill space. */
-const SPACER = 4;
+/** No rim is put around a box so thin, in px. */
+const THINNEST = 2;
 /** Of what is painted as a box, only grey is a sign, and the light of it may be no sign at all; colours have a meaning. */
 const GREY = 24;
 
@@ -35,13 +37,6 @@ export function showsPicture(element: Element): boolean {
   return draws(element, '::before') || draws(element, '::after') || [...element.children].some(showsPicture);
 }
 
-/** Whether a picture shows nothing but one colour, or none; where it has a background, that is the picture. */
-function isSpacer(element: Element, { backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean {
-  if (!(element instanceof HTMLImageElement) || !isClear(backgroundColor) || backgroundImage !== 'none') return false;
-  const { naturalWidth, naturalHeight } = element;
-  return naturalWidth > 0 && naturalWidth <= SPACER && naturalHeight <= SPACER;
-}
-
 /** Whether an element is a picture by its name. */
 export const isPicture = ({ localName }: Element) => localName === 'svg' || localName === 'img';
 
@@ -53,7 +48,7 @@ const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 /** Whether what a box or a pseudo-element paints is nothing but lines and signs in one ink, as fractions have. */
 function isOfInk(style: CSSStyleDeclaration, ink: string): boolean {
   const { color, content, backgroundColor, backgroundImage, maskImage, boxShadow } = style;
-  if (color !== ink || content.includes('(') || !isClear(backgroundColor)) return false;
+  if (color !== ink || PICTURE.test(content) || !isClear(backgroundColor)) return false;
   if ([backgroundImage, maskImage, boxShadow].some((picture) => picture !== 'none')) return false;
   return SIDES.every((side) => style[`border${side}Style`] === 'none' || style[`border${side}Color`] === ink);
 }
@@ -77,6 +72,8 @@ export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | n
   const { width, height } = element.getBoundingClientRect();
   if (!width || !height || width > LARGEST || height > LARGEST) return null;
   if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
+  // A line with a rim would be a bar.
+  if (Math.min(width, height) <= THINNEST) return null;
   if (element.localName !== 'img' && isInked(element, style)) return null;
   if (element.localName === 'img' || style.backgroundImage !== 'none' || isClear(style.backgroundColor))
     return 'rimmed';

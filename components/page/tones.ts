@@ -45,6 +45,19 @@ export function isTextColour(element: Element, paint: Paint): boolean {
   return is;
 }
 
+/** The luminance of a picture of one colour; `null` where that lets through what is behind it, or cannot be read. */
+export function luminanceOf(picture: HTMLImageElement): number | null {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+  try {
+    canvas?.drawImage(picture, 0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0, alpha = 0] = canvas?.getImageData(0, 0, 1, 1).data ?? [];
+    return alpha > 127 ? luminance([red, green, blue]) : null;
+  } catch {
+    // Pictures of other sites are not to be read.
+    return null;
+  }
+}
+
 /** The tones in which the shapes of a drawing are painted; `text` where one has the colour of text. */
 function tonesOf(drawing: Element): Set<Tone | 'text' | null> {
   const tones = new Set<Tone | 'text' | null>();

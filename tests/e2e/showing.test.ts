@@ -107,7 +107,7 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
   it('lines keep the ground they were drawn for, where the paper is of the other tone and they lie over nothing', async () => {
     const grounds = () =>
       page.evaluate(() =>
-        ['plan', 'line-art', 'light-art', 'beside', 'across'].map((id) => {
+        ['plan', 'line-art', 'light-art', 'logo', 'beside', 'across'].map((id) => {
           const { backgroundColor } = getComputedStyle(document.getElementById(id) as Element);
           // Firefox has colours that are mixed as `color(srgb …)`.
           const [red = 0, green = 0, blue = 0, alpha = 1] = (backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
@@ -116,16 +116,38 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
         }),
       );
     await wearTheme(lectern, page, 'night');
-    expect(await grounds()).toEqual(['light', 'light', null, 'light', null]);
+    expect(await grounds()).toEqual(['light', 'light', null, null, 'light', null]);
     await wearTheme(lectern, page, 'sepia');
-    expect(await grounds()).toEqual([null, null, 'dark', null, null]);
+    expect(await grounds()).toEqual([null, null, 'dark', 'dark', null, null]);
   });
 
-  it('a line in the ink of text is as thin as it was, as in fractions', async () => {
-    await wearTheme(lectern, page, 'night');
-    expect(await page.evaluate(() => getComputedStyle(document.getElementById('fraction') as Element).filter)).toBe(
-      'none',
+  const styles = (ids: string[], property: string) =>
+    page.evaluate(
+      (ids, property) =>
+        ids.map((id) => getComputedStyle(document.getElementById(id) as Element).getPropertyValue(property)),
+      ids,
+      property,
     );
+
+  it('lines and numbers in the ink of text are as thin as they were, as in fractions and notes', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(await styles(['fraction', 'counted'], 'filter')).toEqual(['none', 'none']);
+  });
+
+  it('lines in a colour go on parting old pages, drawn out of a picture of one px', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(await styles(['ruled-off'], 'opacity')).toEqual(['1']);
+  });
+
+  it('a sign beside a text stays there', async () => {
+    await wearTheme(lectern, page, 'night');
+    const [sign = ''] = await styles(['back'], 'background-image');
+    expect(sign).toContain('icons.svg');
+  });
+
+  it('an empty cell as pale as the page is paper, and one in a colour is not', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(await styles(['pale', 'share'], 'background-color')).toEqual(['rgb(22, 24, 27)', 'rgb(42, 111, 78)']);
   });
 
   it('what fills the space of old pages is not seen, neither its white nor a rim around it', async () => {
