@@ -95,9 +95,16 @@ export const showsSlottedText = (element: Element) =>
   element instanceof HTMLSlotElement &&
   element.assignedNodes().some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''));
 
+/** Whether there is text in an element, however deep; only the beginning is looked at where there is. */
+function holdsText(element: Element): boolean {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) if (/\S/.test(texts.currentNode.nodeValue ?? '')) return true;
+  return false;
+}
+
 /** Of an item in a list, its bullet or number is text too. */
 export const showsBulletOnly = (element: Element) => {
-  if (element.localName !== 'li' || /\S/.test(element.textContent ?? '')) return false;
+  if (element.localName !== 'li' || holdsText(element)) return false;
   const { display, listStyleType } = getComputedStyle(element);
   return display === 'list-item' && listStyleType !== 'none';
 };
