@@ -36,14 +36,29 @@ export function noteGround(element: Element, style: CSSStyleDeclaration | null, 
   else grounds.set(element, style.backgroundImage === 'none' ? style.backgroundColor : null);
 }
 
+/** What the page stood on when that was looked at last, and all that it may depend on. */
+let ofPage = { ground: '', declared: null as Declared | null, said: '' };
+
+/** What root and body say of themselves. */
+const saidBy = (boxes: Element[]) =>
+  boxes
+    .flatMap((box) => ['class', 'style', 'id', 'bgcolor', 'lang'].map((name) => box.getAttribute(name)))
+    .concat(String(matchMedia('(prefers-color-scheme: dark)').matches))
+    .join('\n');
+
 /** What the whole page stands on. Neither may be in transition: see `Restless`. */
-function groundOfPage({ paints }: Declared): string {
-  // Chromium computes all styles anew when a background of the root comes or goes, so that is done only for one.
-  const boxes = [document.body, document.documentElement].filter((box) => paints.has(box));
-  for (const box of boxes) box.setAttribute(OWN, '');
-  const own = boxes.map((box) => getComputedStyle(box).backgroundColor).find((colour) => !isClear(colour));
-  for (const box of boxes) box.removeAttribute(OWN);
-  return own ?? 'rgb(255, 255, 255)';
+function groundOfPage(declared: Declared): string {
+  const boxes = [document.body, document.documentElement];
+  const said = saidBy(boxes);
+  // Chromium computes all styles anew when a background of the root comes or goes, twice: so that is done only for one, and
+  // only where it may be another.
+  if (ofPage.declared === declared && ofPage.said === said) return ofPage.ground;
+  const painted = boxes.filter((box) => declared.paints.has(box));
+  for (const box of painted) box.setAttribute(OWN, '');
+  const own = painted.map((box) => getComputedStyle(box).backgroundColor).find((colour) => !isClear(colour));
+  for (const box of painted) box.removeAttribute(OWN);
+  ofPage = { ground: own ?? 'rgb(255, 255, 255)', declared, said };
+  return ofPage.ground;
 }
 
 function groundOf(element: Element): string | null {

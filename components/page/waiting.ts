@@ -23,20 +23,23 @@ export class Waiting {
 
   /** Adds everything in `tops`, and of those that changed `alone`, by more text, only themselves. */
   add(tops: Iterable<Element>, alone: Iterable<Element>): void {
+    const walks: Iterator<Element>[] = [];
+    const single = new Set<Element>();
     for (const element of alone) {
       // The first text in an element concerns what else is in it.
-      this.#walks.push(this.#texts.add(element) ? this.#trees.walk(element) : [element].values());
+      if (this.#texts.add(element)) walks.push(this.#trees.walk(element));
+      else single.add(element);
     }
     for (const top of tops) {
       this.#texts.add(top);
       const parent = parentOf(top);
       // Lines are short or long, and of boxes or not, by what is in them.
-      if (parent && !hidesItself(parent) && parent.getAttribute(TEXT)?.includes('lines'))
-        this.#walks.push([parent].values());
+      if (parent && !hidesItself(parent) && parent.getAttribute(TEXT)?.includes('lines')) single.add(parent);
       // All of the page includes what waits.
       if (top === document.body) this.forget();
-      this.#walks.push(this.#trees.walk(top));
+      walks.push(this.#trees.walk(top));
     }
+    this.#walks.push(single.values(), ...walks);
   }
 
   /** Puts everything in `top` before all else. */
