@@ -62,8 +62,11 @@ const MARKED_AUTHOR =
   '[itemprop~=author] [itemprop=name],[itemprop~=author],[rel=author],.byline .author,.p-author,.byline';
 const MARKED_DATE = '[itemprop=datePublished],time[pubdate],.published[datetime],article time[datetime],.dt-published';
 
+/** What sets names and dates out under labels, which would run together. */
+const SET_OUT = ':has(h1,h2,h3,h4,h5,h6,table,dl)';
+
 function marked(document: Document, selector: string): string | null {
-  for (const element of document.querySelectorAll(selector)) {
+  for (const element of document.querySelectorAll(`:is(${selector}):not(${SET_OUT})`)) {
     const found = tidy(element.getAttribute('datetime') || element.getAttribute('content') || element.textContent);
     if (found && found.length < 100) return found;
   }

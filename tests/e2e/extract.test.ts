@@ -477,6 +477,13 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(named?.title).toBe('Harbour library: Toll::Ledger Class Reference');
   });
 
+  it('has no author made of the labels above names and dates', async () => {
+    const article = await readHtml(
+      `<title>Quays</title><article><h1>Quays</h1><div class="byline"><div><h3>Authors</h3></div><div><h3>Published</h3><p>Not yet</p></div></div>${['The quay', 'The crane', 'The shed'].map(told).join('')}</article>`,
+    );
+    expect(article?.byline).toBeNull();
+  });
+
   it('keeps its headings where anchors before them are written as if they were closed', async () => {
     const chapters = ['Quay', 'Crane'].map(
       (
