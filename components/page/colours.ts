@@ -122,9 +122,12 @@ export function asksForColours(element: Element, declared: Declared): boolean {
 /** Whether an element is a link to somewhere. */
 export const isLink = (element: Element) => element.localName === 'a' && element.hasAttribute('href');
 
+/** Whether a link is one of words, under which there is a line, and not of a sign that a font draws; `texty` as below. */
+export const isOfWords = (link: Element, texty: boolean) => texty && /\S/.test(link.textContent ?? '');
+
 /** The colour marks of an element whose style need not be read: it has no background, and is a link in a line if any. */
 export function plainColourMarks(element: Element, texty: boolean, marks: Marks): void {
-  if (!texty && isLink(element)) marks.set(BOXED, '');
+  if (isLink(element) && !isOfWords(element, texty)) marks.set(BOXED, '');
 }
 
 /** The colour marks of an element, read while it bears none. `texty`: text is shown in it or below it. */
@@ -145,5 +148,5 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
   // What fades in and out by an animation is not to stand still half-way, in front of what comes next.
   const isFaint = opacity > 0 && opacity < 1 && style.animationName === 'none';
   if (texty && isFaint) marks.set(OPAQUE, '');
-  if (isLink(element) && !(texty && style.display === 'inline')) marks.set(BOXED, '');
+  if (isLink(element) && !(style.display === 'inline' && isOfWords(element, texty))) marks.set(BOXED, '');
 }

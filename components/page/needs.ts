@@ -1,5 +1,5 @@
 import type { MARKS } from '@/components/display/marks';
-import { asksForColours, isLink } from './colours';
+import { asksForColours, isLink, isOfWords } from './colours';
 import type { Declared } from './declared';
 import { holdsNothing, parentOf } from './elements';
 import { isInHeading } from './headings';
@@ -73,5 +73,5 @@ export function mayNeedMark(
   if ((text || fonts) && isTexty(element)) return true;
   if (sizes && !(OF_TEXT.has(localName) && isTexty(element)))
     return !OF_TEXT.has(localName) || element.firstElementChild !== null;
-  return colours && (isPicture(element) || (isLink(element) && !isTexty(element)));
+  return colours && (isPicture(element) || (isLink(element) && !isOfWords(element, isTexty(element))));
 }

@@ -139,6 +139,11 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(await styles(['ruled-off'], 'opacity')).toEqual(['1']);
   });
 
+  it('a link has a line under its words, and a sign of a font has none', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(await styles(['worded', 'printed'], 'text-decoration-line')).toEqual(['underline', 'none']);
+  });
+
   it('a sign beside a text stays there', async () => {
     await wearTheme(lectern, page, 'night');
     const [sign = ''] = await styles(['back'], 'background-image');
