@@ -6,8 +6,8 @@ import { illegible } from '../drive/legibility.ts';
 import { type Box, decodePng, difference, type Image, outline, standingOut } from '../drive/pixels.ts';
 import { serve } from '../pages/server.ts';
 import { violations } from './axe.ts';
-import { begin, kinds, permit, until, visit } from './reader.ts';
-import { painted, wearTheme } from './worn.ts';
+import { begin, kinds, permit, remember, until, visit } from './reader.ts';
+import { isWorn, painted, wearTheme } from './worn.ts';
 
 const NAMES = Object.keys(themes) as ThemeName[];
 
@@ -140,7 +140,9 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
   });
 
   it('a link has a line under its words, and a sign of a font has none', async () => {
-    await wearTheme(lectern, page, 'night');
+    await remember(lectern, page.url(), { theme: 'night', textSize: 125 });
+    await until(() => isWorn(page, { textSize: 125 }), Boolean);
+    await painted(page);
     expect(await styles(['worded', 'printed'], 'text-decoration-line')).toEqual(['underline', 'none']);
   });
 
