@@ -13,6 +13,7 @@ const PAGES: [name: string, selector: string, px: number][] = [
   ['frozen', '#text', 16],
   ['deep', '#text', 16],
   ['deep', '#deep', 14],
+  ['huge', '#last', 14],
   ['rewritten', '#text', 14],
   ['fighting', '#text', 16],
   ['forged', '#text', 16],

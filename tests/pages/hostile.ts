@@ -42,6 +42,11 @@ export const hostile: Record<string, Hostile> = {
       `${text}<script>let at = document.body; for (let n = 0; n < 1200; n++) at = at.appendChild(document.createElement('div')); at.innerHTML = '<p id="deep" class="px">${WORDS}</p>'</script>`,
     ),
   },
+  /** Text nodes by the hundred thousand: more than a task may hold; a million take browsers themselves half a minute. */
+  huge: {
+    type: HTML,
+    body: page(`${text}${`<p>${'<b>salt</b> '.repeat(100)}</p>`.repeat(1000)}<p id="last" class="px">${WORDS}</p>`),
+  },
   rewritten: {
     type: HTML,
     body: page(
