@@ -35,16 +35,17 @@ const REPEATED = /^(repeat-[xy](, |$))+$/;
 const hasPictureBehind = ({ backgroundImage, backgroundRepeat }: CSSStyleDeclaration) =>
   PICTURE.test(backgroundImage) && !REPEATED.test(backgroundRepeat);
 
-/** A picture in padding so wide, in px, at the edge where it begins, stands beside text and not behind it. */
+/** Padding so wide, in px, has room for a sign. */
 const BESIDE = 12;
 
+/** Whether the picture behind an element begins at an edge where that has padding: it stands beside text and not behind it. */
 function isBesideText({
   backgroundImage,
   backgroundRepeat,
   backgroundPositionX,
   paddingLeft,
   paddingRight,
-}: CSSStyleDeclaration) {
+}: CSSStyleDeclaration): boolean {
   if (backgroundRepeat !== 'no-repeat' || !/^url\("[^"]*"\)$/.test(backgroundImage)) return false;
   const padding = Number.parseFloat(backgroundPositionX === '100%' ? paddingRight : paddingLeft);
   return padding >= BESIDE && (backgroundPositionX === '100%' || Number.parseFloat(backgroundPositionX) <= 0);

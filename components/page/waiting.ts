@@ -39,7 +39,9 @@ export class Waiting {
       if (top === document.body) this.forget();
       walks.push(this.#trees.walk(top));
     }
-    this.#walks.push(single.values(), ...walks);
+    this.#walks.push(single.values());
+    // There may be more of them than a call can have arguments.
+    for (const walk of walks) this.#walks.push(walk);
   }
 
   /** Puts everything in `top` before all else. */
