@@ -26,15 +26,18 @@ function isGrey({ backgroundColor }: CSSStyleDeclaration): boolean {
   return Math.max(red, green, blue) - Math.min(red, green, blue) < GREY && alpha === 1;
 }
 
-/** Whether a pseudo-element is drawn. */
-const draws = (element: Element, pseudo: string) => !/^(none|normal|)$/.test(getComputedStyle(element, pseudo).content);
+/** The styles of the pseudo-elements that are drawn around what is in an element. */
+const drawnAround = (element: Element): CSSStyleDeclaration[] =>
+  ['::before', '::after']
+    .map((pseudo) => getComputedStyle(element, pseudo))
+    .filter(({ content }) => !/^(none|normal|)$/.test(content));
 
 /** Whether an element without text shows a picture, or something with a picture in it. */
 export function showsPicture(element: Element): boolean {
   if (isReplaced(element)) return true;
   const { backgroundColor, backgroundImage, maskImage } = getComputedStyle(element);
   if (backgroundImage !== 'none' || maskImage !== 'none' || !isClear(backgroundColor)) return true;
-  return draws(element, '::before') || draws(element, '::after') || [...element.children].some(showsPicture);
+  return drawnAround(element).length > 0 || [...element.children].some(showsPicture);
 }
 
 /** Whether an element is a picture by its name. */
@@ -55,10 +58,7 @@ function isOfInk(style: CSSStyleDeclaration, ink: string): boolean {
 
 /** Whether all that an element without text shows has the ink of text. */
 const isInked = (element: Element, style: CSSStyleDeclaration) =>
-  isOfInk(style, style.color) &&
-  ['::before', '::after'].every(
-    (pseudo) => !draws(element, pseudo) || isOfInk(getComputedStyle(element, pseudo), style.color),
-  );
+  isOfInk(style, style.color) && drawnAround(element).every((drawn) => isOfInk(drawn, style.color));
 
 /**
  * What kind of sign an empty element is, if it is one. What a picture or a pseudo-element draws cannot be told, so it gets a
@@ -73,10 +73,10 @@ export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | n
   if (!width || !height || width > LARGEST || height > LARGEST) return null;
   if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
   // A line with a rim would be a bar.
-  if (Math.min(width, height) <= THINNEST) return null;
-  if (element.localName !== 'img' && isInked(element, style)) return null;
-  if (element.localName === 'img' || style.backgroundImage !== 'none' || isClear(style.backgroundColor))
-    return 'rimmed';
+  const rim = Math.min(width, height) > THINNEST ? 'rimmed' : null;
+  if (element.localName === 'img') return rim;
+  if (isInked(element, style)) return null;
+  if (style.backgroundImage !== 'none' || isClear(style.backgroundColor)) return rim;
   const isDark = isGrey(style) && toneOf(style.backgroundColor) === 'dark';
   return isDark && !isTextColour(element, 'backgroundColor') ? 'dark' : null;
 }

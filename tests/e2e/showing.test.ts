@@ -148,8 +148,8 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
 
   it('a sign beside a text stays there', async () => {
     await wearTheme(lectern, page, 'night');
-    const [sign = ''] = await styles(['back'], 'background-image');
-    expect(sign).toContain('icons.svg');
+    for (const sign of await styles(['back', 'back-box'], 'background-image')) expect(sign).toContain('icons.svg');
+    expect(await styles(['back-box'], 'background-color')).toEqual(['rgb(22, 24, 27)']);
   });
 
   it('an empty cell as pale as the page is paper, and one in a colour is not', async () => {
