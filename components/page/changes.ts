@@ -100,8 +100,7 @@ export class Changes {
       this.#frame = 0;
       this.#rounds = 0;
       this.#fights.endFrame();
-      this.#sheets.look(this.#wholePage);
-      this.#flush();
+      this.#lookAtSheets();
       // A late sheet is seen by the list of sheets, before it is painted and before it tells of itself.
       if (document.readyState !== 'complete' || this.#sheets.isAwaiting) this.#onNextFrame();
     });
@@ -113,8 +112,7 @@ export class Changes {
     if (size !== this.#fonts) this.#askFor(sizedByFont());
     this.#fonts = size;
     this.#isToSee = true;
-    this.#sheets.look(this.#wholePage);
-    this.#flush();
+    this.#lookAtSheets();
   }
 
   #note(records: MutationRecord[]): void {
@@ -151,6 +149,11 @@ export class Changes {
 
   #flushWith(hosts: Element[]): void {
     for (const host of hosts) this.#changed.add(host);
+    this.#lookAtSheets();
+  }
+
+  /** Tells of what has changed, with what the sheets speak of that came or went. */
+  #lookAtSheets(): void {
     this.#sheets.look(this.#wholePage);
     this.#flush();
   }

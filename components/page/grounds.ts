@@ -3,6 +3,7 @@ import { channelsOf, isClear } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, isReplaced, parentOf } from './elements';
 import { isPicture, LARGEST } from './icons';
+import { overlap } from './overlap';
 import { hasTone } from './tones';
 
 /**
@@ -74,12 +75,12 @@ const BEFORE = 3;
 
 /** The background of a box before a picture that was moved over that, as a logo is over a bar. */
 function groundBelow(picture: Element): string | null {
-  const { left, right, top, bottom } = picture.getBoundingClientRect();
+  const own = picture.getBoundingClientRect();
   let before = picture.previousElementSibling;
   for (let count = 0; before && count < BEFORE; count++, before = before.previousElementSibling) {
     const box = before.getBoundingClientRect();
-    const isBelow = box.left <= left && box.right >= right && box.top < bottom && box.bottom > top;
-    const ground = isBelow && grounds.get(before);
+    const isAsWide = box.left <= own.left && box.right >= own.right;
+    const ground = isAsWide && overlap(box, own) && grounds.get(before);
     if (ground) return ground;
   }
   return null;
@@ -101,11 +102,10 @@ function isLaidOver(picture: Element): boolean {
 function meetsAny(picture: Element, around: Element): boolean {
   const others = around.getElementsByTagName('*');
   if (others.length > BESIDE) return true;
-  const { left, right, top, bottom } = picture.getBoundingClientRect();
+  const own = picture.getBoundingClientRect();
   return [...others].some((other) => {
     if (hidesItself(other) || other.contains(picture) || picture.contains(other)) return false;
-    const box = other.getBoundingClientRect();
-    if (box.left >= right || box.right <= left || box.top >= bottom || box.bottom <= top) return false;
+    if (!overlap(own, other.getBoundingClientRect())) return false;
     if (hasOwnText(other) || isReplaced(other)) return true;
     const { backgroundColor, backgroundImage } = getComputedStyle(other);
     return !isClear(backgroundColor) || backgroundImage !== 'none';

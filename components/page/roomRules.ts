@@ -1,4 +1,5 @@
 import { isTextField } from './elements';
+import { overlap } from './overlap';
 
 /** How a box and the text in it fit, in px. */
 export interface Fit {
@@ -40,11 +41,10 @@ export const growsAnyhow = (element: Element, { display }: CSSStyleDeclaration):
 
 /** Whether a box that lies over others lies over one that stands beside it. */
 function meetsSibling(element: Element): boolean {
-  const { left, right, top, bottom } = element.getBoundingClientRect();
-  return [...(element.parentElement?.children ?? [])].some((sibling) => {
-    const other = sibling === element ? null : sibling.getBoundingClientRect();
-    return other && other.left < right && other.right > left && other.top < bottom && other.bottom > top;
-  });
+  const box = element.getBoundingClientRect();
+  return [...(element.parentElement?.children ?? [])].some(
+    (sibling) => sibling !== element && overlap(box, sibling.getBoundingClientRect()),
+  );
 }
 
 /**

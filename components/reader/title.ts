@@ -14,7 +14,10 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The heading, below `top`, that says what the page's head calls its title; else its only h1, a line that says it, or the first of all. */
+/**
+ * The heading, below `top`, that says what the page's head calls its title; else its only h1, or a line that says it. On a
+ * page whose head calls it nothing, the first heading before all text.
+ */
 export function titleHeading(top: Element, titles: string[], of: Of): Element | null {
   const wanted = titles.map(plain);
   const headings = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
