@@ -18,13 +18,13 @@ export class Changes {
   readonly #changed = new Changed();
   readonly #observer = new MutationObserver((records) => this.#note(records));
   readonly #watched: MutationObserverInit;
-  readonly #shadows = new LateShadows((hosts) => this.#flushWith(hosts));
+  readonly #shadows = new LateShadows((hosts) => this.tellOf(hosts));
   readonly #sheets: SheetWatch;
   readonly #fights = new Fights();
   #listeners: AbortController | null = null;
   #frame = 0;
   #wholePage = false;
-  /** Whether our own sheets may have been put off. */
+  /** Whether our own sheets may have been put off, or those of the page edited. */
   #isToSee = false;
   #fonts = 0;
   #rounds = 0;
@@ -80,6 +80,12 @@ export class Changes {
   /** Has an element by itself told of before the next paint. */
   ask(element: Element): void {
     this.#askFor([element], true);
+  }
+
+  /** Tells of elements, with all in them, in this task. */
+  tellOf(elements: Element[]): void {
+    for (const element of elements) this.#changed.add(element);
+    this.#lookAtSheets();
   }
 
   /** Watches a further tree. */
@@ -147,13 +153,9 @@ export class Changes {
     this.#flush();
   }
 
-  #flushWith(hosts: Element[]): void {
-    for (const host of hosts) this.#changed.add(host);
-    this.#lookAtSheets();
-  }
-
   /** Tells of what has changed, with what the sheets speak of that came or went. */
   #lookAtSheets(): void {
+    if (this.#isToSee) this.#sheets.noteEdited();
     this.#sheets.look(this.#wholePage);
     this.#flush();
   }

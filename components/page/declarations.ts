@@ -9,6 +9,7 @@ export const KINDS = [
   'tight',
   'faces',
   'monospaced',
+  'containers',
   'rest',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -35,6 +36,7 @@ function kindOf(property: string, value: string): Kind | 'motion' | null {
   if (/^(display|float|position)$/.test(property)) return value === 'none' ? null : 'boxes';
   if (property === 'all' || /^animation(-name)?$/.test(property)) return value === 'none' ? null : 'motion';
   if (/^transition(-duration)?$/.test(property)) return lasts(value) ? 'motion' : null;
+  if (/^container(-type)?$/.test(property)) return /size|var\(/.test(value) ? 'containers' : null;
   return REST.test(property) ? 'rest' : null;
 }
 const MONOSPACED = /mono|var\(/;
@@ -84,5 +86,6 @@ export const INLINE: Record<Kind, RegExp | null> = {
   // A font said inline may be its size as well, and counts as that.
   faces: null,
   monospaced: /mono|var\(/i,
+  containers: /container/i,
   rest: /./,
 };

@@ -27,6 +27,8 @@ export interface Declared {
   faces: RuleSet;
   /** Letters of one width. */
   monospaced: RuleSet;
+  /** Boxes by whose size it may be styled what is in them. */
+  containers: RuleSet;
   /** All else of an element that dressing may depend on. */
   rest: RuleSet;
   /** Text that is as large as some letter of its font is. */
@@ -62,6 +64,7 @@ export function nothing(): Declared {
     tight: new RuleSet(),
     faces: new RuleSet(),
     monospaced: new RuleSet(),
+    containers: new RuleSet(),
     rest: new RuleSet(),
     byLetters: new RuleSet(),
     pseudos,

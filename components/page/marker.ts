@@ -1,5 +1,6 @@
 import { Bare } from './bare';
 import { isOverPicture } from './colours';
+import { Containers } from './containers';
 import type { Declared } from './declared';
 import { emptyMarks } from './empty';
 import type { Needs } from './needs';
@@ -22,15 +23,24 @@ export class Marker {
   readonly #writing = new Writing();
   readonly #room = new Room(this.sheet);
   readonly #restless = new Restless();
+  readonly #containers: Containers;
   readonly #reading: Reading;
   readonly #bare = new Bare(INHERITED, (element) => this.#writing.bare(element));
   readonly #scrolled = new Scrolled();
   readonly #waiting: Waiting;
 
-  /** `onRoot` is told of each shadow root before it is measured; `ours` are the sheets that are not the page's. */
-  constructor(ours: ReadonlySet<CSSStyleSheet>, onRoot: (root: ShadowRoot) => void) {
+  /**
+   * `ours` are the sheets that are not the page's. `onRoot` is told of each shadow root before it is measured, `onResized`
+   * of boxes with another size, by which it is styled what is in them.
+   */
+  constructor(
+    ours: ReadonlySet<CSSStyleSheet>,
+    onRoot: (root: ShadowRoot) => void,
+    onResized: (boxes: Element[]) => void,
+  ) {
     this.#trees = new Trees(onRoot);
-    this.#reading = new Reading(this.#trees, ours, this.#room, this.#restless);
+    this.#containers = new Containers(onResized);
+    this.#reading = new Reading(this.#trees, ours, this.#room, this.#restless, this.#containers);
     this.#waiting = new Waiting(this.#trees, this.#reading.texts);
   }
 
@@ -131,6 +141,7 @@ export class Marker {
     for (const element of this.#writing.markedIn(this.#trees)) this.#unmark(element);
     this.#writing.forget();
     this.#trees.forget();
+    this.#containers.stop();
   }
 
   /** Takes the marks off a slice and all around what is measured in it, and finds what its marks are to be. */

@@ -24,6 +24,7 @@ export const needs = (is: (mark: keyof Needs) => boolean): Needs => ({
  * declare nothing of it, and it shows what it inherits.
  */
 export function asks(element: Element, { text, fonts, sizes, colours, headings }: Needs, declared: Declared): boolean {
+  if (declared.containers.has(element)) return true;
   if (declared.beatsAdopted || ((text || fonts) && asksForText(element, declared))) return true;
   if (
     (sizes || text || fonts) &&

@@ -30,7 +30,11 @@ export class Painter {
   readonly #fonts: Fonts;
   readonly #motion = new Motion();
   readonly #ours = new Set<CSSStyleSheet>();
-  readonly #marker = new Marker(this.#ours, (root) => this.#enter(root));
+  readonly #marker = new Marker(
+    this.#ours,
+    (root) => this.#enter(root),
+    (boxes) => this.#changes.tellOf(boxes),
+  );
   readonly #worn: Worn;
   readonly #changes = new Changes((tops, alone) => this.#keepDressed(tops, alone), DRESSED, this.#ours);
   /** The look that was ordered last. */

@@ -1,4 +1,5 @@
 import type { Bare } from './bare';
+import type { Containers } from './containers';
 import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
 import {
   hasOwnText,
@@ -36,15 +37,23 @@ export class Reading {
   readonly #trees: Trees;
   readonly #room: Room;
   readonly #restless: Restless;
+  readonly #containers: Containers;
   readonly #inheritance = new Inheritance();
   readonly #spaces = new WeakSet<Element>();
   /** Empty boxes and pictures, of which it is seen when all is marked what they are. */
   #empty: Element[] = [];
 
-  constructor(trees: Trees, ours: ReadonlySet<CSSStyleSheet>, room: Room, restless: Restless) {
+  constructor(
+    trees: Trees,
+    ours: ReadonlySet<CSSStyleSheet>,
+    room: Room,
+    restless: Restless,
+    containers: Containers,
+  ) {
     this.#trees = trees;
     this.#room = room;
     this.#restless = restless;
+    this.#containers = containers;
     this.texts = new Texts(
       (top) => trees.walk(top),
       (element) => this.#showsText(element),
@@ -81,6 +90,7 @@ export class Reading {
     const pseudos = this.#pseudosOf(element);
     const style = getComputedStyle(element);
     this.#restless.note(element, style);
+    if (declared.containers.has(element)) this.#containers.watch(element, style);
     const texty = this.texts.has(element);
     if (this.needs.sizes) {
       const isInText = this.#isScaled(parentOf(element));

@@ -1,10 +1,5 @@
-import { concernedBy, isComing, isUnread, noteFailed } from './declaredBy';
-
-/** The sheet of a node that imports others: the list of sheets does not tell when these have come. */
-function importingSheet(node: EventTarget | null): CSSStyleSheet | null {
-  if (!(node instanceof HTMLStyleElement) || !node.sheet) return null;
-  return node.sheet.cssRules[0] instanceof CSSImportRule ? node.sheet : null;
-}
+import type { Declared } from './declared';
+import { concernedBy, declaredBy, isOfComing, isOfUnread, noteEdited, noteFailed } from './declaredBy';
 
 /** The elements of which something is in the window. */
 function inView(): Element[] {
@@ -16,7 +11,8 @@ function inView(): Element[] {
 
 /** Sees which style sheets of the page come and go. */
 export class SheetWatch {
-  #known: CSSStyleSheet[] = [];
+  /** What those that are on declare. */
+  #known = new Map<CSSStyleSheet, Declared>();
   /** Links of which it is known whether their sheet came. */
   readonly #settled = new WeakSet<EventTarget>();
   /** Those of which it is not, though a sheet is listed that cannot be read. */
@@ -36,12 +32,9 @@ export class SheetWatch {
   /** Hears of sheets that come late, until `signal` is aborted. */
   listen(signal: AbortSignal): void {
     const come = ({ target }: Event) => {
-      const sheet = importingSheet(target);
-      if (sheet) this.#ask(sheet);
-      if (!(target instanceof HTMLLinkElement)) return;
-      this.#settle(target);
-      // On a page that is done, nobody else looks.
-      this.look(false);
+      if (target instanceof HTMLLinkElement) this.#settle(target);
+      // On a page that is done, nobody else looks; of a sheet written in the page, all that it imports has come.
+      if (target instanceof HTMLLinkElement || target instanceof HTMLStyleElement) this.look(false);
     };
     const fail = ({ target }: Event) => {
       if (!(target instanceof HTMLLinkElement)) return;
@@ -59,16 +52,29 @@ export class SheetWatch {
   }
 
   /**
-   * Looks at the list of sheets: one that arrived changes what it speaks of, and one that went anything. `isAllAsked`: it
-   * is enough to know them.
+   * Looks at the list of sheets: one that arrived changes what it speaks of, one with other rules what it speaks and
+   * spoke of, and one that went anything. `isAllAsked`: it is enough to know them.
    */
   look(isAllAsked: boolean): void {
-    const before = new Set(this.#known);
+    const before = this.#known;
+    this.#known = new Map();
     const adopted = document.adoptedStyleSheets.filter((sheet) => !this.#ours.has(sheet));
-    this.#known = [...document.styleSheets, ...adopted].filter((sheet) => !sheet.disabled && !isComing(sheet));
+    for (const sheet of [...document.styleSheets, ...adopted]) {
+      const declared = declaredBy(sheet);
+      if (!sheet.disabled && !isOfComing(declared)) this.#known.set(sheet, declared);
+    }
     if (isAllAsked) return;
-    for (const sheet of this.#known) if (!before.delete(sheet)) this.#ask(sheet);
+    for (const [sheet, declared] of this.#known) {
+      const then = before.get(sheet);
+      if (then !== declared) this.#ask(sheet, then ? [then, declared] : [declared]);
+      before.delete(sheet);
+    }
     if (before.size > 0) this.#tell(null);
+  }
+
+  /** Sees which of the sheets that are known a script has edited; they are told of when they are looked at next. */
+  noteEdited(): void {
+    for (const sheet of this.#known.keys()) noteEdited(sheet);
   }
 
   /** Whether a sheet is on its way, so that the list may have it in the next frame, before that is told. */
@@ -98,15 +104,15 @@ export class SheetWatch {
     if (this.#unsettled.delete(link)) this.#tell(null);
   }
 
-  #ask(sheet: CSSStyleSheet): void {
+  #ask(sheet: CSSStyleSheet, declared: Declared[]): void {
     // A sheet that never came is listed before that is told: all that is seen is looked at, and the rest when it is known.
     const link = sheet.ownerNode;
-    if (!import.meta.env.FIREFOX && link && !this.#settled.has(link) && isUnread(sheet)) {
+    if (!import.meta.env.FIREFOX && link && !this.#settled.has(link) && declared.some(isOfUnread)) {
       this.#unsettled.add(link);
       this.#tell(inView(), true);
       return;
     }
-    const elements = concernedBy(sheet);
+    const elements = concernedBy(declared);
     // What is said of the root is inherited by all.
     this.#tell(elements?.includes(document.documentElement) ? null : elements);
   }

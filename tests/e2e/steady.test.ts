@@ -73,6 +73,29 @@ describe.each(kinds)('in %s, text keeps its size', (kind) => {
     expect(isOn).toBe('21px');
   });
 
+  it.each(['style', 'link'])('as a sheet comes late that a %s imports', async (name) => {
+    const css = (text: string) => `/late.css?ms=200&css=${encodeURIComponent(text)}`;
+    const imports = `@import url("${css('.swap { font-size: 29px }')}"); .small { font-size: 14px }`;
+    await expectExact((page) =>
+      page.evaluate(
+        (name, imports, href) => {
+          const element = document.createElement(name);
+          if (name === 'style') element.textContent = imports;
+          else Object.assign(element, { rel: 'stylesheet', href });
+          return new Promise((resolve) => {
+            element.onload = resolve;
+            document.head.append(element);
+          });
+        },
+        name,
+        imports,
+        css(imports),
+      ),
+    );
+    const size = await own.evaluate(() => getComputedStyle(document.getElementById('swap') as Element).fontSize);
+    expect(size).toBe('29px');
+  });
+
   it('when the window is resized across a media query, and sizes go with its width', async () => {
     for (const width of [600, 1100, 400, 1000]) await expectExact((page) => page.setViewport({ width, height: 800 }));
   });
@@ -125,6 +148,21 @@ describe.each(kinds)('in %s, text keeps its size', (kind) => {
       document.adoptedStyleSheets = [sheet]`);
     await expectExactAfter('document.adoptedStyleSheets = [...document.adoptedStyleSheets].slice(0, 1)');
     await expectExactAfter('document.adoptedStyleSheets = []');
+  });
+
+  it('when a box of whose size it is changes, and nothing else', async () => {
+    const setWidth = (width: string) => (page: Page) =>
+      page.evaluate((width) => Object.assign((document.getElementById('box') as HTMLElement).style, { width }), width);
+    for (const width of ['400px', '600px', '']) await expectExact(setWidth(width));
+  });
+
+  it('when a script adds, edits and deletes rules, and nothing else', async () => {
+    const edit = (act: string) => (page: Page) =>
+      page.evaluate(`{ const { sheet } = document.getElementById('swapped'); ${act} }`);
+    await expectExact(edit(`sheet.insertRule('#swap { font-size: 23px }', 1)`));
+    await expectExact(edit(`sheet.cssRules[1].style.fontSize = '26px'`));
+    await expectExact(edit(`sheet.cssRules[1].selectorText = '#plain'`));
+    await expectExact(edit('sheet.deleteRule(1)'));
   });
 
   it('when sheets are swapped, rules are added, and what it is in moves', async () => {
