@@ -1,5 +1,5 @@
 import { Changed, watched } from './changed';
-import { sizedByFont } from './declaredBy';
+import { sizedByFont } from './declaredIn';
 import { Fights } from './fights';
 import { LateShadows } from './lateShadows';
 import { SheetWatch } from './sheetWatch';

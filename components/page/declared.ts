@@ -118,12 +118,15 @@ function byItself(): Declared {
 /** What all sheets of a document or shadow root declare, `parts` each of one. */
 export function together(parts: Declared[]): Declared {
   const whole = byItself();
-  const sets = setsOf(whole);
-  for (const part of parts) {
-    for (const flag of FLAGS) whole[flag] ||= part[flag];
-    for (const [at, set] of setsOf(part).entries()) sets[at]?.addSet(set);
-  }
+  for (const part of parts) addTo(whole, part);
   return whole;
+}
+
+/** Has a whole declare what a further part of it does. */
+export function addTo(whole: Declared, part: Declared): void {
+  const sets = setsOf(whole);
+  for (const flag of FLAGS) whole[flag] ||= part[flag];
+  for (const [at, set] of setsOf(part).entries()) sets[at]?.addSet(set);
 }
 
 /** Of the sizes in https://html.spec.whatwg.org/multipage/rendering.html and https://w3c.github.io/mathml-core/ */

@@ -1,27 +1,40 @@
-import { anything, type Declared, note, nothing, setsOf, together } from './declared';
-import { hidesItself } from './elements';
-import type { RuleSet } from './ruleSet';
+import { anything, type Declared, note, nothing } from './declared';
 import { styleRules } from './rules';
-
-const NOTHING = nothing();
-const NOTHING_YET = nothing();
-const ANYTHING = anything();
 
 /** What one sheet declares, and by what it is seen that scripts have changed it. */
 interface Known {
   length: number;
   ends: (CSSRule | undefined)[];
-  /** Of the sheets that it imports. */
+  /** How many sheets have come that it imports. */
   came: number;
+  /** Its rules as they were read, in the order of that. */
+  noted: Set<CSSRule>;
+  /** How many style rules there are, in whatever they stand in. */
+  count: number;
+  /** All of them, if they are few. */
+  text: string;
+  /** It grows with the rules that scripts add. */
   declared: Declared;
-  /** All of its rules, if they are few. */
-  text: string | null;
 }
 const known = new WeakMap<CSSStyleSheet, Known>();
 
+const of = (declared: Declared): Known => ({
+  length: 0,
+  ends: [],
+  came: 0,
+  noted: new Set(),
+  count: 0,
+  text: '',
+  declared,
+});
+const NOTHING = of(nothing());
+const NOTHING_YET = of(nothing());
+const ANYTHING = of(anything());
+
 /** Of a sheet with more rules it is not seen when a script edits one in place: they would all be read twice a second. */
 const FEW = 300;
-const textOf = (rules: CSSRuleList) => Array.from(rules, ({ cssText }) => cssText).join('\n');
+const textOf = ({ count }: Known, rules: CSSRuleList) =>
+  count > FEW ? '' : Array.from(rules, ({ cssText }) => cssText).join();
 
 /** How many of the sheets have come that a sheet imports, with those that they import; before that, they are not there. */
 function cameOf(rules: CSSRuleList): number {
@@ -44,8 +57,8 @@ export const noteFailed = (link: HTMLLinkElement) => failed.add(link);
 const declaresFontsOnly = (href: string) =>
   /^https:\/\/(fonts\.googleapis\.com|fonts\.bunny\.net)\/css/.test(href) && !/icon|symbol/i.test(href);
 
-/** What one sheet declares: anything, where it or one that it imports is from another origin. */
-export function declaredBy(sheet: CSSStyleSheet): Declared {
+/** Reads what one sheet declares: anything, where it or one that it imports is from another origin. */
+function read(sheet: CSSStyleSheet): Known {
   if (sheet.href && declaresFontsOnly(sheet.href)) return NOTHING;
   try {
     const { cssRules } = sheet;
@@ -54,15 +67,19 @@ export function declaredBy(sheet: CSSStyleSheet): Declared {
     const came = cameOf(cssRules);
     const before = known.get(sheet);
     const isSame = before?.length === length && before.came === came;
-    if (isSame && before.ends.every((rule, at) => rule === ends[at])) return before.declared;
-    const declared = nothing();
-    let count = 0;
-    for (const rule of styleRules(cssRules)) {
-      note(rule, declared);
-      count++;
+    if (isSame && before.ends.every((rule, at) => rule === ends[at])) return before;
+    const added = [...cssRules].filter((rule) => !before?.noted.has(rule));
+    // A script that adds rules one by one must not have them all read each time.
+    const isGrown = before?.came === came && length - added.length === before.noted.size;
+    const now = isGrown ? before : of(nothing());
+    for (const rule of styleRules(isGrown ? added : cssRules)) {
+      note(rule, now.declared);
+      now.count++;
     }
-    known.set(sheet, { length, ends, came, declared, text: count > FEW ? null : textOf(cssRules) });
-    return declared;
+    for (const rule of isGrown ? added : cssRules) now.noted.add(rule);
+    Object.assign(now, { length, ends, came, text: textOf(now, cssRules) });
+    known.set(sheet, now);
+    return now;
   } catch (error) {
     if (sheet.ownerNode && failed.has(sheet.ownerNode)) return NOTHING;
     // Firefox lists sheets that are on their way.
@@ -70,45 +87,33 @@ export function declaredBy(sheet: CSSStyleSheet): Declared {
   }
 }
 
+/** What a sheet declared when it was looked at; `count` of its rules had been read then. */
+export interface Version {
+  declared: Declared;
+  count: number;
+}
+
+/** Looks at what one sheet declares. */
+export function versionOf(sheet: CSSStyleSheet): Version {
+  const { declared, noted } = read(sheet);
+  return { declared, count: noted.size };
+}
+
+/** What the rules declare that were added to a sheet since a look at it. */
+export function addedSince({ count }: Version, sheet: CSSStyleSheet): Declared {
+  const declared = nothing();
+  for (const rule of styleRules([...read(sheet).noted].slice(count))) note(rule, declared);
+  return declared;
+}
+
 /** Sees whether a script has edited rules of a sheet in place; what it declares is read anew then. */
 export function noteEdited(sheet: CSSStyleSheet): void {
-  const before = known.get(sheet)?.text;
-  if (typeof before === 'string' && before !== textOf(sheet.cssRules)) known.delete(sheet);
+  const before = known.get(sheet);
+  if (before && before.text !== textOf(before, sheet.cssRules)) known.delete(sheet);
 }
 
 /** Whether what a sheet declares is that of one which is listed, and has not come yet. */
-export const isOfComing = (declared: Declared) => declared === NOTHING_YET;
+export const isOfComing = (declared: Declared) => declared === NOTHING_YET.declared;
 
 /** Whether it is that of one of another origin, which may declare anything. */
-export const isOfUnread = (declared: Declared) => declared === ANYTHING;
-
-const merged = new WeakMap<Document | ShadowRoot, { parts: Declared[]; whole: Declared }>();
-
-/** What all sheets of a document or shadow root declare as they are now, `ours` left out. */
-export function declaredIn(root: Document | ShadowRoot, ours: ReadonlySet<CSSStyleSheet>): Declared {
-  const parts = [...root.styleSheets, ...root.adoptedStyleSheets].filter((sheet) => !ours.has(sheet)).map(declaredBy);
-  const before = merged.get(root);
-  if (before?.parts.length === parts.length && before.parts.every((part, at) => part === parts[at]))
-    return before.whole;
-  const whole = together(parts);
-  merged.set(root, { parts, whole });
-  return whole;
-}
-
-const elementsIn = (sets: RuleSet[]) =>
-  [...document.getElementsByTagName('*')].filter(
-    (element) => !hidesItself(element) && sets.some((set) => set.has(element)),
-  );
-
-/** The elements of the document of which something may be declared; `null`: any. */
-export function concernedBy(declared: Declared[]): Element[] | null {
-  const sets = declared.flatMap(setsOf).filter((set) => !set.isEmpty);
-  if (sets.some((set) => set.isOfAll)) return null;
-  return sets.length > 0 ? elementsIn(sets) : [];
-}
-
-/** The elements whose text may be as large as some letter of its font is. */
-export function sizedByFont(): Element[] {
-  const sets = [...document.styleSheets].map((sheet) => declaredBy(sheet).byLetters).filter((set) => !set.isEmpty);
-  return sets.length > 0 ? elementsIn(sets) : [];
-}
+export const isOfUnread = (declared: Declared) => declared === ANYTHING.declared;

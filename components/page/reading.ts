@@ -1,6 +1,6 @@
 import type { Bare } from './bare';
-import type { Containers } from './containers';
 import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
+import type { Containers } from './containers';
 import {
   hasOwnText,
   hidesItself,
@@ -43,13 +43,7 @@ export class Reading {
   /** Empty boxes and pictures, of which it is seen when all is marked what they are. */
   #empty: Element[] = [];
 
-  constructor(
-    trees: Trees,
-    ours: ReadonlySet<CSSStyleSheet>,
-    room: Room,
-    restless: Restless,
-    containers: Containers,
-  ) {
+  constructor(trees: Trees, ours: ReadonlySet<CSSStyleSheet>, room: Room, restless: Restless, containers: Containers) {
     this.#trees = trees;
     this.#room = room;
     this.#restless = restless;

@@ -78,7 +78,7 @@ export class RuleSet {
   #addRule(key: string, selector: string): void {
     const selectors = this.#rules.get(key) ?? new Set();
     this.#rules.set(key, selectors.add(selector));
-    this.#lists.clear();
+    this.#lists.delete(key);
     this.#classes.clear();
   }
 

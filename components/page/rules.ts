@@ -20,7 +20,7 @@ const opensLayer = (rule: CSSRule) =>
   rule instanceof CSSLayerBlockRule || (rule instanceof CSSImportRule && rule.layerName !== null);
 
 /** All style rules of a list; throws a `SecurityError` where an imported sheet is from another origin. */
-export function* styleRules(rules: CSSRuleList, around = '', isLayered = false): Generator<StyleRule> {
+export function* styleRules(rules: Iterable<CSSRule>, around = '', isLayered = false): Generator<StyleRule> {
   for (const rule of rules) {
     let selector = around;
     if (rule instanceof CSSStyleRule) {

@@ -1,3 +1,5 @@
+import { onScreen } from './onScreen';
+
 /**
  * The colours of selected text. The registered sheets give them to the root, from which Chromium has all text inherit
  * them, unless the page has some of its own; only then, and in Firefox, where nothing inherits them, is there a rule for
@@ -5,18 +7,18 @@
  * elements dressing took half as long again. So it waits there until something is selected.
  */
 export class Selection {
-  readonly sheet = new CSSStyleSheet();
+  readonly sheet = onScreen(
+    '::selection',
+    `background: var(--lectern-selection) !important;
+      color: var(--lectern-paper) !important;
+      -webkit-text-fill-color: var(--lectern-paper) !important;`,
+  );
   readonly #isOfPage: () => boolean;
   #isNeeded = import.meta.env.FIREFOX;
 
   /** `isOfPage` tells whether the page has colours of its own for selected text. */
   constructor(isOfPage: () => boolean) {
     this.#isOfPage = isOfPage;
-    this.sheet.replaceSync(`@media screen and (forced-colors: none) { ::selection {
-      background: var(--lectern-selection) !important;
-      color: var(--lectern-paper) !important;
-      -webkit-text-fill-color: var(--lectern-paper) !important;
-    } }`);
   }
 
   /** To be told that something is about to be selected; whether that asks for the sheet. */
@@ -25,8 +27,8 @@ export class Selection {
     return this.#isNeeded;
   }
 
-  /** The sheet, where it is needed and a theme `hasColours`. */
-  sheets(hasColours: boolean): CSSStyleSheet[] {
-    return hasColours && this.#isNeeded ? [this.sheet] : [];
+  /** The sheet, where it is needed. */
+  sheets(): CSSStyleSheet[] {
+    return this.#isNeeded ? [this.sheet] : [];
   }
 }

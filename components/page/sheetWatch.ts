@@ -1,5 +1,6 @@
 import type { Declared } from './declared';
-import { concernedBy, declaredBy, isOfComing, isOfUnread, noteEdited, noteFailed } from './declaredBy';
+import { addedSince, isOfComing, isOfUnread, noteEdited, noteFailed, type Version, versionOf } from './declaredBy';
+import { concernedBy } from './declaredIn';
 
 /** The elements of which something is in the window. */
 function inView(): Element[] {
@@ -12,7 +13,7 @@ function inView(): Element[] {
 /** Sees which style sheets of the page come and go. */
 export class SheetWatch {
   /** What those that are on declare. */
-  #known = new Map<CSSStyleSheet, Declared>();
+  #known = new Map<CSSStyleSheet, Version>();
   /** Links of which it is known whether their sheet came. */
   readonly #settled = new WeakSet<EventTarget>();
   /** Those of which it is not, though a sheet is listed that cannot be read. */
@@ -60,13 +61,14 @@ export class SheetWatch {
     this.#known = new Map();
     const adopted = document.adoptedStyleSheets.filter((sheet) => !this.#ours.has(sheet));
     for (const sheet of [...document.styleSheets, ...adopted]) {
-      const declared = declaredBy(sheet);
-      if (!sheet.disabled && !isOfComing(declared)) this.#known.set(sheet, declared);
+      const version = versionOf(sheet);
+      if (!sheet.disabled && !isOfComing(version.declared)) this.#known.set(sheet, version);
     }
     if (isAllAsked) return;
-    for (const [sheet, declared] of this.#known) {
+    for (const [sheet, { declared, count }] of this.#known) {
       const then = before.get(sheet);
-      if (then !== declared) this.#ask(sheet, then ? [then, declared] : [declared]);
+      if (then?.declared !== declared) this.#ask(sheet, then ? [then.declared, declared] : [declared]);
+      else if (then.count !== count) this.#ask(sheet, [addedSince(then, sheet)]);
       before.delete(sheet);
     }
     if (before.size > 0) this.#tell(null);

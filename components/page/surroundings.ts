@@ -1,6 +1,6 @@
 import { displayByName } from './boxes';
 import type { Declared } from './declared';
-import { declaredIn } from './declaredBy';
+import { declaredIn } from './declaredIn';
 import { parentOf } from './elements';
 import type { Around } from './letters';
 import type { Trees } from './trees';

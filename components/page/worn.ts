@@ -2,7 +2,7 @@ import { DRESSED, type Dressed } from '@/components/display/marks';
 import type { Sheets } from '@/components/display/stylesheet';
 import type { Declared } from './declared';
 import { FirstLayer } from './firstLayer';
-import { FirstLines } from './firstLines';
+import { firstLines } from './firstLines';
 import { Selection } from './selection';
 import { adopt } from './sheets';
 
@@ -22,7 +22,8 @@ export class Worn {
   readonly #still = new CSSStyleSheet();
   readonly #firstLayer = new FirstLayer();
   readonly #selection: Selection;
-  readonly #firstLines: FirstLines;
+  readonly #firstLines = firstLines();
+  readonly #declared: () => Declared;
 
   /**
    * `ours` is to know all sheets that are not the page's; `fonts` and `marks` are sheets that others write; `declared`
@@ -36,10 +37,10 @@ export class Worn {
     this.#ours = ours;
     this.#fonts = fonts;
     this.#marks = marks;
+    this.#declared = declared;
     this.#selection = new Selection(() => declared().hasSelection);
-    this.#firstLines = new FirstLines(() => declared().hasFirstLines);
-    for (const sheet of [this.#live, this.#shadow, this.#still, marks, fonts]) ours.add(sheet);
-    for (const { sheet } of [this.#selection, this.#firstLines]) ours.add(sheet);
+    const forColours = [this.#selection.sheet, this.#firstLines];
+    for (const sheet of [this.#live, this.#shadow, this.#still, marks, fonts, ...forColours]) ours.add(sheet);
     this.#still.replaceSync('*, *::before, *::after { transition: none !important; }');
     document.addEventListener('selectstart', () => this.#dressed && this.#selection.begin() && this.adopt(), true);
   }
@@ -90,8 +91,11 @@ export class Worn {
    */
   adopt(isStill = false): void {
     const isOn = this.#dressed === 'live' || (this.#dressed && this.isKnown);
-    const forColours = isOn ? [this.#firstLines, this.#selection].flatMap((one) => one.sheets(this.hasColours)) : [];
-    const worn = isOn ? [this.#live, this.#fonts, this.#marks, ...forColours] : [];
+    const worn = isOn ? [this.#live, this.#fonts, this.#marks] : [];
+    if (isOn && this.hasColours) {
+      if (this.#declared().hasFirstLines) worn.push(this.#firstLines);
+      worn.push(...this.#selection.sheets());
+    }
     adopt(document, this.#ours, isStill ? [this.#still, ...worn] : worn);
   }
 }
