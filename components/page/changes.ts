@@ -123,7 +123,11 @@ export class Changes {
 
   #note(records: MutationRecord[]): void {
     this.#collect(records);
-    if (document.readyState !== 'loading' && this.#rounds++ < ROUNDS) this.#flushParts();
+    if (document.readyState !== 'loading' && this.#rounds++ < ROUNDS) {
+      // New nodes often come with rules of their own, and would be dressed once more for these.
+      this.#sheets.look(this.#wholePage);
+      this.#flushParts();
+    }
     this.#onNextFrame();
   }
 
