@@ -14,8 +14,8 @@ const REPEATED = 160;
 const BYLINE = /^(?:bylines?|dateline|pubdate|timestamp|posted|published|authors?)$/;
 const PERSON = /^(?:author|writer|contributor)s?$/;
 const ABOUT = /^(?:bio|box|about|info|profile|card|description|details|content|container)$/;
-const FOR_SCREEN_READERS =
-  '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.screen-reader,.element-invisible';
+/** As what is said to screen readers only is called, under whatever prefix. */
+const FOR_SCREEN_READERS = /\b(?:sr only|visually ?hidden|screen ?reader|off ?screen|element invisible)\b/;
 
 /** Takes out of `root` what its form betrays. `kept` are the elements that Readability would keep. */
 export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {
@@ -47,7 +47,8 @@ function cutBylines(root: Element, of: Of): void {
     )
       element.remove();
   }
-  for (const element of root.querySelectorAll(FOR_SCREEN_READERS)) {
+  for (const element of root.querySelectorAll('[class]')) {
+    if (!FOR_SCREEN_READERS.test(wordsOf(element).join(' '))) continue;
     if (of(element).text < 100 && !element.querySelector(`${HEADINGS},img`) && !element.closest(`caption,${HEADINGS}`))
       element.remove();
   }
