@@ -1,6 +1,7 @@
 import { PICTURE } from './colours';
 import { channelsOf, isClear } from './computed';
 import { holdsNothing, isReplaced } from './elements';
+import { toneOfPicture } from './pixels';
 import { isSpacer } from './spacers';
 import { isTextColour, type Tone, toneOf, toneOfDrawing } from './tones';
 
@@ -74,9 +75,12 @@ export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | n
   if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
   // A line with a rim would be a bar.
   const rim = Math.min(width, height) > THINNEST ? 'rimmed' : null;
-  if (element.localName === 'img') return rim;
+  if (element.localName === 'img') {
+    const tone = toneOfPicture(element as HTMLImageElement);
+    return tone === undefined ? rim : tone;
+  }
   if (isInked(element, style)) return null;
   if (style.backgroundImage !== 'none' || isClear(style.backgroundColor)) return rim;
-  const isDark = isGrey(style) && toneOf(style.backgroundColor) === 'dark';
+  const isDark = isGrey(style) && toneOf(channelsOf(style.backgroundColor)) === 'dark';
   return isDark && !isTextColour(element, 'backgroundColor') ? 'dark' : null;
 }

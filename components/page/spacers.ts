@@ -1,5 +1,5 @@
 import { isClear } from './computed';
-import { luminanceOf } from './tones';
+import { luminanceOf } from './pixels';
 
 /** Pictures of a pixel or two, by which old pages keep things apart. */
 

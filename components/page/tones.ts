@@ -17,9 +17,9 @@ type Paint = 'fill' | 'stroke' | 'backgroundColor';
 /** A colour that nobody has. */
 const PROBE = 'rgb(1, 254, 2)';
 
-/** The tone of a colour; `null` where it is seen on any paper. */
-export function toneOf(colour: string): Tone | null {
-  const now = luminance(channelsOf(colour));
+/** The tone of a colour by its channels; `null` where it is seen on any paper. */
+export function toneOf(channels: number[]): Tone | null {
+  const now = luminance(channels);
   if (now < DARK) return 'dark';
   return now > LIGHT ? 'light' : null;
 }
@@ -45,19 +45,6 @@ export function isTextColour(element: Element, paint: Paint): boolean {
   return is;
 }
 
-/** The luminance of a picture of one colour; `null` where that lets through what is behind it, or cannot be read. */
-export function luminanceOf(picture: HTMLImageElement): number | null {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
-  try {
-    canvas?.drawImage(picture, 0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0, alpha = 0] = canvas?.getImageData(0, 0, 1, 1).data ?? [];
-    return alpha > 127 ? luminance([red, green, blue]) : null;
-  } catch {
-    // Pictures of other sites are not to be read.
-    return null;
-  }
-}
-
 /** The tones in which the shapes of a drawing are painted; `text` where one has the colour of text. */
 function tonesOf(drawing: Element): Set<Tone | 'text' | null> {
   const tones = new Set<Tone | 'text' | null>();
@@ -66,7 +53,7 @@ function tonesOf(drawing: Element): Set<Tone | 'text' | null> {
     for (const paint of ['fill', 'stroke'] as const) {
       const colour = style[paint];
       if (!colour.startsWith('rgb') || channelsOf(colour)[3] === 0) continue;
-      tones.add(isTextColour(shape, paint) ? 'text' : toneOf(colour));
+      tones.add(isTextColour(shape, paint) ? 'text' : toneOf(channelsOf(colour)));
     }
   }
   return tones;

@@ -146,6 +146,14 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(await styles(['worded', 'printed'], 'text-decoration-line')).toEqual(['underline', 'none']);
   });
 
+  it('a sign from a file is turned over where its tone is that of the paper, and has no rim that would blur it', async () => {
+    const TURNED = 'invert(1) hue-rotate(180deg)';
+    await wearTheme(lectern, page, 'night');
+    expect(await styles(['drawn', 'drawn-light'], 'filter')).toEqual([TURNED, 'none']);
+    await wearTheme(lectern, page, 'sepia');
+    expect(await styles(['drawn', 'drawn-light'], 'filter')).toEqual(['none', TURNED]);
+  });
+
   it('a sign beside a text stays there', async () => {
     await wearTheme(lectern, page, 'night');
     for (const sign of await styles(['back', 'back-box'], 'background-image')) expect(sign).toContain('icons.svg');
