@@ -38,7 +38,7 @@ export const reachRules = {
   text: {
     marks: 'colours',
     root: onScreen(`
-      &:not([data-lectern-own]) { background: var(--lectern-paper); }
+      &:not([data-lectern-own]) { background: var(--lectern-paper); filter: none; }
       color: var(--lectern-ink);
       color-scheme: var(--lectern-scheme);
       accent-color: var(--lectern-link);
@@ -56,6 +56,9 @@ export const reachRules = {
         text-shadow: none;
       }
       body:not([data-lectern-own]), [data-lectern-paper=""] { background: var(--lectern-paper); }
+      body:not([data-lectern-own]), [data-lectern-upright] { filter: none; }
+      [data-lectern-shaded] { box-shadow: none; }
+      [data-lectern-underlaid~="before"]::before, [data-lectern-underlaid~="after"]::after { background: none; }
       [data-lectern-paper="sign"] { background-color: var(--lectern-paper); }
       [data-lectern-opaque] { opacity: 1; }
       [data-lectern-icon="dark"] { filter: var(--lectern-dark-icon); }

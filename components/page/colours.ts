@@ -20,6 +20,19 @@ export const INKED = 'data-lectern-inked';
 /** On a field whose hint the page keeps from sight. */
 export const HINTLESS = 'data-lectern-hintless';
 
+/** On an element whose shadow lies behind its text, or far to either side of it. */
+export const SHADED = 'data-lectern-shaded';
+
+/** Shadows that reach so far, in px, into their box or out of it. */
+const INTO = 8;
+const OUT = 40;
+
+/** Whether a shadow, as computed styles spell them, is a ground and no edge. */
+function isGround(shadow: string): boolean {
+  const [x = 0, y = 0, blur = 0, spread = 0] = (shadow.match(/-?[\d.]+(?=px)/g) ?? []).map(Number);
+  return shadow.includes('inset') ? Math.max(Math.abs(x), Math.abs(y)) + blur + spread >= INTO : spread >= OUT;
+}
+
 const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
 
 /** Text moved off the page stands for a picture that is shown instead. */
@@ -76,6 +89,7 @@ const isPale = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration) =>
 export function isBackdrop(element: Element, style: CSSStyleDeclaration): boolean {
   const { display, backgroundColor, backgroundImage } = style;
   if (isClear(backgroundColor) && backgroundImage === 'none') return false;
+  if (display.startsWith('table-column')) return true;
   if (display === 'table-cell' && (isStrip(element) || isPale(style))) return true;
   if (display !== 'block' || hasPictureBehind(style) || isScrim(style, element)) return false;
   const { width, height } = element.getBoundingClientRect();
@@ -95,10 +109,21 @@ function isScrim({ position, backgroundColor }: CSSStyleDeclaration, element: El
 /** Elements whose background is a picture that stays, so that text on it needs a paper of its own. */
 const pictured = new WeakSet<Element>();
 
+/** What lies over a picture or an empty box that it is not in, and over which. */
+const laid = new WeakSet<Element>();
+const laidOn = new WeakMap<Element, Element[]>();
+
+/** To be told what lies over a picture or a box by the layout of now. */
+export function noteLaidOver(plate: Element, elements: Element[]): void {
+  for (const element of laidOn.get(plate) ?? []) laid.delete(element);
+  for (const element of elements) laid.add(element);
+  laidOn.set(plate, elements);
+}
+
 /** Whether an element stands on a picture; known when what is around it has been read. */
 export function isOverPicture(element: Element): boolean {
   const parent = parentOf(element);
-  return !!parent && pictured.has(parent);
+  return laid.has(element) || (!!parent && pictured.has(parent));
 }
 
 /** The ink mark of an element: what a pseudo-element writes in a colour of its own; signs of a font keep theirs. */
@@ -114,6 +139,7 @@ export function inkedMark(element: Element, { color }: CSSStyleDeclaration): str
 /** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
 export function asksForColours(element: Element, declared: Declared): boolean {
   if (declared.paints.has(element) || declared.inks.has(element) || declared.hints.has(element)) return true;
+  if (declared.underlaid.has(element)) return true;
   const parent = parentOf(element);
   if (!parent || hidesItself(parent)) return true;
   // What a box holds may be boxes for no other reason.
@@ -149,5 +175,6 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
   // What fades in and out by an animation is not to stand still half-way, in front of what comes next.
   const isFaint = opacity > 0 && opacity < 1 && style.animationName === 'none';
   if (texty && isFaint) marks.set(OPAQUE, '');
+  if (texty && style.boxShadow.split(/,(?![^(]*\))/).some(isGround)) marks.set(SHADED, '');
   if (isLink(element) && !(style.display === 'inline' && isOfWords(element, texty))) marks.set(BOXED, '');
 }

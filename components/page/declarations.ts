@@ -31,6 +31,8 @@ function kindOf(property: string, value: string): Kind | 'motion' | null {
   // The keyword sizes of monospaced letters are smaller.
   if (property === 'font-family') return MONOSPACED.test(value) ? 'sizes' : 'faces';
   if (/^(background(-color|-image)?|opacity)$/.test(property)) return CLEAR.test(value) ? null : 'paints';
+  if (property === 'filter') return /invert|var\(/.test(value) ? 'paints' : null;
+  if (property === 'box-shadow' && COVERING.test(value)) return 'paints';
   if (DRAWING.test(property)) return CLEAR.test(value) ? null : 'draws';
   if (property === 'display' && ROWS.test(value)) return 'rows';
   if (/^(display|float|position)$/.test(property)) return value === 'none' ? null : 'boxes';
@@ -42,6 +44,8 @@ function kindOf(property: string, value: string): Kind | 'motion' | null {
 const MONOSPACED = /mono|var\(/;
 /** What stands in such a box is one itself. */
 const ROWS = /flex|grid|var\(/;
+/** A shadow in a box, or one that may reach far around it. */
+const COVERING = /inset|\d{3}px|\d(v|r?em)/;
 const DRAWING = /^((-webkit-)?mask|border(?!-(radius|collapse|spacing))|outline$|box-shadow|content$)/;
 /** What is too much for its box is not seen, and cannot be scrolled to. */
 const CUTTING = /hidden|clip|var\(/;
@@ -77,7 +81,7 @@ export function kindsOf(cssText: string): Set<Kind> {
  */
 export const INLINE: Record<Kind, RegExp | null> = {
   sizes: /font|line-height|zoom|\ball\b|animation|transition/i,
-  paints: /background|opacity|important|\ball\b|animation|transition/i,
+  paints: /background|opacity|filter|shadow|important|\ball\b|animation|transition/i,
   draws: /mask|border|outline|shadow|content|\ball\b|animation|transition/i,
   boxes: /display|float|position|\ball\b|animation|transition/i,
   rows: /flex|grid|\ball\b|var\(/i,

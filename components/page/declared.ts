@@ -37,6 +37,8 @@ export interface Declared {
   pseudos: Record<Pseudo, RuleSet>;
   /** The bearers of pseudo-elements that have a colour of their own. */
   inks: RuleSet;
+  /** The bearers of pseudo-elements that have a background. */
+  underlaid: RuleSet;
   /** Fields whose hint is not to be seen, as where a label stands in its place. */
   hints: RuleSet;
   /** Whether something in a cascade layer is `!important`, which beats whatever stands in none. */
@@ -69,6 +71,7 @@ export function nothing(): Declared {
     byLetters: new RuleSet(),
     pseudos,
     inks: new RuleSet(),
+    underlaid: new RuleSet(),
     hints: new RuleSet(),
     beatsAdopted: false,
     isFirmInLayer: false,
@@ -87,6 +90,7 @@ export const setsOf = (declared: Declared) => [
   ...Object.values(declared.pseudos),
   declared.byLetters,
   declared.inks,
+  declared.underlaid,
   declared.hints,
 ];
 
@@ -163,6 +167,7 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
     const pseudo = PSEUDOS.find((name) => complex.includes(name));
     const bearer = pseudo && bearerOf(complex, pseudo);
     if (bearer && /before|after/.test(pseudo) && !CLEAR.test(style.content)) declared.draws.add(bearer);
+    if (bearer && /before|after/.test(pseudo) && kinds.has('paints')) declared.underlaid.add(bearer);
     if (bearer && INKED_PSEUDOS.some((name) => name === pseudo) && !CLEAR_INK.test(style.color))
       declared.inks.add(bearer);
     declared.hasFirstLines ||=

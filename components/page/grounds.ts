@@ -1,5 +1,5 @@
 import { luminance } from '@/components/display/contrast';
-import { channelsOf, isClear } from './computed';
+import { channelsOf, isClear, turnsOver } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, isReplaced, parentOf } from './elements';
 import { isPicture, LARGEST } from './icons';
@@ -38,7 +38,10 @@ export function noteGround(element: Element, style: CSSStyleDeclaration | null, 
 }
 
 /** What the page stood on when that was looked at last, and all that it may depend on. */
-let ofPage = { ground: '', declared: null as Declared | null, said: '' };
+let ofPage = { ground: '', isTurned: false, declared: null as Declared | null, said: '' };
+
+/** Whether all of the page is turned over from light to dark by a filter; known when its ground is. */
+export const isPageTurned = () => ofPage.isTurned;
 
 /** What root and body say of themselves. */
 const saidBy = (boxes: Element[]) =>
@@ -57,8 +60,9 @@ function groundOfPage(declared: Declared): string {
   const painted = boxes.filter((box) => declared.paints.has(box));
   for (const box of painted) box.setAttribute(OWN, '');
   const own = painted.map((box) => getComputedStyle(box).backgroundColor).find((colour) => !isClear(colour));
+  const isTurned = painted.some((box) => turnsOver(getComputedStyle(box).filter));
   for (const box of painted) box.removeAttribute(OWN);
-  ofPage = { ground: own ?? 'rgb(255, 255, 255)', declared, said };
+  ofPage = { ground: own ?? 'rgb(255, 255, 255)', isTurned, declared, said };
   return ofPage.ground;
 }
 

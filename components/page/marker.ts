@@ -2,7 +2,7 @@ import { Bare } from './bare';
 import { isOverPicture } from './colours';
 import { Containers } from './containers';
 import type { Declared } from './declared';
-import { emptyMarks } from './empty';
+import { plateMarks } from './empty';
 import type { Needs } from './needs';
 import { Reading } from './reading';
 import { Restless } from './restless';
@@ -110,7 +110,7 @@ export class Marker {
   /** How large an empty box or a picture is drawn takes the layout of the frame; these marks change none. */
   #markEmpty(): void {
     const { around, texts } = this.#reading;
-    const found = this.#reading.takeEmpty().flatMap((element) => emptyMarks(element, (cell) => texts.has(cell)));
+    const found = this.#reading.takePlates().flatMap((plate) => plateMarks(plate, (element) => texts.has(element)));
     for (const [element, mark, value] of found) if (value !== null) this.#writing.mark(element, mark, value, around);
   }
 

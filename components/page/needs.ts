@@ -1,9 +1,8 @@
 import type { MARKS } from '@/components/display/marks';
 import { asksForColours, isLink, isOfWords } from './colours';
 import type { Declared } from './declared';
-import { holdsNothing, parentOf } from './elements';
+import { holdsNothing, isReplaced, parentOf } from './elements';
 import { isInHeading } from './headings';
-import { isPicture } from './icons';
 import { asksForText } from './letters';
 import { PSEUDOS } from './pseudos';
 
@@ -74,5 +73,5 @@ export function mayNeedMark(
   if ((text || fonts) && isTexty(element)) return true;
   if (sizes && !(OF_TEXT.has(localName) && isTexty(element)))
     return !OF_TEXT.has(localName) || element.firstElementChild !== null;
-  return colours && (isPicture(element) || (isLink(element) && !isOfWords(element, isTexty(element))));
+  return colours && (isReplaced(element) || (isLink(element) && !isOfWords(element, isTexty(element))));
 }

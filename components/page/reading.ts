@@ -13,8 +13,9 @@ import {
 import { fontMark } from './fonts';
 import { noteGround } from './grounds';
 import { headingMark } from './headings';
-import { isEmpty, isPicture, showsPicture } from './icons';
+import { showsPicture } from './icons';
 import { Inheritance } from './inheritance';
+import { isPlate } from './laidOver';
 import { plainTextMarks, textMarks } from './letters';
 import { asks, isOfText, mayNeedMark, type Needs, needs } from './needs';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
@@ -24,6 +25,7 @@ import { type Marks, put, SIZE, sizeMarks } from './sizes';
 import { Surroundings } from './surroundings';
 import { Texts } from './texts';
 import type { Trees } from './trees';
+import { UPRIGHT, uprightMark } from './upright';
 
 /** Whether a field shows text; a button's words may be moved aside for a picture. */
 const showsField = (element: Element) => isTextField(element) && !isHiddenText(getComputedStyle(element));
@@ -40,8 +42,8 @@ export class Reading {
   readonly #containers: Containers;
   readonly #inheritance = new Inheritance();
   readonly #spaces = new WeakSet<Element>();
-  /** Empty boxes and pictures, of which it is seen when all is marked what they are. */
-  #empty: Element[] = [];
+  /** Pictures, empty boxes and bearers of grounds: of these it is seen when all is marked what lies over them. */
+  #plates: Element[] = [];
 
   constructor(trees: Trees, ours: ReadonlySet<CSSStyleSheet>, room: Room, restless: Restless, containers: Containers) {
     this.#trees = trees;
@@ -101,7 +103,8 @@ export class Reading {
       if (declared.hints.has(element)) marks.set(HINTLESS, '');
       if (element === document.body) this.#restless.still(element, document.documentElement);
       noteGround(element, style, declared);
-      if (isEmpty(element)) this.#empty.push(element);
+      put(marks, UPRIGHT, uprightMark(element, style, texty));
+      if (isPlate(element) || (texty && declared.underlaid.has(element))) this.#plates.push(element);
     }
     if (this.needs.text || this.needs.fonts) {
       textMarks(element, style, texty, pseudos, around, marks);
@@ -122,7 +125,7 @@ export class Reading {
     if (this.needs.colours) {
       plainColourMarks(element, texty, marks);
       noteGround(element, null, around.declared);
-      if (isPicture(element)) this.#empty.push(element);
+      if (isReplaced(element)) this.#plates.push(element);
     }
     if (this.needs.text || this.needs.fonts) {
       const style = plainTextMarks(element, texty, around, marks);
@@ -139,11 +142,11 @@ export class Reading {
     return marks;
   }
 
-  /** The empty boxes and pictures that were read since this was last asked. */
-  takeEmpty(): Element[] {
-    const empty = this.#empty;
-    this.#empty = [];
-    return empty;
+  /** Those of which it is to be seen that were read since this was last asked. */
+  takePlates(): Element[] {
+    const plates = this.#plates;
+    this.#plates = [];
+    return plates;
   }
 
   #isScaled(element: Element | null): boolean {

@@ -1,5 +1,5 @@
 import { Buckets } from './buckets';
-import { BOXED, HINTLESS, INKED, OPAQUE, PAPER } from './colours';
+import { BOXED, HINTLESS, INKED, OPAQUE, PAPER, SHADED } from './colours';
 import { FONT } from './fonts';
 import { GROUND } from './grounds';
 import { HEADING } from './headings';
@@ -13,6 +13,8 @@ import { ROOM } from './room';
 import { type Marks, PSEUDO_SIZES, SIZE, SizeSheet } from './sizes';
 import type { Surroundings } from './surroundings';
 import type { Trees } from './trees';
+import { UNDERLAID } from './underlays';
+import { UPRIGHT } from './upright';
 import type { Values } from './values';
 
 const ALL_MARKS = new Set([
@@ -25,6 +27,9 @@ const ALL_MARKS = new Set([
   HINTLESS,
   INKED,
   GROUND,
+  SHADED,
+  UNDERLAID,
+  UPRIGHT,
   STILL,
   ...TEXT_MARKS,
   FONT,

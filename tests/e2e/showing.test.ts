@@ -273,7 +273,7 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
       });
       for (const name of list) {
         await wearTheme(lectern, page, name);
-        const { low } = await illegible(page, 3);
+        const { low } = await illegible(page, 5);
         const found = [...low, ...(await violations(page, 'color-contrast'))];
         if (found.length > 0) wrong[`${path} ${name}`] = found;
       }
