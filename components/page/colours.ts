@@ -139,7 +139,7 @@ export function inkedMark(element: Element, { color }: CSSStyleDeclaration): str
 /** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
 export function asksForColours(element: Element, declared: Declared): boolean {
   if (declared.paints.has(element) || declared.inks.has(element) || declared.hints.has(element)) return true;
-  if (declared.underlaid.has(element)) return true;
+  if (declared.underlaid.has(element) || element === document.body) return true;
   const parent = parentOf(element);
   if (!parent || hidesItself(parent)) return true;
   // What a box holds may be boxes for no other reason.

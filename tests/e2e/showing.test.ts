@@ -121,6 +121,16 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(await grounds()).toEqual([null, null, 'dark', 'dark', null, null]);
   });
 
+  it('lines keep the ground that every page has, where it says nothing of its own', async () => {
+    const bare = await visit(lectern, pages.url('/showing/bare.html'));
+    await wearTheme(lectern, bare, 'night');
+    const ground = () =>
+      bare.evaluate(() => getComputedStyle(document.getElementById('towers') as Element).backgroundColor);
+    expect(await until(ground, (now) => /255|1 1 1/.test(now), 2000).catch(ground)).toMatch(/255, 255, 255|1 1 1/);
+    await bare.close();
+    await page.bringToFront();
+  });
+
   const styles = (ids: string[], property: string) =>
     page.evaluate(
       (ids, property) =>
