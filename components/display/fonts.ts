@@ -10,7 +10,7 @@ export interface FontFile {
   from: string;
   style: 'normal' | 'italic';
   weight: string;
-  /** The characters for which it is loaded; all where empty. */
+  /** The characters for which it is loaded. */
   range: string;
 }
 
@@ -19,7 +19,7 @@ export interface FontFile {
  * comes. A file of all letters is large, and only its upright style is sure to be needed.
  */
 export const isAtHand = ({ style, range }: FontFile) =>
-  range.includes('U+0000') || (range === '' && style === 'normal');
+  range.includes('U+0000') || (range === ALL_BUT_CYRILLIC && style === 'normal');
 
 /** The packaged script that puts the bytes of a font file at the painter's hand. */
 export const atHandPath = ({ path }: FontFile) => path.replace('.woff2', '.js');
@@ -28,9 +28,12 @@ export const atHandPath = ({ path }: FontFile) => path.replace('.woff2', '.js');
 export const atHandScript = ({ path }: FontFile, base64: string) =>
   `(globalThis.lecternFonts ??= {})[${JSON.stringify(path)}] = ${JSON.stringify(base64)};`;
 
+/** OpenDyslexic's small Cyrillic letters are of all sizes: ж as high as Ж, ч and з half as wide as а. */
+const ALL_BUT_CYRILLIC = 'U+1-3FF, U+530-10FFFF';
+
 const STYLES = ['normal', 'italic'] as const;
 
-const file = (source: string, name: string, style: FontFile['style'], weight: string, range = ''): FontFile => ({
+const file = (source: string, name: string, style: FontFile['style'], weight: string, range: string): FontFile => ({
   path: `fonts/${name}.woff2`,
   from: `${source}/files/${name}.woff2`,
   style,
@@ -50,7 +53,9 @@ const variable = (name: string, weight: string, ranges: Record<string, string>) 
 export const fonts = {
   hyperlegible: variable('atkinson-hyperlegible-next', '200 800', hyperlegibleRanges),
   dyslexia: ['400', '700'].flatMap((weight) =>
-    STYLES.map((style) => file('@fontsource/opendyslexic', `opendyslexic-latin-${weight}-${style}`, style, weight)),
+    STYLES.map((style) =>
+      file('@fontsource/opendyslexic', `opendyslexic-latin-${weight}-${style}`, style, weight, ALL_BUT_CYRILLIC),
+    ),
   ),
   /** Literata: Latin with the letters of transliteration, Greek of every age, Cyrillic. */
   book: variable('literata', '200 900', bookRanges),

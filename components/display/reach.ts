@@ -53,6 +53,7 @@ export const reachRules = {
         color: var(--lectern-ink);
         -webkit-text-fill-color: currentcolor;
         -webkit-text-stroke-color: currentcolor;
+        text-decoration-color: currentcolor;
         text-shadow: none;
       }
       body:not([data-lectern-own]), [data-lectern-paper=""] { background: var(--lectern-paper); }
@@ -78,18 +79,15 @@ export const reachRules = {
       }
       a:any-link:not([data-lectern-boxed]) { text-decoration-line: underline; }
       ${VISITED}
-      button, input, select, textarea { border-color: var(--lectern-ink); }
-      :is(button, select, textarea, input):not([type="checkbox"], [type="radio"], [type="range"], [type="image"], [data-lectern-icon]) {
-        background-color: var(--lectern-paper);
-      }
       input[type="image"] { background: none; }
-      [aria-pressed="true"], [aria-selected="true"], [aria-checked="true"]:not(input) {
+      [data-lectern-filled] { box-shadow: inset 0 0 0 1px var(--lectern-ink); }
+      [aria-pressed="true"], [aria-selected="true"], [aria-current]:not([aria-current="false"]), [aria-checked="true"]:not(input) {
         box-shadow: inset 0 0 0 2px currentcolor;
       }
       hr, table, thead, tbody, tfoot, tr, th, td, fieldset { border-color: color-mix(in srgb, var(--lectern-ink) 55%, var(--lectern-paper)); }
       *::placeholder { opacity: 1; }
       [data-lectern-hintless]:not(:focus)::placeholder { opacity: 0; }
-      mark { background: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper)); }
+      mark, mark[data-lectern-paper=""] { background: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper)); }
       :focus-visible { outline: 2px solid var(--lectern-focus); outline-offset: 2px; }
     `),
   },

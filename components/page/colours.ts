@@ -1,7 +1,7 @@
 import { INKED_PSEUDOS } from '@/components/display/marks';
 import { channelsOf, isClear } from './computed';
 import type { Declared } from './declared';
-import { hasOwnText, hidesItself, parentOf } from './elements';
+import { hasOwnText, hidesItself, isTextField, parentOf } from './elements';
 import { showsOwnText, showsText } from './pseudos';
 import type { Marks } from './sizes';
 import { isPrivate } from './whole';
@@ -138,7 +138,8 @@ export function inkedMark(element: Element, { color }: CSSStyleDeclaration): str
 
 /** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
 export function asksForColours(element: Element, declared: Declared): boolean {
-  if (declared.paints.has(element) || declared.inks.has(element) || declared.hints.has(element)) return true;
+  if (declared.paints.has(element) || declared.edges.has(element) || declared.inks.has(element)) return true;
+  if (declared.paintsLater.has(element) || declared.hints.has(element)) return true;
   if (declared.underlaid.has(element) || element === document.body) return true;
   const parent = parentOf(element);
   if (!parent || hidesItself(parent)) return true;
@@ -157,8 +158,20 @@ export function plainColourMarks(element: Element, texty: boolean, marks: Marks)
   if (isLink(element) && !isOfWords(element, texty)) marks.set(BOXED, '');
 }
 
-/** The colour marks of an element, read while it bears none. `texty`: text is shown in it or below it. */
-export function colourMarks(element: Element, style: CSSStyleDeclaration, texty: boolean, marks: Marks): void {
+/** Whether an element is a button or a field, which stands on paper with whatever sign is in it. */
+export const isControl = (element: Element) => element.localName === 'button' || isTextField(element);
+
+/**
+ * The colour marks of an element, read while it bears none. `texty`: text is shown in it or below it. `isPaintedLater`: it
+ * has a background when the pointer comes.
+ */
+export function colourMarks(
+  element: Element,
+  style: CSSStyleDeclaration,
+  texty: boolean,
+  isPaintedLater: boolean,
+  marks: Marks,
+): void {
   const ownText = hasOwnText(element) && !isHiddenText(style);
   const { backgroundImage } = style;
   const isSign = ownText && isBesideText(style);
@@ -167,7 +180,7 @@ export function colourMarks(element: Element, style: CSSStyleDeclaration, texty:
   const overPicture = isOverPicture(element);
   // Text of its own reads on paper only; around other text, a picture stays.
   const needsPaper = ownText ? hasPicture || hasColour || overPicture : hasColour && !hasPicture;
-  const paper = texty && needsPaper;
+  const paper = (texty && (needsPaper || isPaintedLater)) || (needsPaper && isControl(element));
   if (!paper && (hasPicture || overPicture)) pictured.add(element);
   else pictured.delete(element);
   const opacity = Number(style.opacity);

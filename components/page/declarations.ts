@@ -10,6 +10,7 @@ export const KINDS = [
   'faces',
   'monospaced',
   'containers',
+  'edges',
   'rest',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -46,6 +47,8 @@ const MONOSPACED = /mono|var\(/;
 const ROWS = /flex|grid|var\(/;
 /** A shadow in a box, or one that may reach far around it. */
 const COVERING = /inset|\d{3}px|\d(v|r?em)/;
+/** By its width: a border has none unless that is said, and of those without, many pages say the style of all. */
+const EDGE = /^border(-(top|right|bottom|left|block|inline)(-(start|end))?)?(-width)?$/;
 const DRAWING = /^((-webkit-)?mask|border(?!-(radius|collapse|spacing))|outline$|box-shadow|content$)/;
 /** What is too much for its box is not seen, and cannot be scrolled to. */
 const CUTTING = /hidden|clip|var\(/;
@@ -69,6 +72,7 @@ export function kindsOf(cssText: string): Set<Kind> {
     else if (kind) kinds.add(kind);
     if (property.startsWith('overflow') ? CUTTING.test(plain) : HEIGHT.test(property) && SET.test(plain))
       kinds.add('tight');
+    if (EDGE.test(property) && !CLEAR.test(plain)) kinds.add('edges');
     if (TEXTS.test(property) && !OF_NO_TEXT.test(plain)) kinds.add('texts');
     if (/^font(-family)?$/.test(property) && MONOSPACED.test(plain)) kinds.add('monospaced');
   }
@@ -91,5 +95,6 @@ export const INLINE: Record<Kind, RegExp | null> = {
   faces: null,
   monospaced: /mono|var\(/i,
   containers: /container/i,
+  edges: /border/i,
   rest: /./,
 };

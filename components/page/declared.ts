@@ -13,6 +13,8 @@ export interface Declared {
   sizes: RuleSet;
   /** Background and opacity. */
   paints: RuleSet;
+  /** The same, when the pointer or the focus comes. */
+  paintsLater: RuleSet;
   /** All else by which an element shows something though there is nothing in it. */
   draws: RuleSet;
   /** The kind of box. */
@@ -29,6 +31,8 @@ export interface Declared {
   monospaced: RuleSet;
   /** Boxes by whose size it may be styled what is in them. */
   containers: RuleSet;
+  /** A border. */
+  edges: RuleSet;
   /** All else of an element that dressing may depend on. */
   rest: RuleSet;
   /** Text that is as large as some letter of its font is. */
@@ -59,6 +63,7 @@ export function nothing(): Declared {
   return {
     sizes: new RuleSet(),
     paints: new RuleSet(),
+    paintsLater: new RuleSet(),
     draws: new RuleSet(),
     boxes: new RuleSet(),
     rows: new RuleSet(),
@@ -67,6 +72,7 @@ export function nothing(): Declared {
     faces: new RuleSet(),
     monospaced: new RuleSet(),
     containers: new RuleSet(),
+    edges: new RuleSet(),
     rest: new RuleSet(),
     byLetters: new RuleSet(),
     pseudos,
@@ -90,6 +96,7 @@ export const setsOf = (declared: Declared) => [
   ...Object.values(declared.pseudos),
   declared.byLetters,
   declared.inks,
+  declared.paintsLater,
   declared.underlaid,
   declared.hints,
 ];
@@ -112,6 +119,7 @@ function byItself(): Declared {
   const declared = nothing();
   declared.sizes.addNames(SIZED);
   declared.paints.addNames(PAINTED);
+  declared.edges.addNames(EDGED);
   declared.monospaced.addNames(MONOSPACED);
   for (const kind of KINDS) declared[kind].inline = INLINE[kind];
   for (const name of ['bgcolor', 'background', 'popover']) declared.paints.addAttribute(name);
@@ -139,6 +147,7 @@ const SIZED =
     ' ',
   );
 const MONOSPACED = 'code kbd samp tt pre xmp listing plaintext textarea'.split(' ');
+const EDGED = 'button input select textarea'.split(' ');
 const PAINTED = 'mark input select button textarea option optgroup dialog'.split(' ');
 
 /** Where a pseudo-element has the colour of its bearer. */
@@ -149,6 +158,13 @@ const HIDDEN = /^(transparent|0|rgba\(.*, 0\))$/;
 
 /** Lengths that go by the letters of a font. */
 const BY_LETTERS = /\d(ex|ch|cap|ic|rex|rch|rcap|ric)\b/;
+
+/** By these an element has another style when a reader is about to act on it: nothing tells of that. */
+const STATE = /:(hover|active|focus(-visible|-within)?)(?![\w-])/;
+const withoutState = (complex: string) =>
+  complex
+    .replace(new RegExp(`:not\\(${STATE.source}\\)|${STATE.source}`, 'g'), '')
+    .replace(/(^|[\s>+~])(?=$|[\s>+~])/g, '$1*');
 
 /** Whether a rule for a pseudo-element gives it text or a size. */
 const setsText = ({ content, fontSize, lineHeight, font }: CSSStyleDeclaration) =>
@@ -175,6 +191,7 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
     if (bearer && pseudo === '::placeholder' && HIDDEN.test(style.color || style.opacity)) declared.hints.add(bearer);
     if (bearer && setsText(style)) declared.pseudos[pseudo].add(bearer);
     else if (!complex.includes('::')) {
+      if (kinds.has('paints') && STATE.test(complex)) declared.paintsLater.add(withoutState(complex));
       for (const kind of kinds) declared[kind].add(complex);
       if (goesByLetters) declared.byLetters.add(complex);
     }

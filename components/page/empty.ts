@@ -24,7 +24,10 @@ function emptyMarks(element: Element, isTexty: (element: Element) => boolean): M
   const style = getComputedStyle(element);
   if (isBackdrop(element, style)) return [[element, PAPER, '']];
   const icon = iconMark(element, style);
-  if (!icon) return [[element, GROUND, groundMark(element, style)]];
+  // Around a picture of several tones, a rim would be a blot.
+  const isSign = icon === 'rimmed' && element.localName === 'img';
+  const ground = !icon || isSign ? groundMark(element, style, isSign) : null;
+  if (ground || !icon) return [[element, GROUND, ground]];
   const marks: Mark[] = [[element, ICON, icon]];
   const cell = icon === 'spacer' ? parentOf(element) : null;
   if (cell && !hidesItself(cell) && !isTexty(cell) && isBackdrop(cell, getComputedStyle(cell)))

@@ -74,6 +74,13 @@ function groundOf(element: Element): string | null {
   return null;
 }
 
+/** The tone of what an element stands on; `null` where that is a picture. */
+export function toneOfGround(element: Element): 'light' | 'dark' | null {
+  const ground = groundOf(element);
+  if (!ground) return null;
+  return luminance(channelsOf(ground)) > MIDDLE ? 'light' : 'dark';
+}
+
 /** So many elements before a picture may reach below it. */
 const BEFORE = 3;
 
@@ -116,11 +123,11 @@ function meetsAny(picture: Element, around: Element): boolean {
   });
 }
 
-/** The ground mark of an element; none where it is no picture, or has a ground. */
-export function groundMark(element: Element, style: CSSStyleDeclaration): string | null {
+/** The ground mark of an element; none where it is no picture, or has a ground, or `isSign` does not say so of a small one. */
+export function groundMark(element: Element, style: CSSStyleDeclaration, isSign: boolean): string | null {
   if (!isPicture(element) || !isClear(style.backgroundColor) || style.backgroundImage !== 'none') return null;
   const { width, height } = element.getBoundingClientRect();
-  if (width <= LARGEST && height <= LARGEST) return null;
+  if (!isSign && width <= LARGEST && height <= LARGEST) return null;
   if (element instanceof HTMLImageElement) {
     const { complete, currentSrc } = element;
     if (!complete || OPAQUE_FILE.test(currentSrc)) return null;

@@ -62,8 +62,8 @@ const isInked = (element: Element, style: CSSStyleDeclaration) =>
   isOfInk(style, style.color) && drawnAround(element).every((drawn) => isOfInk(drawn, style.color));
 
 /**
- * What kind of sign an empty element is, if it is one. What a picture or a pseudo-element draws cannot be told, so it gets a
- * rim (`rimmed`), which leaves it as it is.
+ * What kind of sign an empty element is, if it is one. What some pictures and
+ * pseudo-elements draw cannot be told, so these get a rim (`rimmed`), which leaves them as they are.
  */
 export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | null {
   const isDrawing = element.localName === 'svg';
@@ -71,7 +71,9 @@ export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | n
   if (element.firstChild && !isDrawing) return null;
   if (isSpacer(element, style)) return 'spacer';
   const { width, height } = element.getBoundingClientRect();
-  if (!width || !height || width > LARGEST || height > LARGEST) return null;
+  if (!width || !height) return null;
+  // A line may be as long as the page.
+  if (Math.max(width, height) > LARGEST && (Math.min(width, height) > THINNEST || isPicture(element))) return null;
   if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
   // A line with a rim would be a bar.
   const rim = Math.min(width, height) > THINNEST ? 'rimmed' : null;

@@ -1,6 +1,7 @@
 import type { Bare } from './bare';
 import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
 import type { Containers } from './containers';
+import { EDGE, edgeMark, FILLED, isFilled } from './edges';
 import {
   hasOwnText,
   hidesItself,
@@ -98,11 +99,14 @@ export class Reading {
     }
     if (this.needs.headings && texty) headingMark(element, style, marks);
     if (this.needs.colours) {
-      colourMarks(element, style, texty, marks);
+      colourMarks(element, style, texty, declared.paintsLater.has(element), marks);
       if (declared.inks.has(element)) put(marks, INKED, inkedMark(element, style));
       if (declared.hints.has(element)) marks.set(HINTLESS, '');
       if (element === document.body) this.#restless.still(element, document.documentElement);
       noteGround(element, style, declared);
+      const hasEdges = declared.edges.has(element);
+      if (hasEdges) put(marks, EDGE, edgeMark(element, style));
+      if (isFilled(element, style, hasEdges)) marks.set(FILLED, '');
       put(marks, UPRIGHT, uprightMark(element, style, texty));
       if (isPlate(element) || (texty && declared.underlaid.has(element))) this.#plates.push(element);
     }

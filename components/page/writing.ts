@@ -1,5 +1,6 @@
 import { Buckets } from './buckets';
 import { BOXED, HINTLESS, INKED, OPAQUE, PAPER, SHADED } from './colours';
+import { EDGE, FILLED } from './edges';
 import { FONT } from './fonts';
 import { GROUND } from './grounds';
 import { HEADING } from './headings';
@@ -27,6 +28,8 @@ const ALL_MARKS = new Set([
   HINTLESS,
   INKED,
   GROUND,
+  EDGE,
+  FILLED,
   SHADED,
   UNDERLAID,
   UPRIGHT,
@@ -38,7 +41,7 @@ const ALL_MARKS = new Set([
 ]);
 const MARKED = [...ALL_MARKS].map((mark) => `[${mark}]`).join();
 /** Marks whose values are declarations, for which there are rules in buckets. */
-const DECLARING = [...TEXT_DECLARING, FONT, HEADING, GROUND];
+const DECLARING = [...TEXT_DECLARING, FONT, HEADING, GROUND, EDGE];
 /** Marks whose rules set what is inherited. */
 export const INHERITED = [SIZE, TEXT, KEPT, FONT];
 

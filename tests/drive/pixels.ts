@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import type { Hex } from '../../components/display/contrast.ts';
 import { luminance } from '../../components/display/contrast.ts';
 
 /** Four bytes a pixel (red, green, blue, opacity), row by row from the top. */
@@ -130,4 +131,17 @@ export function outline(pixels: ReadonlySet<string>): string[] {
     const [x = 0, y = 0] = at.split(',').map(Number);
     return ![`${x - 1},${y}`, `${x + 1},${y}`, `${x},${y - 1}`, `${x},${y + 1}`].every((next) => pixels.has(next));
   });
+}
+
+/** A colour that a computed style spells as `rgb(…)` or `color(srgb …)`, without its opacity. */
+export function hexOf(colour: string): Hex {
+  const channels = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  const scale = colour.startsWith('color') ? 255 : 1;
+  return `#${channels
+    .map((channel) =>
+      Math.round(channel * scale)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }

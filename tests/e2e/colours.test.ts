@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contrast, type Hex } from '../../components/display/contrast.ts';
+import { contrast } from '../../components/display/contrast.ts';
 import { themes } from '../../components/display/themes.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { illegible } from '../drive/legibility.ts';
-import { decodePng, share } from '../drive/pixels.ts';
+import { decodePng, hexOf, share } from '../drive/pixels.ts';
 import { serve } from '../pages/server.ts';
 import { begin, kinds, permitAll, remember, until, visit } from './reader.ts';
 import { wearTheme } from './worn.ts';
@@ -14,12 +14,6 @@ import { wearTheme } from './worn.ts';
 const SHARED = new URL('../../../shared/pages/serve.mjs', import.meta.url);
 /** Some of the real pages: an old one in tables and font tags, a dark one, one with frames of script, an encyclopedia. */
 const SAMPLE = ['na-empire-glossary', 'na-coldwar-source', 'mdbook-editions', 'wiki-byzantine'];
-
-const hex = (rgb: string): Hex =>
-  `#${(rgb.match(/[\d.]+/g) ?? [])
-    .slice(0, 3)
-    .map((channel) => Math.round(Number(channel)).toString(16).padStart(2, '0'))
-    .join('')}`;
 
 describe.each(kinds)('in %s, a theme', (kind) => {
   let lectern: Lectern;
@@ -141,9 +135,9 @@ describe.each(kinds)('in %s, a theme', (kind) => {
       );
       expect(found.length).toBeGreaterThan(10);
       for (const { ink, on, enough } of found)
-        expect(contrast(hex(ink), hex(on)), `${theme} on ${on}`).toBeGreaterThanOrEqual(enough);
+        expect(contrast(hexOf(ink), hexOf(on)), `${theme} on ${on}`).toBeGreaterThanOrEqual(enough);
       // Where the exact colour reads, it is that.
-      if (theme === 'navy') expect(hex(found[0]?.ink ?? '')).toBe(themes.navy.ink);
+      if (theme === 'navy') expect(hexOf(found[0]?.ink ?? '')).toBe(themes.navy.ink);
       const text = await page.evaluate(() => getComputedStyle(document.querySelector('p') as Element).color);
       expect(text).toBe('rgb(51, 51, 51)');
       await page.close();

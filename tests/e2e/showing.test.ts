@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contrast } from '../../components/display/contrast.ts';
 import { type ThemeName, themes } from '../../components/display/themes.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { illegible } from '../drive/legibility.ts';
-import { type Box, decodePng, difference, type Image, outline, standingOut } from '../drive/pixels.ts';
+import { type Box, decodePng, difference, hexOf, type Image, outline, standingOut } from '../drive/pixels.ts';
 import { serve } from '../pages/server.ts';
 import { violations } from './axe.ts';
 import { begin, kinds, permit, remember, until, visit } from './reader.ts';
@@ -162,6 +163,49 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(await styles(['drawn', 'drawn-light'], 'filter')).toEqual([TURNED, 'none']);
     await wearTheme(lectern, page, 'sepia');
     expect(await styles(['drawn', 'drawn-light'], 'filter')).toEqual(['none', TURNED]);
+  });
+
+  it('boxes, bars and lines keep an edge that is seen, and pale ones do not glare', async () => {
+    const PAPER = '#16181b';
+    const edges = async () => {
+      const [ruled = '#', tip = '#', barred = '#', card = '#'] = await Promise.all([
+        ...[
+          ['ruled-off-heading', 'border-bottom-color'],
+          ['tip', 'border-top-color'],
+          ['barred', 'border-left-color'],
+          ['card', 'border-top-color'],
+        ].map(async ([id = '', property = '']) => hexOf((await styles([id], property))[0] ?? '')),
+      ]);
+      return { ruled, tip, barred, card };
+    };
+    await wearTheme(lectern, page, 'sepia');
+    expect(await edges()).toEqual({
+      ruled: '#000000',
+      tip: '#000000',
+      barred: '#333333',
+      card: '#dddddd',
+    });
+    await wearTheme(lectern, page, 'night');
+    const { card, ...lines } = await edges();
+    for (const line of Object.values(lines)) expect(contrast(line, PAPER)).toBeGreaterThan(3);
+    expect(contrast(card, PAPER)).toBeLessThan(3);
+    expect(await styles(['hairline'], 'filter')).toEqual(['invert(1) hue-rotate(180deg)']);
+  });
+
+  it('buttons, links and fields that were seen by their ground have a frame, and no others', async () => {
+    await wearTheme(lectern, page, 'night');
+    const frames = await styles(['plain-button', 'plain-link', 'plain-field', 'clear-edge'], 'box-shadow');
+    expect(frames.map((frame) => frame.includes('inset'))).toEqual([true, true, true, false]);
+    expect(await styles(['clear-edge'], 'border-top-color')).toEqual(['rgba(0, 0, 0, 0)']);
+  });
+
+  it('a word that is marked stands out, and a link that lights up goes on reading', async () => {
+    await wearTheme(lectern, page, 'night');
+    const paper = 'rgb(22, 24, 27)';
+    expect(await styles(['highlight'], 'background-color')).not.toEqual([paper]);
+    await page.hover('#lit');
+    expect(await styles(['lit'], 'background-color')).toEqual([paper]);
+    await page.mouse.move(0, 0);
   });
 
   it('a sign beside a text stays there', async () => {

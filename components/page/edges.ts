@@ -1,0 +1,55 @@
+import { isControl, isLink, PICTURE } from './colours';
+import { channelsOf, isClear } from './computed';
+import { parentOf } from './elements';
+import { toneOfGround } from './grounds';
+import { toneOf } from './tones';
+
+/**
+ * On a box with borders: where a theme's paper is of another tone than what they were drawn on, dark ones would be lost
+ * and pale ones glare. The value is declarations.
+ */
+export const EDGE = 'data-lectern-edge';
+/** On a button or a field that was seen by its ground alone, which becomes paper. */
+export const FILLED = 'data-lectern-filled';
+
+const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
+
+/** How much ink there is in a line that was dark on light, or light on dark, and in one that was faint. */
+const PLAIN = 55;
+const FAINT = 30;
+
+/** The sides on which a border is seen, and its colours. */
+const sidesOf = (style: CSSStyleDeclaration) =>
+  SIDES.map((side) => [side, style[`border${side}Color`]] as const).filter(
+    ([side, colour]) =>
+      Number.parseFloat(style[`border${side}Width`]) > 0 &&
+      !/none|hidden/.test(style[`border${side}Style`]) &&
+      !isClear(colour),
+  );
+
+/** The mark for the borders of an element, from its own style and when the ground of what it is in is known. */
+export function edgeMark(element: Element, style: CSSStyleDeclaration): string | null {
+  const sides = sidesOf(style);
+  if (sides.length === 0) return null;
+  const say = (side: string, colour: string) => `border-${side.toLowerCase()}-color:${colour}`;
+  if (isControl(element)) return sides.map(([side]) => say(side, 'var(--lectern-ink)')).join(';');
+  const ground = toneOfGround(parentOf(element) ?? element);
+  if (!ground) return null;
+  const rules = sides.flatMap(([side, colour]) => {
+    const tone = toneOf(channelsOf(colour));
+    if (!tone) return [];
+    const line = `color-mix(in srgb, var(--lectern-ink) ${tone === ground ? FAINT : PLAIN}%, var(--lectern-paper))`;
+    return [say(side, `color-mix(in srgb, ${line} var(--lectern-${ground}-ground), ${colour})`)];
+  });
+  return rules.join(';') || null;
+}
+
+/**
+ * Whether an element is a button, a field or a link in a box of its own that has a ground, no picture, and no border.
+ * `hasEdges`: the page may give it one; in Firefox, a theme itself draws the line below a link as one.
+ */
+export const isFilled = (element: Element, style: CSSStyleDeclaration, hasEdges: boolean) =>
+  (isControl(element) || (isLink(element) && style.display !== 'inline')) &&
+  !(isClear(style.backgroundColor) && style.backgroundImage === 'none') &&
+  !PICTURE.test(style.backgroundImage) &&
+  !(hasEdges && sidesOf(style).length > 0);
