@@ -125,12 +125,16 @@ const isInline = (display: string) => display === 'inline' || display === 'conte
 const isBoxOfBoxes = (element: Element, isBox: (element: Element) => boolean) =>
   /^(div|section|article|main|body|center|form|td)$/.test(element.localName) && [...element.children].some(isBox);
 
+/** What is short in it makes one line, and what is long is text by itself. */
+const isList = ({ localName }: Element) => /^(ul|ol|menu|dl|nav)$/.test(localName);
+
 const isLongText = (text: string | null) => (text ?? '').trim().length > LONG;
 
 /** `own` are the texts of the element itself; `isBox` tells the boxes of text in it. */
 function blockKinds(element: Element, own: string[], isBox: (element: Element) => boolean): string[] {
   // In this order: the text of the boxes around a page is the whole page, once for each of them.
-  const isLong = !isBoxOfBoxes(element, isBox) && (own.some(isLongText) || isLongText(element.textContent));
+  const isLong =
+    !isBoxOfBoxes(element, isBox) && !isList(element) && (own.some(isLongText) || isLongText(element.textContent));
   const isParagraph =
     element.localName === 'p' ||
     (isLong && element.localName === 'div' && element.nextElementSibling?.localName === 'div');

@@ -2,6 +2,7 @@ import { Buckets } from './buckets';
 import { hidesItself, parentOf } from './elements';
 import { LARGEST } from './icons';
 import { TEXT } from './letters';
+import { listRoom } from './listRoom';
 import { CUTTING, type Fit, fitOf, growsAnyhow, roomRules } from './roomRules';
 import { type Marks, SIZE } from './sizes';
 import type { Trees } from './trees';
@@ -15,8 +16,9 @@ const ROUNDS = 3;
 /** Sees to it that text which was in sight, and is wider or higher in a look, is not cut off and covers nothing. */
 export class Room {
   readonly #buckets: Buckets;
-  /** Boxes of lines, and drawings in a row, that were marked since room was given last. */
+  /** Boxes of lines, lists with items, and drawings in a row, that were marked since room was given last. */
   #lines: Element[] = [];
+  #lists = new Set<Element>();
   #drawings: Element[] = [];
   /** Boxes that do not grow with the text in them, and boxes that are placed over others. */
   readonly #tight = new Set<Element>();
@@ -46,6 +48,7 @@ export class Room {
 
   /** Takes note of an element that grows with what is in it and does not lie over others. */
   noteOpen(element: Element): void {
+    if (element.localName === 'li' && element.parentElement) this.#lists.add(element.parentElement);
     this.#tight.delete(element);
     this.#placed.delete(element);
   }
@@ -63,7 +66,8 @@ export class Room {
 
   /** Takes note of an element that is marked. `isInRow` tells whether it is a part of a box whose parts are in a row. */
   noteMarked(element: Element, marks: Marks, isInRow: (element: Element) => boolean): void {
-    if (marks.get(TEXT)?.includes('lines')) this.#lines.push(element);
+    if (marks.get(TEXT)?.includes('lines') || element.localName === 'pre') this.#lines.push(element);
+    if (/^[ou]l$/.test(element.localName)) this.#lists.add(element);
     if (marks.get(SIZE) && element.localName === 'svg' && isInRow(element)) this.#drawings.push(element);
   }
 
@@ -71,7 +75,8 @@ export class Room {
   takeBack(trees: Trees, isInRow: (element: Element) => boolean): void {
     const within = (selector: string) => trees.all.flatMap((root) => [...root.querySelectorAll(selector)]);
     for (const box of within(`[${ROOM}]`)) box.removeAttribute(ROOM);
-    this.#lines = within(`[${TEXT}~="lines"]`);
+    this.#lines = within(`[${TEXT}~="lines"], pre`);
+    this.#lists = new Set(within('ol, ul'));
     this.#drawings = within('svg').filter(isInRow);
   }
 
@@ -108,6 +113,11 @@ export class Room {
       }
       if (found.length === 0) break;
     }
+    for (const list of this.#lists) {
+      const rules = listRoom(list);
+      if (rules) list.setAttribute(ROOM, this.#buckets.of(rules, inLayer));
+    }
+    this.#lists.clear();
     this.#hold(inLayer);
     return unknown;
   }

@@ -83,9 +83,12 @@ export function roomRules(
   if (!isSetAnew && (before?.aside ?? 0) >= 3) return rules.join(';');
   if (isWider && CUTTING.test(style.overflowX) && style.whiteSpace === 'nowrap') {
     rules.push('white-space:normal', 'overflow-wrap:anywhere', 'block-size:auto', 'max-block-size:none');
+  } else if (isWider && style.whiteSpace === 'pre') {
+    // Lines that are not to be broken are not to move the page aside either.
+    if (style.overflowX === 'visible') rules.push('overflow-x:auto');
   } else if (isWider) {
-    // A word that is too wide for its column.
-    rules.push('overflow-wrap:break-word');
+    // A word that is too wide for its column; those of tables would be as narrow as a letter.
+    rules.push(`overflow-wrap:${element.closest('table') ? 'break-word' : 'anywhere'}`);
   }
   return rules.join(';');
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose } from '../drive/aria.ts';
 import { countText, lostText, type Piece } from '../drive/geometry.ts';
 import type { Lectern } from '../drive/lectern.ts';
+import { decodePng, share } from '../drive/pixels.ts';
 import { faults, survey } from '../drive/survey.ts';
 import { serve } from '../pages/server.ts';
 import { begin, forgetAll, kinds, permit, popupOn, registered, remember, until } from './reader.ts';
@@ -75,6 +76,10 @@ const tight = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tight
 const remarks = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Remarks</title><style>.remark { font-family: Georgia, serif } .row { font-family: monospace }</style>
 <pre>1480  built over  <span class="remark">by the sultan</span></pre><p class="row">1303  <b><i class="remark">shaken down</i></b></p>`;
 
+/** Numbers that stand outside of their list, and lines that are not to be broken. */
+const numbered = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Numbered</title><body style="background: #fff"><ol start="98"><li>Flour</li><li>Oil</li><li>Candles</li></ol>
+<ol type="i" start="7"><li>Rope</li><li>Tar</li></ol><pre>1480  built over  by the sultan, and thirty years later, when the earth had shaken it down, by his son</pre>`;
+
 /** More than can be measured in one task, with words in letters of one width: by themselves, these are smaller. */
 const typed = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Typed</title><body><div>${'<p>The clerk <code>typed</code> it.</p>'.repeat(8000)}</div>`;
 
@@ -83,7 +88,9 @@ describe.each(kinds)('in %s, text size', (kind) => {
   let pages: Awaited<ReturnType<typeof serve>>;
   let own: Probes;
   beforeAll(async () => {
-    pages = await serve({ pages: { '/tight/': tight, '/typed/': typed, '/remarks/': remarks } });
+    pages = await serve({
+      pages: { '/tight/': tight, '/typed/': typed, '/remarks/': remarks, '/numbered/': numbered },
+    });
     lectern = await begin(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
     const page = await visit();
@@ -221,6 +228,27 @@ describe.each(kinds)('in %s, text size', (kind) => {
     // The picture in it is as high as it, and by itself much higher.
     expect(heights[2]).toBeGreaterThan(150);
     expect(heights[2]).toBeLessThan(500);
+    await page.close();
+  });
+
+  it('keeps the numbers of lists whole, and the page no wider than the window for the sake of a line', async () => {
+    await forgetAll(lectern);
+    const page = await lectern.open(pages.url('/numbered/'));
+    await page.setViewport({ width: 900, height: 700 });
+    await remember(lectern, page.url(), { textSize: 200 });
+    /** How much of the edge of the page, where the numbers of its lists would be cut off, is not white. */
+    const cut = async () => {
+      const lists = await page.evaluate(() => (document.querySelector('pre') as Element).getBoundingClientRect().top);
+      const edge = await page.screenshot({ clip: { x: 0, y: 0, width: 3, height: lists } });
+      return 1 - share(decodePng(edge), [255, 255, 255], 60);
+    };
+    const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await until(
+      () => page.evaluate(() => getComputedStyle(document.querySelector('li') as Element).fontSize),
+      (size) => size === '32px',
+    );
+    expect(await until(cut, (now) => now === 0, 2000).catch(cut)).toBe(0);
+    expect(await until(wider, (now) => now <= 0, 2000).catch(wider)).toBeLessThanOrEqual(0);
     await page.close();
   });
 
