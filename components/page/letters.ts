@@ -27,6 +27,8 @@ const BEYOND_LATIN = /[^\0-\u02ff]/;
 
 /** Shorter text has no lines to be measured. */
 const LONG = 60;
+/** A box with so many long texts between the boxes in it is a page that was written without paragraphs. */
+const LOOSE = 2;
 
 const kept = new WeakSet<Element>();
 
@@ -133,8 +135,10 @@ const isLongText = (text: string | null) => (text ?? '').trim().length > LONG;
 /** `own` are the texts of the element itself; `isBox` tells the boxes of text in it. */
 function blockKinds(element: Element, own: string[], isBox: (element: Element) => boolean): string[] {
   // In this order: the text of the boxes around a page is the whole page, once for each of them.
+  const isAround = isBoxOfBoxes(element, isBox);
+  const isLoose = isAround && own.filter(isLongText).length >= LOOSE;
   const isLong =
-    !isBoxOfBoxes(element, isBox) && !isList(element) && (own.some(isLongText) || isLongText(element.textContent));
+    isLoose || (!isAround && !isList(element) && (own.some(isLongText) || isLongText(element.textContent)));
   const isParagraph =
     element.localName === 'p' ||
     (isLong && element.localName === 'div' && element.nextElementSibling?.localName === 'div');

@@ -25,6 +25,13 @@ const layered = `<!doctype html><meta http-equiv="Content-Security-Policy" conte
   <p id="plain">${'The strait is narrow here, and its current strong. '.repeat(9)}</p>
   <p id="tight">${'Two words a line. '.repeat(30)}</p>`;
 
+/** As pages were written by hand: text that is in no paragraph. */
+const loose = `<!doctype html><title>Loose</title><h2>Tolls</h2>${'The strait is narrow here, and its current strong. '.repeat(9)}
+  <p>A paragraph.<h2>Ships</h2>${'Two words a line. '.repeat(30)}`;
+/** A bar with something at its other end. */
+const bar = `<!doctype html><title>Bar</title><ul style="padding: 0"><li style="display: inline">The harbours of the strait and their tolls »</li>
+  <li style="display: inline">The winter of the long ships</li><li style="float: right; list-style: none">next</li></ul><p>A paragraph.`;
+
 const px = (length: string | undefined) => Number.parseFloat(length ?? '');
 
 declare global {
@@ -38,7 +45,7 @@ describe.each(kinds)('in %s, typography', (kind) => {
   let lectern: Lectern;
   let pages: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    pages = await serve({ pages: { '/layered/': layered } });
+    pages = await serve({ pages: { '/layered/': layered, '/loose/': loose, '/bar/': bar } });
     lectern = await begin(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
   });
@@ -236,6 +243,22 @@ describe.each(kinds)('in %s, typography', (kind) => {
       expect(average, `${family} ${counts}`).toBeGreaterThan(40);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  it('sets lines of text in no paragraph no longer either, and leaves bars as wide as they are', async () => {
+    await register(lectern, { measure: 50 });
+    const page = await visit(lectern, pages.url('/loose/'));
+    const width = await page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('h2')?.nextSibling as Node);
+      return range.getBoundingClientRect().width;
+    });
+    expect(width).toBeLessThan(500);
+    await page.goto(pages.url('/bar/'));
+    const rest = () =>
+      page.evaluate(() => innerWidth - (document.querySelector('ul')?.getBoundingClientRect().right ?? 0));
+    expect(await rest()).toBeLessThan(30);
     await page.close();
   });
 
