@@ -65,9 +65,13 @@ export const reachRules = {
       [data-lectern-icon="dark"] { filter: var(--lectern-dark-icon); }
       [data-lectern-icon="light"] { filter: var(--lectern-light-icon); }
       [data-lectern-icon="spacer"] { opacity: 0; }
-      [data-lectern-icon="rimmed"] {
-        filter: drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink)) drop-shadow(0 0 1px var(--lectern-ink));
+      [data-lectern-icon="rimmed-light"], [data-lectern-underlaid~="before-light"]::before, [data-lectern-underlaid~="after-light"]::after {
+        filter: var(--lectern-light-rim);
       }
+      [data-lectern-icon="rimmed-dark"], [data-lectern-underlaid~="before-dark"]::before, [data-lectern-underlaid~="after-dark"]::after {
+        filter: var(--lectern-dark-rim);
+      }
+      [data-lectern-gridded] { box-shadow: 0 0 0 1px color-mix(in srgb, var(--lectern-ink) 30%, var(--lectern-paper)); }
       ${INKED} { color: inherit; -webkit-text-fill-color: currentcolor; }
       a:link, a:link * {
         color: var(--lectern-link);

@@ -3,14 +3,21 @@ import { faces, sourcePageThemes, type Theme, type ThemeName } from './themes';
 /** Turns dark to light and light to dark, and leaves the hue. */
 const TURNED = 'invert(1) hue-rotate(180deg)';
 
+/** What makes the outline of a sign seen whose tones are not known. */
+const RIM = Array(3).fill('drop-shadow(0 0 1px var(--lectern-ink))').join(' ');
+
 /**
- * How much of the ground of a tone pictures are given that were drawn on it, and the ink of what they have in the colour
- * of text (`page/grounds.ts`): all of it where the theme's paper is of the other tone.
+ * How much of the ground of a tone pictures are given that were drawn on it, the ink of what they have in the colour of
+ * text (`page/grounds.ts`), and the rim of signs: all of it where the theme's paper is of the other tone.
  */
 const ground = (tone: Theme['scheme'], { scheme, ink }: Theme) => {
   const isOther = tone !== scheme;
   const black = tone === 'light' ? '#000' : '#fff';
-  return `--lectern-${tone}-ground: ${isOther ? 100 : 0}%; --lectern-${tone}-ink: ${isOther ? black : ink};`;
+  return [
+    `--lectern-${tone}-ground: ${isOther ? 100 : 0}%;`,
+    `--lectern-${tone}-ink: ${isOther ? black : ink};`,
+    `--lectern-${tone}-rim: ${isOther ? RIM : 'none'};`,
+  ].join(' ');
 };
 
 function declare(theme: Theme): string {

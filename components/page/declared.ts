@@ -183,7 +183,8 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
     const pseudo = PSEUDOS.find((name) => complex.includes(name));
     const bearer = pseudo && bearerOf(complex, pseudo);
     if (bearer && /before|after/.test(pseudo) && !CLEAR.test(style.content)) declared.draws.add(bearer);
-    if (bearer && /before|after/.test(pseudo) && kinds.has('paints')) declared.underlaid.add(bearer);
+    if (bearer && /before|after/.test(pseudo) && (kinds.has('paints') || style.content.includes('url(')))
+      declared.underlaid.add(bearer);
     if (bearer && INKED_PSEUDOS.some((name) => name === pseudo) && !CLEAR_INK.test(style.color))
       declared.inks.add(bearer);
     declared.hasFirstLines ||=

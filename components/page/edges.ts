@@ -1,7 +1,7 @@
 import { isControl, isLink, PICTURE } from './colours';
 import { channelsOf, isClear } from './computed';
 import { parentOf } from './elements';
-import { toneOfGround } from './grounds';
+import { ownGroundOf, toneOfGround } from './grounds';
 import { toneOf } from './tones';
 
 /**
@@ -11,6 +11,9 @@ import { toneOf } from './tones';
 export const EDGE = 'data-lectern-edge';
 /** On a button or a field that was seen by its ground alone, which becomes paper. */
 export const FILLED = 'data-lectern-filled';
+
+/** On a cell with a ground of its own, in a table whose other ground made lines between such. */
+export const GRIDDED = 'data-lectern-gridded';
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 
@@ -42,6 +45,16 @@ export function edgeMark(element: Element, style: CSSStyleDeclaration): string |
     return [say(side, `color-mix(in srgb, ${line} var(--lectern-${ground}-ground), ${colour})`)];
   });
   return rules.join(';') || null;
+}
+
+/** Whether the ground of the table around a cell is seen as lines between that and others. */
+export function isGridded(
+  cell: Element,
+  { backgroundColor, borderCollapse, borderSpacing }: CSSStyleDeclaration,
+): boolean {
+  const table = /^t[dh]$/.test(cell.localName) && !isClear(backgroundColor) ? cell.closest('table') : null;
+  const ground = table && ownGroundOf(table);
+  return !!ground && ground !== backgroundColor && borderCollapse === 'separate' && /[1-9]/.test(borderSpacing);
 }
 
 /**

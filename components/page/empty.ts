@@ -1,6 +1,6 @@
 import { isBackdrop, noteLaidOver, PAPER } from './colours';
 import { hidesItself, parentOf } from './elements';
-import { GROUND, groundMark } from './grounds';
+import { GROUND, groundMark, isOnKept, toneOfGround } from './grounds';
 import { ICON, iconMark, isEmpty } from './icons';
 import { isPlate, laidOver } from './laidOver';
 import { UNDERLAID, underlaidMark } from './underlays';
@@ -24,11 +24,13 @@ function emptyMarks(element: Element, isTexty: (element: Element) => boolean): M
   const style = getComputedStyle(element);
   if (isBackdrop(element, style)) return [[element, PAPER, '']];
   const icon = iconMark(element, style);
+  if (icon && icon !== 'spacer' && isOnKept(element)) return [];
   // Around a picture of several tones, a rim would be a blot.
   const isSign = icon === 'rimmed' && element.localName === 'img';
   const ground = !icon || isSign ? groundMark(element, style, isSign) : null;
   if (ground || !icon) return [[element, GROUND, ground]];
-  const marks: Mark[] = [[element, ICON, icon]];
+  const value = icon === 'rimmed' ? `rimmed-${toneOfGround(element) ?? 'light'}` : icon;
+  const marks: Mark[] = [[element, ICON, value]];
   const cell = icon === 'spacer' ? parentOf(element) : null;
   if (cell && !hidesItself(cell) && !isTexty(cell) && isBackdrop(cell, getComputedStyle(cell)))
     marks.push([cell, PAPER, '']);

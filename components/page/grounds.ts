@@ -1,4 +1,5 @@
 import { luminance } from '@/components/display/contrast';
+import { PAPER } from './colours';
 import { channelsOf, isClear, turnsOver } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, isReplaced, parentOf } from './elements';
@@ -73,6 +74,16 @@ function groundOf(element: Element): string | null {
   }
   return null;
 }
+
+/** Whether an element stands on a box that keeps its own background under a theme, having no text in it; its mark tells. */
+export function isOnKept(element: Element): boolean {
+  for (let at = parentOf(element); at && at !== document.body; at = parentOf(at))
+    if (grounds.has(at)) return !at.hasAttribute(PAPER);
+  return false;
+}
+
+/** The colour that an element has for its own background, when that has been read. */
+export const ownGroundOf = (element: Element) => grounds.get(element);
 
 /** The tone of what an element stands on; `null` where that is a picture. */
 export function toneOfGround(element: Element): 'light' | 'dark' | null {

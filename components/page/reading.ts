@@ -1,7 +1,7 @@
 import type { Bare } from './bare';
 import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
 import type { Containers } from './containers';
-import { EDGE, edgeMark, FILLED, isFilled } from './edges';
+import { EDGE, edgeMark, FILLED, GRIDDED, isFilled, isGridded } from './edges';
 import {
   hasOwnText,
   hidesItself,
@@ -104,6 +104,7 @@ export class Reading {
       if (declared.hints.has(element)) marks.set(HINTLESS, '');
       if (element === document.body) this.#restless.still(element, document.documentElement);
       noteGround(element, style, declared);
+      if (isGridded(element, style)) marks.set(GRIDDED, '');
       const hasEdges = declared.edges.has(element);
       if (hasEdges) put(marks, EDGE, edgeMark(element, style));
       if (isFilled(element, style, hasEdges)) marks.set(FILLED, '');

@@ -1,6 +1,6 @@
 import { Buckets } from './buckets';
 import { BOXED, HINTLESS, INKED, OPAQUE, PAPER, SHADED } from './colours';
-import { EDGE, FILLED } from './edges';
+import { EDGE, FILLED, GRIDDED } from './edges';
 import { FONT } from './fonts';
 import { GROUND } from './grounds';
 import { HEADING } from './headings';
@@ -30,6 +30,7 @@ const ALL_MARKS = new Set([
   GROUND,
   EDGE,
   FILLED,
+  GRIDDED,
   SHADED,
   UNDERLAID,
   UPRIGHT,

@@ -163,6 +163,8 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(await styles(['drawn', 'drawn-light'], 'filter')).toEqual([TURNED, 'none']);
     await wearTheme(lectern, page, 'sepia');
     expect(await styles(['drawn', 'drawn-light'], 'filter')).toEqual(['none', TURNED]);
+    // Its own box is as dark as it was.
+    expect(await styles(['on-kept'], 'filter')).toEqual(['none']);
   });
 
   it('boxes, bars and lines keep an edge that is seen, and pale ones do not glare', async () => {
@@ -190,6 +192,23 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     for (const line of Object.values(lines)) expect(contrast(line, PAPER)).toBeGreaterThan(3);
     expect(contrast(card, PAPER)).toBeLessThan(3);
     expect(await styles(['hairline'], 'filter')).toEqual(['invert(1) hue-rotate(180deg)']);
+  });
+
+  it('cells keep the lines that the ground of their table was', async () => {
+    await wearTheme(lectern, page, 'night');
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('#grid td')].map((cell) => getComputedStyle(cell).boxShadow),
+    );
+    expect(lines.filter((line) => line.endsWith('0px 0px 0px 1px'))).toHaveLength(2);
+  });
+
+  it('a sign before a text has a rim where the paper has its tone, and nowhere else', async () => {
+    const rim = () =>
+      page.evaluate(() => getComputedStyle(document.getElementById('ticked') as Element, '::before').filter);
+    await wearTheme(lectern, page, 'night');
+    expect(await rim()).toContain('drop-shadow');
+    await wearTheme(lectern, page, 'sepia');
+    expect(await rim()).toBe('none');
   });
 
   it('buttons, links and fields that were seen by their ground have a frame, and no others', async () => {
