@@ -43,8 +43,19 @@ function scrolls(element: Element): boolean {
   return /auto|scroll|overlay/.test(getComputedStyle(element).overflowY);
 }
 
-/** The letter nearest the reader's eye, as a range; `null` where there is no text near. */
+/** Whether an element stays where it is while the page scrolls, as bars at the side do. */
+function staysBy(element: Element | null): boolean {
+  for (let at = element; at && at !== document.body; at = at.parentElement)
+    if (/fixed|sticky/.test(getComputedStyle(at).position) || scrolls(at)) return true;
+  return false;
+}
+
+/**
+ * The letter nearest the reader's eye, as a range; `null` where there is no text near. What scrolls with the page goes
+ * before what stays beside it: there may be a picture at the very place.
+ */
 function lineAtEye(): Range | null {
+  let beside: Range | null = null;
   for (const down of DOWN) {
     for (const across of ACROSS) {
       const y = innerHeight * EYE + down;
@@ -52,10 +63,12 @@ function lineAtEye(): Range | null {
       if (!range) continue;
       const { top, bottom, height } = range.getBoundingClientRect();
       // The caret goes to the nearest text, which may be far.
-      if (height > 0 && top < y + height && bottom > y - height) return range;
+      if (!(height > 0 && top < y + height && bottom > y - height)) continue;
+      if (!staysBy(elementAt(range))) return range;
+      beside ??= range;
     }
   }
-  return null;
+  return beside;
 }
 
 function letterAt(x: number, y: number): Range | null {

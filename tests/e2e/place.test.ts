@@ -18,12 +18,17 @@ const topOf = (page: Page, id: string) =>
 /** One line of the page, in px. */
 const LINE = 26;
 
+/** A list that stays at the side, as high as the window, and pictures in what is read. */
+const beside = `<!doctype html><title>Beside</title><style>body { margin: 0; display: flex; font: 17px/1.5 serif } nav { position: sticky; top: 0; height: 100vh; overflow-y: auto; width: 40% } main { width: 60% } i { display: block; height: 120px; background: #ccd }</style>
+<nav>${'<a href="#">A stage of the road</a><br>'.repeat(80)}</nav>
+<main>${Array.from({ length: 40 }, (_, at) => `<p id="p${at}">${'The toll was paid here in cloth, by the piece. '.repeat(6)}</p><i></i>`).join('')}</main>`;
+
 describe.each(kinds)('in %s, the reader', (kind) => {
   let lectern: Lectern;
   let pages: Awaited<ReturnType<typeof serve>>;
   let page: Page;
   beforeAll(async () => {
-    pages = await serve();
+    pages = await serve({ pages: { '/beside/': beside } });
     lectern = await begin(kind);
     await permit(lectern, pages.url('/place/'));
     page = await visit(lectern, pages.url('/place/'));
@@ -117,6 +122,25 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     await wear(125);
     expect(await state()).toEqual(before);
     expect(before).toEqual(['remark', 'Half a thought', 2, 7, true, 400]);
+  });
+
+  it('stays at the line below a picture, and not at what is beside it all the time', async () => {
+    const other = await visit(lectern, pages.url('/beside/'));
+    await other.bringToFront();
+    // The picture is where the eye is, and the line a little below it.
+    const top = await other.evaluate(() => {
+      const line = document.getElementById('p12') as Element;
+      scrollBy(0, line.getBoundingClientRect().top - innerHeight / 3 - 60);
+      return line.getBoundingClientRect().top;
+    });
+    await remember(lectern, other.url(), { textSize: 150 });
+    await until(
+      () => other.evaluate(() => getComputedStyle(document.getElementById('p12') as Element).fontSize),
+      (size) => size === '25.5px',
+    );
+    expect(Math.abs((await topOf(other, 'p12')) - top)).toBeLessThan(LINE);
+    await other.close();
+    await page.bringToFront();
   });
 
   it('who reads in an inner box stays at the line there', async () => {
