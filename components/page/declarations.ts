@@ -34,7 +34,7 @@ function kindOf(property: string, value: string): Kind | 'motion' | null {
   if (/^(background(-color|-image)?|opacity)$/.test(property)) return CLEAR.test(value) ? null : 'paints';
   if (property === 'filter') return /invert|var\(/.test(value) ? 'paints' : null;
   if (property === 'box-shadow' && COVERING.test(value)) return 'paints';
-  if (DRAWING.test(property)) return CLEAR.test(value) ? null : 'draws';
+  if (DRAWING.test(property)) return CLEAR.test(value) || OF_NO_WIDTH.test(value) ? null : 'draws';
   if (property === 'display' && ROWS.test(value)) return 'rows';
   if (/^(display|float|position)$/.test(property)) return value === 'none' ? null : 'boxes';
   if (property === 'all' || /^animation(-name)?$/.test(property)) return value === 'none' ? null : 'motion';
@@ -49,6 +49,8 @@ const ROWS = /flex|grid|var\(/;
 const COVERING = /inset|\d{3}px|\d(v|r?em)/;
 /** By its width: a border has none unless that is said, and of those without, many pages say the style of all. */
 const EDGE = /^border(-(top|right|bottom|left|block|inline)(-(start|end))?)?(-width)?$/;
+/** As many pages have all borders, until they give one a width. */
+const OF_NO_WIDTH = /^(0px|none) /;
 const DRAWING = /^((-webkit-)?mask|border(?!-(radius|collapse|spacing))|outline$|box-shadow|content$)/;
 /** What is too much for its box is not seen, and cannot be scrolled to. */
 const CUTTING = /hidden|clip|var\(/;
@@ -72,7 +74,7 @@ export function kindsOf(cssText: string): Set<Kind> {
     else if (kind) kinds.add(kind);
     if (property.startsWith('overflow') ? CUTTING.test(plain) : HEIGHT.test(property) && SET.test(plain))
       kinds.add('tight');
-    if (EDGE.test(property) && !CLEAR.test(plain)) kinds.add('edges');
+    if (EDGE.test(property) && !CLEAR.test(plain) && !OF_NO_WIDTH.test(plain)) kinds.add('edges');
     if (TEXTS.test(property) && !OF_NO_TEXT.test(plain)) kinds.add('texts');
     if (/^font(-family)?$/.test(property) && MONOSPACED.test(plain)) kinds.add('monospaced');
   }

@@ -49,7 +49,8 @@ export function sizeMarks(
   if (grows || isInText) marks.set(SIZE, grows ? own : `=${own}`);
   for (const [pseudo, shown] of pseudos) {
     const size = spell(shown);
-    if (size !== own) marks.set(PSEUDO[pseudo], size);
+    // The same size may have been said in px.
+    if (grows || size !== own) marks.set(PSEUDO[pseudo], size);
   }
 }
 
