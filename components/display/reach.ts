@@ -58,6 +58,7 @@ export const reachRules = {
       }
       body:not([data-lectern-own]), [data-lectern-paper=""] { background: var(--lectern-paper); }
       body:not([data-lectern-own]), [data-lectern-upright] { filter: none; }
+      body { isolation: isolate; }
       [data-lectern-shaded] { box-shadow: none; }
       [data-lectern-underlaid~="before"]::before, [data-lectern-underlaid~="after"]::after { background: none; }
       [data-lectern-paper="sign"] { background-color: var(--lectern-paper); }

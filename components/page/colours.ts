@@ -8,7 +8,8 @@ import { isPrivate } from './whole';
 
 /**
  * Where a theme's colours need to know what the page gives an element: paper goes only where the page itself had a
- * background and text, so that icons, charts and pictures stay; `sign`: so does the picture in the background itself.
+ * background and text, so that icons, charts and pictures stay; `sign`: so does the picture in the background itself;
+ * `lines`: it is behind the lines of text alone.
  */
 export const PAPER = 'data-lectern-paper';
 export const OPAQUE = 'data-lectern-opaque';
@@ -59,9 +60,15 @@ function isBesideText({
   paddingLeft,
   paddingRight,
 }: CSSStyleDeclaration): boolean {
-  if (backgroundRepeat !== 'no-repeat' || !/^url\("[^"]*"\)$/.test(backgroundImage)) return false;
-  const padding = Number.parseFloat(backgroundPositionX === '100%' ? paddingRight : paddingLeft);
-  return padding >= BESIDE && (backgroundPositionX === '100%' || Number.parseFloat(backgroundPositionX) <= 0);
+  if (
+    !/^no-repeat(, no-repeat)*$/.test(backgroundRepeat) ||
+    !/^url\("[^"]*"\)(, url\("[^"]*"\))*$/.test(backgroundImage)
+  )
+    return false;
+  // From the right edge, also where that is said in px.
+  const isRight = backgroundPositionX.includes('100%');
+  const padding = Number.parseFloat(isRight ? paddingRight : paddingLeft);
+  return padding >= BESIDE && (isRight || Number.parseFloat(backgroundPositionX) < padding);
 }
 
 /** A cell of a table so low or so narrow, in px, and longer than that, is a strip that sets others apart. */
@@ -110,15 +117,18 @@ function isScrim({ position, backgroundColor }: CSSStyleDeclaration, element: El
 const pictured = new WeakSet<Element>();
 
 /** What lies over a picture or an empty box that it is not in, and over which. */
-const laid = new WeakSet<Element>();
+const laid = new WeakMap<Element, Element>();
 const laidOn = new WeakMap<Element, Element[]>();
 
 /** To be told what lies over a picture or a box by the layout of now. */
 export function noteLaidOver(plate: Element, elements: Element[]): void {
   for (const element of laidOn.get(plate) ?? []) laid.delete(element);
-  for (const element of elements) laid.add(element);
+  for (const element of elements) laid.set(element, plate);
   laidOn.set(plate, elements);
 }
+
+/** The picture or box that an element lies over. */
+export const plateBelow = (element: Element) => laid.get(element);
 
 /** Whether an element stands on a picture; known when what is around it has been read. */
 export function isOverPicture(element: Element): boolean {
@@ -172,7 +182,7 @@ export function colourMarks(
   isPaintedLater: boolean,
   marks: Marks,
 ): void {
-  const ownText = hasOwnText(element) && !isHiddenText(style);
+  const ownText = (hasOwnText(element) || isTextField(element)) && !isHiddenText(style);
   const { backgroundImage } = style;
   const isSign = ownText && isBesideText(style);
   const hasPicture = (element !== document.body && hasPictureBehind(style) && !isSign) || isScrim(style, element);
@@ -180,7 +190,9 @@ export function colourMarks(
   const overPicture = isOverPicture(element);
   // Text of its own reads on paper only; around other text, a picture stays.
   const needsPaper = ownText ? hasPicture || hasColour || overPicture : hasColour && !hasPicture;
-  const paper = (texty && (needsPaper || isPaintedLater)) || (needsPaper && isControl(element));
+  // A sign in a button stands on its paper; what is empty may be a swatch or a switch, and is its colour.
+  const isAround = isControl(element) && element.firstElementChild !== null;
+  const paper = (texty && (needsPaper || isPaintedLater)) || (needsPaper && isAround);
   if (!paper && (hasPicture || overPicture)) pictured.add(element);
   else pictured.delete(element);
   const opacity = Number(style.opacity);

@@ -13,7 +13,7 @@ export interface Declared {
   sizes: RuleSet;
   /** Background and opacity. */
   paints: RuleSet;
-  /** The same, when the pointer or the focus comes. */
+  /** A background, when the pointer or the focus comes. */
   paintsLater: RuleSet;
   /** All else by which an element shows something though there is nothing in it. */
   draws: RuleSet;
@@ -161,6 +161,8 @@ const BY_LETTERS = /\d(ex|ch|cap|ic|rex|rch|rcap|ric)\b/;
 
 /** By these an element has another style when a reader is about to act on it: nothing tells of that. */
 const STATE = /:(hover|active|focus(-visible|-within)?)(?![\w-])/;
+const hasGround = ({ cssText, backgroundColor, backgroundImage }: CSSStyleDeclaration) =>
+  /background[^;]*var\(/.test(cssText) || !(CLEAR.test(backgroundColor) && CLEAR.test(backgroundImage));
 const withoutState = (complex: string) =>
   complex
     .replace(new RegExp(`:not\\(${STATE.source}\\)|${STATE.source}`, 'g'), '')
@@ -192,7 +194,7 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
     if (bearer && pseudo === '::placeholder' && HIDDEN.test(style.color || style.opacity)) declared.hints.add(bearer);
     if (bearer && setsText(style)) declared.pseudos[pseudo].add(bearer);
     else if (!complex.includes('::')) {
-      if (kinds.has('paints') && STATE.test(complex)) declared.paintsLater.add(withoutState(complex));
+      if (STATE.test(complex) && hasGround(style)) declared.paintsLater.add(withoutState(complex));
       for (const kind of kinds) declared[kind].add(complex);
       if (goesByLetters) declared.byLetters.add(complex);
     }

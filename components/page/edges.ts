@@ -17,6 +17,13 @@ export const GRIDDED = 'data-lectern-gridded';
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 
+/** What is as grey as this, of 255, has no colour. */
+const GREY = 60;
+const chromaOf = (colour: string) => {
+  const channels = channelsOf(colour).slice(0, 3);
+  return Math.max(...channels) - Math.min(...channels);
+};
+
 /** How much ink there is in a line that was dark on light, or light on dark, and in one that was faint. */
 const PLAIN = 55;
 const FAINT = 30;
@@ -39,13 +46,23 @@ export function edgeMark(element: Element, style: CSSStyleDeclaration): string |
   const ground = toneOfGround(parentOf(element) ?? element);
   if (!ground) return null;
   const rules = sides.flatMap(([side, colour]) => {
+    // As a tab is open towards what belongs to it.
+    if (colour === ownGroundOf(element)) return [say(side, 'var(--lectern-paper)')];
     const tone = toneOf(channelsOf(colour));
-    if (!tone) return [];
+    // A colour that stands out from the paper has a meaning.
+    if (!tone || (tone === ground && chromaOf(colour) > GREY)) return [];
     const line = `color-mix(in srgb, var(--lectern-ink) ${tone === ground ? FAINT : PLAIN}%, var(--lectern-paper))`;
     return [say(side, `color-mix(in srgb, ${line} var(--lectern-${ground}-ground), ${colour})`)];
   });
   return rules.join(';') || null;
 }
+
+/** A link in a line is a box of its own where there is room around its words. */
+const isBox = ({ display, paddingLeft }: CSSStyleDeclaration) => display !== 'inline' || paddingLeft !== '0px';
+
+/** A bar that is as long as what it stands for, with the number in it. */
+const isProgress = (element: Element) =>
+  element.matches('[role="progressbar"], [style*="width"][style*="%"], [style*="height"][style*="%"]');
 
 /** Whether the ground of the table around a cell is seen as lines between that and others. */
 export function isGridded(
@@ -62,7 +79,7 @@ export function isGridded(
  * `hasEdges`: the page may give it one; in Firefox, a theme itself draws the line below a link as one.
  */
 export const isFilled = (element: Element, style: CSSStyleDeclaration, hasEdges: boolean) =>
-  (isControl(element) || (isLink(element) && style.display !== 'inline')) &&
+  (isControl(element) || isProgress(element) || (isLink(element) && isBox(style))) &&
   !(isClear(style.backgroundColor) && style.backgroundImage === 'none') &&
   !PICTURE.test(style.backgroundImage) &&
   !(hasEdges && sidesOf(style).length > 0);

@@ -1,4 +1,5 @@
-import { isClear } from './computed';
+import { PICTURE } from './colours';
+import { channelsOf, isClear } from './computed';
 import { hasOwnText, hidesItself, holdsNothing, isReplaced, parentOf } from './elements';
 import { LARGEST } from './icons';
 import { overlap } from './overlap';
@@ -15,6 +16,16 @@ const MANY = 500;
 const EDGE = 2;
 /** So much of a box is all of it, but for rounded edges. */
 const ALL = 0.95;
+
+/** A box lower than this, in px, is a line. */
+const LEAST = 8;
+/** What is not a colour from edge to edge: a picture, or a gradient that lets through what is below. */
+const SHOWS = /url\(|rgba|transparent|\/ 0?\.\d/;
+const PICTURES = 'img, picture, video, canvas, iframe, svg';
+/** A tint of no more than this changes little. */
+const TINT = 0.3;
+
+const isTranslucent = (colour: string) => (channelsOf(colour)[3] ?? 1) < 1;
 
 /** A root sign is wide, and so are braces: what is in a formula lies where it has to. */
 const FORMULA = 'math, mjx-container, .MathJax, .katex';
@@ -52,6 +63,16 @@ function hasLinesIn(element: Element, box: DOMRect): boolean {
   return false;
 }
 
+/** Whether a box is a coloured one as large as that around it, and nothing is to be seen through it. */
+function isGround(plate: Element, box: DOMRect): boolean {
+  const { backgroundColor, backgroundImage } = getComputedStyle(plate);
+  const parent = parentOf(plate);
+  if (!parent || SHOWS.test(backgroundImage) || (backgroundImage === 'none' && isTranslucent(backgroundColor)))
+    return false;
+  if (parent.querySelector(PICTURES) || PICTURE.test(getComputedStyle(parent).backgroundImage)) return false;
+  return area(box) >= area(parent.getBoundingClientRect()) * ALL;
+}
+
 /**
  * The elements whose own text lies over a plate, in the layout of now; the plate itself where it is a coloured box as
  * large as the one around it, which is but the ground of what is in that.
@@ -61,9 +82,12 @@ export function laidOver(
   { backgroundColor, backgroundImage, position }: CSSStyleDeclaration,
 ): Element[] {
   const isBox = !isReplaced(plate);
-  if (position === 'fixed' || (isBox && isClear(backgroundColor) && backgroundImage === 'none')) return [];
+  const isTint =
+    backgroundImage === 'none' && (isClear(backgroundColor) || (channelsOf(backgroundColor)[3] ?? 1) < TINT);
+  if (position === 'fixed' || (isBox && isTint)) return [];
   const box = boxOf(plate);
-  if (box.width <= LARGEST || box.height <= LARGEST || plate.closest(FORMULA)) return [];
+  if ((box.width <= LARGEST && box.height <= LARGEST) || plate.closest(FORMULA)) return [];
+  if (Math.min(box.width, box.height) < (isBox ? LEAST : LARGEST)) return [];
   const tops = [around(plate, box)];
   for (let next = tops[0]?.nextElementSibling; next && tops.length <= AFTER; next = next.nextElementSibling)
     tops.push(next);
@@ -78,8 +102,5 @@ export function laidOver(
     hasLinesIn(element, box);
   const near = tops.filter((top) => !hidesItself(top) && overlap(top.getBoundingClientRect(), box));
   const over = near.flatMap((top) => [top, ...top.querySelectorAll('*')].slice(0, MANY)).filter(isOver);
-  const parent = parentOf(plate);
-  const isGround =
-    isBox && !/url\(/.test(backgroundImage) && parent && area(box) >= area(parent.getBoundingClientRect()) * ALL;
-  return isGround && over.length > 0 ? [plate] : over;
+  return isBox && over.length > 0 && isGround(plate, box) ? [plate] : over;
 }

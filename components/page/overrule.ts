@@ -35,7 +35,11 @@ export function overrule(elements: Iterable<Element>, needs: Needs, values: Valu
       const name = element.closest('a:any-link') ? 'link' : 'ink';
       if (style.color !== values[name]) ours.push(['color', `var(--lectern-${name})`]);
     }
-    if (needs.colours && element.hasAttribute(PAPER) && style.backgroundColor !== values.paper) {
+    if (
+      needs.colours &&
+      /^(sign)?$/.test(element.getAttribute(PAPER) ?? '-') &&
+      style.backgroundColor !== values.paper
+    ) {
       ours.push(['background', 'var(--lectern-paper)']);
     }
     if (ours.length > 0) disobeyed.push([element, ours]);

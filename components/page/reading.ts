@@ -1,5 +1,5 @@
 import type { Bare } from './bare';
-import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
+import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks, plateBelow } from './colours';
 import type { Containers } from './containers';
 import { EDGE, edgeMark, FILLED, GRIDDED, isFilled, isGridded } from './edges';
 import {
@@ -109,7 +109,8 @@ export class Reading {
       if (hasEdges) put(marks, EDGE, edgeMark(element, style));
       if (isFilled(element, style, hasEdges)) marks.set(FILLED, '');
       put(marks, UPRIGHT, uprightMark(element, style, texty));
-      if (isPlate(element) || (texty && declared.underlaid.has(element))) this.#plates.push(element);
+      const isBearer = texty && declared.underlaid.has(element);
+      if (isPlate(element) || isBearer || plateBelow(element)) this.#plates.push(element);
     }
     if (this.needs.text || this.needs.fonts) {
       textMarks(element, style, texty, pseudos, around, marks);

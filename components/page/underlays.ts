@@ -1,5 +1,6 @@
 import { PICTURE } from './colours';
 import { isClear } from './computed';
+import { hasOwnText, hidesItself } from './elements';
 import { toneOfGround } from './grounds';
 import { LARGEST } from './icons';
 
@@ -16,9 +17,12 @@ const LINE = 16;
 
 const PICTURES = 'img, picture, video, canvas, iframe, svg';
 
+/** Drawn, and without a text. */
+const EMPTY = /^(""|'')$/;
+
 function isGround(box: DOMRect, style: CSSStyleDeclaration): boolean {
   const { content, position, backgroundColor, backgroundImage } = style;
-  if (/^(none|normal|)$/.test(content) || position !== 'absolute' || PICTURE.test(backgroundImage)) return false;
+  if (!EMPTY.test(content) || position !== 'absolute' || PICTURE.test(backgroundImage)) return false;
   const fades = backgroundImage !== 'none';
   if (isClear(backgroundColor) && !fades) return false;
   const [width, height] = [style.width, style.height].map(Number.parseFloat) as [number, number];
@@ -27,20 +31,42 @@ function isGround(box: DOMRect, style: CSSStyleDeclaration): boolean {
 
 /** Whether a pseudo-element is a small picture of its own. */
 function isSign({ content, backgroundColor, backgroundImage, width, height }: CSSStyleDeclaration): boolean {
-  if (!PICTURE.test(content) && !(/^(""|'')$/.test(content) && PICTURE.test(backgroundImage))) return false;
+  if (!PICTURE.test(content) && !(EMPTY.test(content) && PICTURE.test(backgroundImage))) return false;
   return isClear(backgroundColor) && ![width, height].some((length) => Number.parseFloat(length) > LARGEST);
+}
+
+const stylesOf = (element: Element) =>
+  ['before', 'after'].map((name) => [name, getComputedStyle(element, `::${name}`)] as const);
+
+/** Whether a pseudo-element is a picture as large as its bearer, for what is in that to stand on. */
+const isPicture = (box: DOMRect, style: CSSStyleDeclaration) =>
+  EMPTY.test(style.content) &&
+  style.position === 'absolute' &&
+  PICTURE.test(style.backgroundImage) &&
+  Number.parseFloat(style.width) >= box.width * WIDE &&
+  Number.parseFloat(style.height) >= box.height * HIGH;
+
+/** Those with text in an element whose pseudo-element is a picture for them to stand on. */
+export function overPseudo(element: Element): Element[] {
+  const box = element.getBoundingClientRect();
+  if (!stylesOf(element).some(([, style]) => isPicture(box, style))) return [];
+  return [...element.querySelectorAll('*')].filter((inner) => !hidesItself(inner) && hasOwnText(inner));
 }
 
 /** The mark of an element with text, in the layout of now. */
 export function underlaidMark(element: Element): string | null {
+  const box = element.getBoundingClientRect();
+  const styles = stylesOf(element);
   // On a picture, what is laid over it stays as well.
   const isOnPicture =
-    element.querySelector(PICTURES) !== null || PICTURE.test(getComputedStyle(element).backgroundImage);
-  const box = element.getBoundingClientRect();
-  const names = ['before', 'after'].flatMap((name) => {
-    const style = getComputedStyle(element, `::${name}`);
+    element.querySelector(PICTURES) !== null ||
+    PICTURE.test(getComputedStyle(element).backgroundImage) ||
+    styles.some(([, style]) => isPicture(box, style));
+  const names = styles.flatMap(([name, style]) => {
     if (isSign(style)) return [`${name}-${toneOfGround(element) ?? 'light'}`];
-    return !isOnPicture && isGround(box, style) ? [name] : [];
+    // Words of the bearer itself cannot have a paper between them and that picture.
+    const isBelow = isPicture(box, style) && hasOwnText(element);
+    return isBelow || (!isOnPicture && isGround(box, style)) ? [name] : [];
   });
   return names.join(' ') || null;
 }

@@ -218,6 +218,33 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(await styles(['clear-edge'], 'border-top-color')).toEqual(['rgba(0, 0, 0, 0)']);
   });
 
+  it('pictures below words stay in sight: below shades, and below words in a box as large as they are', async () => {
+    await remember(lectern, page.url(), null);
+    const other = await visit(lectern, pages.url('/colours/'));
+    const own = await sight(other, '#below-scrim, #whole-below, #negative');
+    await wearTheme(lectern, other, 'sepia');
+    const now = await sight(other, '#below-scrim, #whole-below, #negative');
+    await other.close();
+    await page.bringToFront();
+    for (const [id, box] of Object.entries(own.boxes)) {
+      const { left, top, right, bottom } = now.boxes[id] as Box;
+      // Words are in the lower half.
+      const half = { left, top, right, bottom: Math.floor((top + bottom) / 2) };
+      const before = { ...box, bottom: box.top + half.bottom - half.top };
+      expect(difference(own.image, before, now.image, half), id).toBeLessThan(0.01);
+    }
+    expect(Object.keys(own.boxes)).toHaveLength(3);
+  });
+
+  it('buttons that are nothing but their colour keep it', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(await styles(['red-swatch', 'blue-swatch'], 'background-color')).toEqual([
+      'rgb(204, 0, 0)',
+      'rgb(0, 102, 204)',
+    ]);
+    expect(await styles(['red-swatch', 'blue-swatch'], 'filter')).toEqual(['none', 'none']);
+  });
+
   it('a word that is marked stands out, and a link that lights up goes on reading', async () => {
     await wearTheme(lectern, page, 'night');
     const paper = 'rgb(22, 24, 27)';

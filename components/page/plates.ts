@@ -1,19 +1,30 @@
-import { isBackdrop, noteLaidOver, PAPER } from './colours';
+import { isBackdrop, noteLaidOver, PAPER, plateBelow } from './colours';
 import { hidesItself, parentOf } from './elements';
 import { GROUND, groundMark, isOnKept, toneOfGround } from './grounds';
 import { ICON, iconMark, isEmpty } from './icons';
 import { isPlate, laidOver } from './laidOver';
-import { UNDERLAID, underlaidMark } from './underlays';
+import { type Mark, paperOver } from './papers';
+import { overPseudo, UNDERLAID, underlaidMark } from './underlays';
 
-type Mark = [element: Element, mark: string, value: string | null];
+/**
+ * The marks of what lies over an empty box or a picture, and of these; of what lies below a text; and of a text over a
+ * picture that was known before, when it is marked anew. `isTexty` as below.
+ */
+export function plateMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
+  const below = plateBelow(element);
+  const marks = below?.isConnected ? papersOver(below) : [];
+  if (isPlate(element)) return [...marks, ...papersOver(element), ...emptyMarks(element, isTexty)];
+  return [...marks, ...papersOver(element), [element, UNDERLAID, underlaidMark(element)]];
+}
 
-/** The marks of what lies over an empty box or a picture, and of these, or of what lies below a text. `isTexty` as below. */
-export function plateMarks(plate: Element, isTexty: (element: Element) => boolean): Mark[] {
-  if (!isPlate(plate)) return [[plate, UNDERLAID, underlaidMark(plate)]];
-  const over = laidOver(plate, getComputedStyle(plate));
+/** The papers of what lies over a plate, or over a picture drawn by a pseudo-element; `plate` itself may be but a ground. */
+function papersOver(plate: Element): Mark[] {
+  const over = isPlate(plate) ? laidOver(plate, getComputedStyle(plate)) : overPseudo(plate);
   noteLaidOver(plate, over);
-  const papers: Mark[] = over.map((element) => [element, PAPER, '']);
-  return isEmpty(plate) && !over.includes(plate) ? [...papers, ...emptyMarks(plate, isTexty)] : papers;
+  const box = plate.getBoundingClientRect();
+  return over.flatMap((element): Mark[] =>
+    element === plate && isPlate(plate) ? [[element, PAPER, '']] : paperOver(element, box),
+  );
 }
 
 /**
@@ -21,6 +32,7 @@ export function plateMarks(plate: Element, isTexty: (element: Element) => boolea
  * layout of the frame. `isTexty` tells whether there is text in an element.
  */
 function emptyMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
+  if (!isEmpty(element)) return [];
   const style = getComputedStyle(element);
   if (isBackdrop(element, style)) return [[element, PAPER, '']];
   const icon = iconMark(element, style);
