@@ -146,9 +146,16 @@ export function inkedMark(element: Element, { color }: CSSStyleDeclaration): str
   return inked.map((pseudo) => pseudo.slice(2)).join(' ') || null;
 }
 
+/** Their lines have the colour that those of all tables have in a theme. */
+const RULED = /^(hr|table|thead|tbody|tfoot|tr|th|td|fieldset)$/;
+
+/** Whether an element may have borders that are to be seen to. */
+export const hasEdges = (element: Element, declared: Declared) =>
+  declared.edges.has(element) && !RULED.test(element.localName);
+
 /** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
 export function asksForColours(element: Element, declared: Declared): boolean {
-  if (declared.paints.has(element) || declared.edges.has(element) || declared.inks.has(element)) return true;
+  if (declared.paints.has(element) || declared.inks.has(element) || hasEdges(element, declared)) return true;
   if (declared.paintsLater.has(element) || declared.hints.has(element)) return true;
   if (declared.underlaid.has(element) || element === document.body) return true;
   const parent = parentOf(element);

@@ -1,4 +1,4 @@
-import { isBackdrop, noteLaidOver, PAPER, plateBelow } from './colours';
+import { isBackdrop, noteLaidOver, PAPER } from './colours';
 import { hidesItself, parentOf } from './elements';
 import { GROUND, groundMark, isOnKept, toneOfGround } from './grounds';
 import { ICON, iconMark, isEmpty } from './icons';
@@ -6,15 +6,10 @@ import { isPlate, laidOver } from './laidOver';
 import { type Mark, paperOver } from './papers';
 import { overPseudo, UNDERLAID, underlaidMark } from './underlays';
 
-/**
- * The marks of what lies over an empty box or a picture, and of these; of what lies below a text; and of a text over a
- * picture that was known before, when it is marked anew. `isTexty` as below.
- */
+/** The marks of what lies over an empty box or a picture, and of these, or of what lies below a text. `isTexty` as below. */
 export function plateMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
-  const below = plateBelow(element);
-  const marks = below?.isConnected ? papersOver(below) : [];
-  if (isPlate(element)) return [...marks, ...papersOver(element), ...emptyMarks(element, isTexty)];
-  return [...marks, ...papersOver(element), [element, UNDERLAID, underlaidMark(element)]];
+  if (isPlate(element)) return [...papersOver(element), ...emptyMarks(element, isTexty)];
+  return [...papersOver(element), [element, UNDERLAID, underlaidMark(element)]];
 }
 
 /** The papers of what lies over a plate, or over a picture drawn by a pseudo-element; `plate` itself may be but a ground. */

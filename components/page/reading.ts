@@ -1,5 +1,14 @@
 import type { Bare } from './bare';
-import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks, plateBelow } from './colours';
+import {
+  colourMarks,
+  HINTLESS,
+  hasEdges,
+  INKED,
+  inkedMark,
+  isHiddenText,
+  plainColourMarks,
+  plateBelow,
+} from './colours';
 import type { Containers } from './containers';
 import { EDGE, edgeMark, FILLED, GRIDDED, isFilled, isGridded } from './edges';
 import {
@@ -44,7 +53,7 @@ export class Reading {
   readonly #inheritance = new Inheritance();
   readonly #spaces = new WeakSet<Element>();
   /** Pictures, empty boxes and bearers of grounds: of these it is seen when all is marked what lies over them. */
-  #plates: Element[] = [];
+  #plates = new Set<Element>();
 
   constructor(trees: Trees, ours: ReadonlySet<CSSStyleSheet>, room: Room, restless: Restless, containers: Containers) {
     this.#trees = trees;
@@ -105,12 +114,14 @@ export class Reading {
       if (element === document.body) this.#restless.still(element, document.documentElement);
       noteGround(element, style, declared);
       if (isGridded(element, style)) marks.set(GRIDDED, '');
-      const hasEdges = declared.edges.has(element);
-      if (hasEdges) put(marks, EDGE, edgeMark(element, style));
-      if (isFilled(element, style, hasEdges)) marks.set(FILLED, '');
+      const isEdged = hasEdges(element, declared);
+      if (isEdged) put(marks, EDGE, edgeMark(element, style));
+      if (isFilled(element, style, isEdged)) marks.set(FILLED, '');
       put(marks, UPRIGHT, uprightMark(element, style, texty));
       const isBearer = texty && declared.underlaid.has(element);
-      if (isPlate(element) || isBearer || plateBelow(element)) this.#plates.push(element);
+      if (isPlate(element) || isBearer) this.#plates.add(element);
+      const below = plateBelow(element);
+      if (below?.isConnected) this.#plates.add(below);
     }
     if (this.needs.text || this.needs.fonts) {
       textMarks(element, style, texty, pseudos, around, marks);
@@ -131,7 +142,7 @@ export class Reading {
     if (this.needs.colours) {
       plainColourMarks(element, texty, marks);
       noteGround(element, null, around.declared);
-      if (isReplaced(element)) this.#plates.push(element);
+      if (isReplaced(element)) this.#plates.add(element);
     }
     if (this.needs.text || this.needs.fonts) {
       const style = plainTextMarks(element, texty, around, marks);
@@ -150,8 +161,8 @@ export class Reading {
 
   /** Those of which it is to be seen that were read since this was last asked. */
   takePlates(): Element[] {
-    const plates = this.#plates;
-    this.#plates = [];
+    const plates = [...this.#plates];
+    this.#plates.clear();
     return plates;
   }
 
