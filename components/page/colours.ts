@@ -155,9 +155,7 @@ export const hasEdges = (element: Element, declared: Declared) =>
 
 /** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
 export function asksForColours(element: Element, declared: Declared): boolean {
-  if (declared.paints.has(element) || declared.inks.has(element) || hasEdges(element, declared)) return true;
-  if (declared.paintsLater.has(element) || declared.hints.has(element)) return true;
-  if (declared.underlaid.has(element) || element === document.body) return true;
+  if (declared.coloured.has(element) || hasEdges(element, declared) || element === document.body) return true;
   const parent = parentOf(element);
   if (!parent || hidesItself(parent)) return true;
   // What a box holds may be boxes for no other reason.

@@ -43,6 +43,8 @@ export interface Declared {
   inks: RuleSet;
   /** The bearers of pseudo-elements that have a background. */
   underlaid: RuleSet;
+  /** All to which a theme's colours may have to be fitted: of the sets of colours, one to ask instead of each. */
+  coloured: RuleSet;
   /** Fields whose hint is not to be seen, as where a label stands in its place. */
   hints: RuleSet;
   /** Whether something in a cascade layer is `!important`, which beats whatever stands in none. */
@@ -78,6 +80,7 @@ export function nothing(): Declared {
     pseudos,
     inks: new RuleSet(),
     underlaid: new RuleSet(),
+    coloured: new RuleSet(),
     hints: new RuleSet(),
     beatsAdopted: false,
     isFirmInLayer: false,
@@ -98,6 +101,7 @@ export const setsOf = (declared: Declared) => [
   declared.inks,
   declared.paintsLater,
   declared.underlaid,
+  declared.coloured,
   declared.hints,
 ];
 
@@ -122,7 +126,10 @@ function byItself(): Declared {
   declared.edges.addNames(EDGED);
   declared.monospaced.addNames(MONOSPACED);
   for (const kind of KINDS) declared[kind].inline = INLINE[kind];
-  for (const name of ['bgcolor', 'background', 'popover']) declared.paints.addAttribute(name);
+  declared.coloured.addNames(PAINTED);
+  declared.coloured.inline = INLINE.paints;
+  for (const set of [declared.paints, declared.coloured])
+    for (const name of ['bgcolor', 'background', 'popover']) set.addAttribute(name);
   declared.texts.addAttribute('align');
   return declared;
 }
@@ -180,22 +187,27 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
   declared.hasSelection ||= selector.includes('selection');
   declared.hasTransitions ||= /transition(-duration)?: [^;]*([1-9]|var)/.test(cssText);
   const kinds = kindsOf(cssText);
+  const put = (set: RuleSet, selector: string) => {
+    set.add(selector);
+    declared.coloured.add(selector);
+  };
   const goesByLetters = BY_LETTERS.test(style.fontSize + style.lineHeight);
   for (const complex of splitAt(selector, ',')) {
     const pseudo = PSEUDOS.find((name) => complex.includes(name));
     const bearer = pseudo && bearerOf(complex, pseudo);
     if (bearer && /before|after/.test(pseudo) && !CLEAR.test(style.content)) declared.draws.add(bearer);
     if (bearer && /before|after/.test(pseudo) && (kinds.has('paints') || style.content.includes('url(')))
-      declared.underlaid.add(bearer);
+      put(declared.underlaid, bearer);
     if (bearer && INKED_PSEUDOS.some((name) => name === pseudo) && !CLEAR_INK.test(style.color))
-      declared.inks.add(bearer);
+      put(declared.inks, bearer);
     declared.hasFirstLines ||=
       pseudo === '::first-line' && !(CLEAR_INK.test(style.color) && CLEAR.test(style.backgroundColor));
-    if (bearer && pseudo === '::placeholder' && HIDDEN.test(style.color || style.opacity)) declared.hints.add(bearer);
+    if (bearer && pseudo === '::placeholder' && HIDDEN.test(style.color || style.opacity)) put(declared.hints, bearer);
     if (bearer && setsText(style)) declared.pseudos[pseudo].add(bearer);
     else if (!complex.includes('::')) {
-      if (STATE.test(complex) && hasGround(style)) declared.paintsLater.add(withoutState(complex));
+      if (STATE.test(complex) && hasGround(style)) put(declared.paintsLater, withoutState(complex));
       for (const kind of kinds) declared[kind].add(complex);
+      if (kinds.has('paints')) declared.coloured.add(complex);
       if (goesByLetters) declared.byLetters.add(complex);
     }
   }
