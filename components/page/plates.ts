@@ -4,22 +4,22 @@ import { GROUND, groundMark, isOnKept, toneOfGround } from './grounds';
 import { ICON, iconMark, isEmpty } from './icons';
 import { isPlate, laidOver } from './laidOver';
 import { type Mark, paperOver } from './papers';
-import { overPseudo, UNDERLAID, underlaidMark } from './underlays';
+import { UNDERLAID, underlays } from './underlays';
 
 /** The marks of what lies over an empty box or a picture, and of these, or of what lies below a text. `isTexty` as below. */
 export function plateMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
-  if (isPlate(element)) return [...papersOver(element), ...emptyMarks(element, isTexty)];
-  return [...papersOver(element), [element, UNDERLAID, underlaidMark(element)]];
+  if (isPlate(element))
+    return [...papersOver(element, laidOver(element, getComputedStyle(element))), ...emptyMarks(element, isTexty)];
+  const { mark, over } = underlays(element);
+  return [...papersOver(element, over), [element, UNDERLAID, mark]];
 }
 
-/** The papers of what lies over a plate, or over a picture drawn by a pseudo-element; `plate` itself may be but a ground. */
-function papersOver(plate: Element): Mark[] {
-  const over = isPlate(plate) ? laidOver(plate, getComputedStyle(plate)) : overPseudo(plate);
+/** The papers of what lies over a plate; which may be but a ground itself. */
+function papersOver(plate: Element, over: Element[]): Mark[] {
   noteLaidOver(plate, over);
+  if (over.length === 0) return [];
   const box = plate.getBoundingClientRect();
-  return over.flatMap((element): Mark[] =>
-    element === plate && isPlate(plate) ? [[element, PAPER, '']] : paperOver(element, box),
-  );
+  return over.flatMap((element): Mark[] => (element === plate ? [[element, PAPER, '']] : paperOver(element, box)));
 }
 
 /**

@@ -46,27 +46,24 @@ const isPicture = (box: DOMRect, style: CSSStyleDeclaration) =>
   Number.parseFloat(style.width) >= box.width * WIDE &&
   Number.parseFloat(style.height) >= box.height * HIGH;
 
-/** Those with text in an element whose pseudo-element is a picture for them to stand on. */
-export function overPseudo(element: Element): Element[] {
+/**
+ * What the pseudo-elements of an element with text come to, in the layout of now: its mark, and what has text in it to stand
+ * on the picture that one of them is.
+ */
+export function underlays(element: Element): { mark: string | null; over: Element[] } {
   const box = element.getBoundingClientRect();
-  if (!stylesOf(element).some(([, style]) => isPicture(box, style))) return [];
-  return [...element.querySelectorAll('*')].filter((inner) => !hidesItself(inner) && hasOwnText(inner));
-}
-
-/** The mark of an element with text, in the layout of now. */
-export function underlaidMark(element: Element): string | null {
-  const box = element.getBoundingClientRect();
+  // To be asked as seldom as can be: see `pseudosOf`.
   const styles = stylesOf(element);
+  const hasPicture = styles.some(([, style]) => isPicture(box, style));
   // On a picture, what is laid over it stays as well.
   const isOnPicture =
-    element.querySelector(PICTURES) !== null ||
-    PICTURE.test(getComputedStyle(element).backgroundImage) ||
-    styles.some(([, style]) => isPicture(box, style));
+    hasPicture || element.querySelector(PICTURES) !== null || PICTURE.test(getComputedStyle(element).backgroundImage);
   const names = styles.flatMap(([name, style]) => {
     if (isSign(style)) return [`${name}-${toneOfGround(element) ?? 'light'}`];
     // Words of the bearer itself cannot have a paper between them and that picture.
     const isBelow = isPicture(box, style) && hasOwnText(element);
     return isBelow || (!isOnPicture && isGround(box, style)) ? [name] : [];
   });
-  return names.join(' ') || null;
+  const inner = hasPicture ? [...element.querySelectorAll('*')] : [];
+  return { mark: names.join(' ') || null, over: inner.filter((one) => !hidesItself(one) && hasOwnText(one)) };
 }
