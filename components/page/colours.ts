@@ -3,7 +3,9 @@ import { channelsOf, isClear } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, isTextField, parentOf } from './elements';
 import { showsOwnText, showsText } from './pseudos';
+import { isShaded, SHADED } from './shadows';
 import type { Marks } from './sizes';
+import { isOverPicture, notePicture } from './standing';
 import { isPrivate } from './whole';
 
 /**
@@ -20,19 +22,6 @@ export const BOXED = 'data-lectern-boxed';
 export const INKED = 'data-lectern-inked';
 /** On a field whose hint the page keeps from sight. */
 export const HINTLESS = 'data-lectern-hintless';
-
-/** On an element whose shadow lies behind its text, or far to either side of it. */
-export const SHADED = 'data-lectern-shaded';
-
-/** Shadows that reach so far, in px, into their box or out of it. */
-const INTO = 8;
-const OUT = 40;
-
-/** Whether a shadow, as computed styles spell them, is a ground and no edge. */
-function isGround(shadow: string): boolean {
-  const [x = 0, y = 0, blur = 0, spread = 0] = (shadow.match(/-?[\d.]+(?=px)/g) ?? []).map(Number);
-  return shadow.includes('inset') ? Math.max(Math.abs(x), Math.abs(y)) + blur + spread >= INTO : spread >= OUT;
-}
 
 const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
 
@@ -113,29 +102,6 @@ function isScrim({ position, backgroundColor }: CSSStyleDeclaration, element: El
   return width >= innerWidth * 0.9 && height >= innerHeight * 0.9;
 }
 
-/** Elements whose background is a picture that stays, so that text on it needs a paper of its own. */
-const pictured = new WeakSet<Element>();
-
-/** What lies over a picture or an empty box that it is not in, and over which. */
-const laid = new WeakMap<Element, Element>();
-const laidOn = new WeakMap<Element, Element[]>();
-
-/** To be told what lies over a picture or a box by the layout of now. */
-export function noteLaidOver(plate: Element, elements: Element[]): void {
-  for (const element of laidOn.get(plate) ?? []) laid.delete(element);
-  for (const element of elements) laid.set(element, plate);
-  laidOn.set(plate, elements);
-}
-
-/** The picture or box that an element lies over. */
-export const plateBelow = (element: Element) => laid.get(element);
-
-/** Whether an element stands on a picture; known when what is around it has been read. */
-export function isOverPicture(element: Element): boolean {
-  const parent = parentOf(element);
-  return laid.has(element) || (!!parent && pictured.has(parent));
-}
-
 /** The ink mark of an element: what a pseudo-element writes in a colour of its own; signs of a font keep theirs. */
 export function inkedMark(element: Element, { color }: CSSStyleDeclaration): string | null {
   const inked = INKED_PSEUDOS.filter((pseudo) => {
@@ -146,16 +112,9 @@ export function inkedMark(element: Element, { color }: CSSStyleDeclaration): str
   return inked.map((pseudo) => pseudo.slice(2)).join(' ') || null;
 }
 
-/** Their lines have the colour that those of all tables have in a theme. */
-const RULED = /^(hr|table|thead|tbody|tfoot|tr|th|td|fieldset)$/;
-
-/** Whether an element may have borders that are to be seen to. */
-export const hasEdges = (element: Element, declared: Declared) =>
-  declared.edges.has(element) && !RULED.test(element.localName);
-
 /** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */
 export function asksForColours(element: Element, declared: Declared): boolean {
-  if (declared.coloured.has(element) || hasEdges(element, declared) || element === document.body) return true;
+  if (declared.coloured.has(element) || element === document.body) return true;
   const parent = parentOf(element);
   if (!parent || hidesItself(parent)) return true;
   // What a box holds may be boxes for no other reason.
@@ -198,13 +157,12 @@ export function colourMarks(
   // A sign in a button stands on its paper; what is empty may be a swatch or a switch, and is its colour.
   const isAround = isControl(element) && element.firstElementChild !== null;
   const paper = (texty && (needsPaper || isPaintedLater)) || (needsPaper && isAround);
-  if (!paper && (hasPicture || overPicture)) pictured.add(element);
-  else pictured.delete(element);
+  notePicture(element, !paper && (hasPicture || overPicture));
   const opacity = Number(style.opacity);
   if (paper) marks.set(PAPER, isSign ? 'sign' : '');
   // What fades in and out by an animation is not to stand still half-way, in front of what comes next.
   const isFaint = opacity > 0 && opacity < 1 && style.animationName === 'none';
   if (texty && isFaint) marks.set(OPAQUE, '');
-  if (texty && style.boxShadow.split(/,(?![^(]*\))/).some(isGround)) marks.set(SHADED, '');
+  if (texty && isShaded(style)) marks.set(SHADED, '');
   if (isLink(element) && !(style.display === 'inline' && isOfWords(element, texty))) marks.set(BOXED, '');
 }

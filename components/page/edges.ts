@@ -1,5 +1,6 @@
 import { isControl, isLink, PICTURE } from './colours';
 import { channelsOf, isClear } from './computed';
+import type { Declared } from './declared';
 import { parentOf } from './elements';
 import { ownGroundOf, toneOfGround } from './grounds';
 import { toneOf } from './tones';
@@ -14,6 +15,13 @@ export const FILLED = 'data-lectern-filled';
 
 /** On a cell with a ground of its own, in a table whose other ground made lines between such. */
 export const GRIDDED = 'data-lectern-gridded';
+
+/** Their lines have the colour that those of all tables have in a theme. */
+const RULED = /^(hr|table|thead|tbody|tfoot|tr|th|td|fieldset)$/;
+
+/** Whether an element may have borders that are to be seen to. */
+export const hasEdges = (element: Element, declared: Declared) =>
+  declared.edges.has(element) && !RULED.test(element.localName);
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 

@@ -4,6 +4,8 @@ import { OWN_ELEMENT } from '@/components/display/marks';
 
 /** What holds no text of its own to dress, whatever is inside. */
 const REPLACED = new Set('img svg video audio canvas iframe object embed picture progress meter'.split(' '));
+/** Those of them that show a picture. */
+export const PICTURES = 'img, picture, svg, video, canvas, iframe, object, embed';
 const NOT_RENDERED = new Set(
   `script style template noscript link meta title head base br wbr ${OWN_ELEMENT}`.split(' '),
 );

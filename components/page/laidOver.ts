@@ -1,6 +1,6 @@
 import { PICTURE } from './colours';
 import { channelsOf, isClear } from './computed';
-import { hasOwnText, hidesItself, holdsNothing, isReplaced, parentOf } from './elements';
+import { hasOwnText, hidesItself, holdsNothing, isReplaced, PICTURES, parentOf } from './elements';
 import { LARGEST } from './icons';
 import { overlap } from './overlap';
 
@@ -21,7 +21,6 @@ const ALL = 0.95;
 const LEAST = 8;
 /** What is not a colour from edge to edge: a picture, or a gradient that lets through what is below. */
 const SHOWS = /url\(|rgba|transparent|\/ 0?\.\d/;
-const PICTURES = 'img, picture, video, canvas, iframe, svg';
 /** A tint of no more than this changes little. */
 const TINT = 0.3;
 

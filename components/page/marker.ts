@@ -1,5 +1,4 @@
 import { Bare } from './bare';
-import { isOverPicture } from './colours';
 import { Containers } from './containers';
 import type { Declared } from './declared';
 import type { Needs } from './needs';
@@ -9,6 +8,7 @@ import { Restless } from './restless';
 import { Room } from './room';
 import { Scrolled } from './scrolled';
 import type { Marks } from './sizes';
+import { isOverPicture } from './standing';
 import { Trees } from './trees';
 import type { Values } from './values';
 import { Waiting } from './waiting';

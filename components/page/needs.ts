@@ -1,6 +1,7 @@
 import type { MARKS } from '@/components/display/marks';
 import { asksForColours, isLink, isOfWords } from './colours';
 import type { Declared } from './declared';
+import { hasEdges } from './edges';
 import { holdsNothing, isReplaced, parentOf } from './elements';
 import { isInHeading } from './headings';
 import { asksForText } from './letters';
@@ -35,7 +36,10 @@ export function asks(element: Element, { text, fonts, sizes, colours, headings }
   if (sizes && declared.tight.has(element)) return true;
   if ((sizes || colours) && declared.draws.has(element) && holdsNothing(element)) return true;
   if (sizes && declared.paints.has(element) && holdsNothing(element)) return true;
-  return (headings && isInHeading(element)) || (colours && asksForColours(element, declared));
+  return (
+    (headings && isInHeading(element)) ||
+    (colours && (asksForColours(element, declared) || hasEdges(element, declared)))
+  );
 }
 
 /**

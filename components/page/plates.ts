@@ -1,9 +1,10 @@
-import { isBackdrop, noteLaidOver, PAPER } from './colours';
+import { isBackdrop, PAPER } from './colours';
 import { hidesItself, parentOf } from './elements';
 import { GROUND, groundMark, isOnKept, toneOfGround } from './grounds';
 import { ICON, iconMark, isEmpty } from './icons';
 import { isPlate, laidOver } from './laidOver';
 import { type Mark, paperOver } from './papers';
+import { noteLaidOver } from './standing';
 import { UNDERLAID, underlays } from './underlays';
 
 /** The marks of what lies over an empty box or a picture, and of these, or of what lies below a text. `isTexty` as below. */

@@ -1,16 +1,7 @@
 import type { Bare } from './bare';
-import {
-  colourMarks,
-  HINTLESS,
-  hasEdges,
-  INKED,
-  inkedMark,
-  isHiddenText,
-  plainColourMarks,
-  plateBelow,
-} from './colours';
+import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
 import type { Containers } from './containers';
-import { EDGE, edgeMark, FILLED, GRIDDED, isFilled, isGridded } from './edges';
+import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded } from './edges';
 import {
   hasOwnText,
   hidesItself,
@@ -32,6 +23,7 @@ import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import type { Restless } from './restless';
 import type { Room } from './room';
 import { type Marks, put, SIZE, sizeMarks } from './sizes';
+import { plateBelow } from './standing';
 import { Surroundings } from './surroundings';
 import { Texts } from './texts';
 import type { Trees } from './trees';

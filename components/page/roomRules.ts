@@ -1,4 +1,4 @@
-import { isTextField } from './elements';
+import { isTextField, PICTURES } from './elements';
 import { overlap } from './overlap';
 
 /** How a box and the text in it fit, in px. */
@@ -17,7 +17,6 @@ export interface Kind {
   isPlaced: boolean;
 }
 
-const PICTURES = 'img,svg,video,canvas,iframe,object,embed';
 export const CUTTING = /hidden|clip/;
 const SCROLLING = /auto|scroll/;
 

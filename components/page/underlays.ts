@@ -1,6 +1,6 @@
 import { PICTURE } from './colours';
 import { isClear } from './computed';
-import { hasOwnText, hidesItself } from './elements';
+import { hasOwnText, hidesItself, PICTURES } from './elements';
 import { toneOfGround } from './grounds';
 import { LARGEST } from './icons';
 
@@ -14,8 +14,6 @@ export const UNDERLAID = 'data-lectern-underlaid';
 const WIDE = 0.9;
 const HIGH = 0.7;
 const LINE = 16;
-
-const PICTURES = 'img, picture, video, canvas, iframe, svg';
 
 /** Drawn, and without a text. */
 const EMPTY = /^(""|'')$/;

@@ -1,5 +1,5 @@
 import { Buckets } from './buckets';
-import { BOXED, HINTLESS, INKED, OPAQUE, PAPER, SHADED } from './colours';
+import { BOXED, HINTLESS, INKED, OPAQUE, PAPER } from './colours';
 import { EDGE, FILLED, GRIDDED } from './edges';
 import { FONT } from './fonts';
 import { GROUND } from './grounds';
@@ -11,6 +11,7 @@ import type { Needs } from './needs';
 import { mayDisobey, overrule } from './overrule';
 import { STILL } from './restless';
 import { ROOM } from './room';
+import { SHADED } from './shadows';
 import { type Marks, PSEUDO_SIZES, SIZE, SizeSheet } from './sizes';
 import type { Surroundings } from './surroundings';
 import type { Trees } from './trees';
