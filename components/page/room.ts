@@ -113,11 +113,10 @@ export class Room {
       }
       if (found.length === 0) break;
     }
-    for (const list of this.#lists) {
-      const rules = listRoom(list);
-      if (rules) list.setAttribute(ROOM, this.#buckets.of(rules, inLayer));
-    }
+    // All are read before one is written: else each would take a layout.
+    const lists = [...this.#lists].map((list) => [list, listRoom(list)] as const);
     this.#lists.clear();
+    for (const [list, rules] of lists) if (rules) list.setAttribute(ROOM, this.#buckets.of(rules, inLayer));
     this.#hold(inLayer);
     return unknown;
   }
