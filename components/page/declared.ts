@@ -115,6 +115,8 @@ export function anything(): Declared {
   for (const set of setsOf(declared)) set.isOfAll = true;
   // Few pages hide a hint, and one that is hidden in error is lost.
   declared.hints.isOfAll = false;
+  // With a paper for what may come, every picture behind words would be gone.
+  declared.paintsLater.isOfAll = false;
   return declared;
 }
 

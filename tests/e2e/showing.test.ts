@@ -236,6 +236,25 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(Object.keys(own.boxes)).toHaveLength(3);
   });
 
+  it('a picture behind words stays on a page with a sheet of another site, which may say anything of them', async () => {
+    const css = encodeURIComponent('.unused:hover { background: #eee }');
+    const other = await visit(lectern, pages.url('/colours/'));
+    await other.evaluate(
+      (href) =>
+        new Promise((resolve) => {
+          const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: resolve });
+          document.head.append(link);
+        }),
+      pages.site('other', `/late.css?ms=0&css=${css}`),
+    );
+    await wearTheme(lectern, other, 'night');
+    const behind = () =>
+      other.evaluate(() => getComputedStyle(document.getElementById('papyrus') as Element).backgroundImage);
+    expect(await until(behind, (now) => now.includes('photo.svg'), 1000).catch(behind)).toContain('photo.svg');
+    await other.close();
+    await page.bringToFront();
+  });
+
   it('buttons that are nothing but their colour keep it', async () => {
     await wearTheme(lectern, page, 'night');
     expect(await styles(['red-swatch', 'blue-swatch'], 'background-color')).toEqual([
