@@ -67,9 +67,11 @@ export class SheetWatch {
     if (isAllAsked) return;
     for (const [sheet, { declared, count }] of this.#known) {
       const then = before.get(sheet);
+      before.delete(sheet);
+      // It has failed since: what was feared of it is less true now, and not otherwise.
+      if (then && isOfUnread(then.declared)) continue;
       if (then?.declared !== declared) this.#ask(sheet, then ? [then.declared, declared] : [declared]);
       else if (then.count !== count) this.#ask(sheet, [addedSince(then, sheet)]);
-      before.delete(sheet);
     }
     if (before.size > 0) this.#tell(null);
   }
