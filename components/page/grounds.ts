@@ -5,7 +5,7 @@ import type { Declared } from './declared';
 import { hasOwnText, hidesItself, isReplaced, parentOf } from './elements';
 import { isPicture, LARGEST } from './icons';
 import { overlap } from './overlap';
-import { hasTone } from './tones';
+import { hasTone, type Tone } from './tones';
 
 /**
  * On a picture that may be drawn on nothing: its lines were to be seen on the ground that the page has there. Where a
@@ -19,6 +19,9 @@ const OWN = 'data-lectern-own';
 
 /** The luminance of a grey that is as far from black as from white. */
 const MIDDLE = 0.18;
+/** On which side of that a colour is. */
+const sideOf = (colour: string): Tone => (luminance(channelsOf(colour)) > MIDDLE ? 'light' : 'dark');
+
 /** Files of this kind are never see-through. */
 const OPAQUE_FILE = /\.jpe?g([?#]|$)/i;
 /** How far up a picture is looked for what lays it over others, and among how many of them. */
@@ -86,10 +89,9 @@ export function isOnKept(element: Element): boolean {
 export const ownGroundOf = (element: Element) => grounds.get(element);
 
 /** The tone of what an element stands on; `null` where that is a picture. */
-export function toneOfGround(element: Element): 'light' | 'dark' | null {
+export function toneOfGround(element: Element): Tone | null {
   const ground = groundOf(element);
-  if (!ground) return null;
-  return luminance(channelsOf(ground)) > MIDDLE ? 'light' : 'dark';
+  return ground ? sideOf(ground) : null;
 }
 
 /** So many elements before a picture may reach below it. */
@@ -145,7 +147,7 @@ export function groundMark(element: Element, style: CSSStyleDeclaration, isSign:
   }
   const ground = groundBelow(element) ?? groundOf(element);
   if (!ground || isLaidOver(element)) return null;
-  const tone = luminance(channelsOf(ground)) > MIDDLE ? 'light' : 'dark';
+  const tone = sideOf(ground);
   const isDrawing = element.localName === 'svg';
   if (isDrawing && !hasTone(element, tone === 'light' ? 'dark' : 'light')) return null;
   return [

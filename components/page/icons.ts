@@ -7,8 +7,8 @@ import { isTextColour, type Tone, toneOf, toneOfDrawing } from './tones';
 
 /**
  * On a small sign: in one tone, which is turned over where a theme's paper has that tone too (`dark`, `light`), or in
- * tones unknown, by the tone of the page around it (`rimmed-light`); or no sign at all, but a picture to fill space (`spacer`). Those that take the colour of the
- * text around them (`currentcolor`) go with the ink by themselves.
+ * tones unknown, by the tone of the page around it (`rimmed-light`); or no sign at all, but a picture to fill space
+ * (`spacer`). Those that take the colour of the text around them (`currentcolor`) go with the ink by themselves.
  */
 export const ICON = 'data-lectern-icon';
 

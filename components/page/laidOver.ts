@@ -1,8 +1,8 @@
 import { PICTURE } from './colours';
-import { channelsOf, isClear } from './computed';
+import { channelsOf } from './computed';
 import { hasOwnText, hidesItself, holdsNothing, isReplaced, PICTURES, parentOf } from './elements';
 import { LARGEST } from './icons';
-import { overlap } from './overlap';
+import { area, overlap } from './overlap';
 
 /** Words over a picture or an empty box that they are not in: moved there, or laid in the same cell of a grid. */
 
@@ -24,15 +24,15 @@ const SHOWS = /url\(|rgba|transparent|\/ 0?\.\d/;
 /** A tint of no more than this changes little. */
 const TINT = 0.3;
 
-const isTranslucent = (colour: string) => (channelsOf(colour)[3] ?? 1) < 1;
+/** How much a box of one colour covers, 0 to 1; all where it has more than a colour. */
+const opacityOf = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration): number =>
+  backgroundImage === 'none' ? (channelsOf(backgroundColor)[3] ?? 1) : 1;
 
 /** A root sign is wide, and so are braces: what is in a formula lies where it has to. */
 const FORMULA = 'math, mjx-container, .MathJax, .katex';
 
 /** Whether something may lie over an element that is not in it: a picture, a film, an empty box. */
 export const isPlate = (element: Element) => isReplaced(element) || holdsNothing(element);
-
-const area = ({ width, height }: DOMRect) => width * height;
 
 /** A `picture` is around one, and has no box of its own. */
 const boxOf = (element: Element) =>
@@ -63,11 +63,9 @@ function hasLinesIn(element: Element, box: DOMRect): boolean {
 }
 
 /** Whether a box is a coloured one as large as that around it, and nothing is to be seen through it. */
-function isGround(plate: Element, box: DOMRect): boolean {
-  const { backgroundColor, backgroundImage } = getComputedStyle(plate);
+function isGround(plate: Element, style: CSSStyleDeclaration, box: DOMRect): boolean {
   const parent = parentOf(plate);
-  if (!parent || SHOWS.test(backgroundImage) || (backgroundImage === 'none' && isTranslucent(backgroundColor)))
-    return false;
+  if (!parent || SHOWS.test(style.backgroundImage) || opacityOf(style) < 1) return false;
   if (parent.querySelector(PICTURES) || PICTURE.test(getComputedStyle(parent).backgroundImage)) return false;
   return area(box) >= area(parent.getBoundingClientRect()) * ALL;
 }
@@ -76,14 +74,9 @@ function isGround(plate: Element, box: DOMRect): boolean {
  * The elements whose own text lies over a plate, in the layout of now; the plate itself where it is a coloured box as
  * large as the one around it, which is but the ground of what is in that.
  */
-export function laidOver(
-  plate: Element,
-  { backgroundColor, backgroundImage, position }: CSSStyleDeclaration,
-): Element[] {
+export function laidOver(plate: Element, style: CSSStyleDeclaration): Element[] {
   const isBox = !isReplaced(plate);
-  const isTint =
-    backgroundImage === 'none' && (isClear(backgroundColor) || (channelsOf(backgroundColor)[3] ?? 1) < TINT);
-  if (position === 'fixed' || (isBox && isTint)) return [];
+  if (style.position === 'fixed' || (isBox && opacityOf(style) < TINT)) return [];
   const box = boxOf(plate);
   if ((box.width <= LARGEST && box.height <= LARGEST) || plate.closest(FORMULA)) return [];
   if (Math.min(box.width, box.height) < (isBox ? LEAST : LARGEST)) return [];
@@ -101,5 +94,5 @@ export function laidOver(
     hasLinesIn(element, box);
   const near = tops.filter((top) => !hidesItself(top) && overlap(top.getBoundingClientRect(), box));
   const over = near.flatMap((top) => [top, ...top.querySelectorAll('*')].slice(0, MANY)).filter(isOver);
-  return isBox && over.length > 0 && isGround(plate, box) ? [plate] : over;
+  return isBox && over.length > 0 && isGround(plate, style, box) ? [plate] : over;
 }

@@ -1,5 +1,6 @@
 import { PAPER } from './colours';
 import { GROUND } from './grounds';
+import { area, common } from './overlap';
 
 /** The papers of words that lie over a picture. */
 
@@ -7,13 +8,6 @@ export type Mark = [element: Element, mark: string, value: string | null];
 
 /** What has so much of a picture below it, and lines in no more of itself, would hide it with a paper of its own. */
 const MOST = 0.6;
-
-const area = ({ width, height }: DOMRect) => width * height;
-
-/** What two boxes have in common, in square px. */
-const common = (one: DOMRect, other: DOMRect) =>
-  Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left)) *
-  Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
 
 /** The marks that give a paper to an element over a picture, which is in `below`: behind its lines alone where it is large. */
 export function paperOver(element: Element, below: DOMRect): Mark[] {

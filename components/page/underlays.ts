@@ -18,13 +18,16 @@ const LINE = 16;
 /** Drawn, and without a text. */
 const EMPTY = /^(""|'')$/;
 
+const isLayer = ({ content, position }: CSSStyleDeclaration) => EMPTY.test(content) && position === 'absolute';
+const isAsWide = (box: DOMRect, { width }: CSSStyleDeclaration) => Number.parseFloat(width) >= box.width * WIDE;
+const isAsHigh = (box: DOMRect, { height }: CSSStyleDeclaration) => Number.parseFloat(height) >= box.height * HIGH;
+
 function isGround(box: DOMRect, style: CSSStyleDeclaration): boolean {
-  const { content, position, backgroundColor, backgroundImage } = style;
-  if (!EMPTY.test(content) || position !== 'absolute' || PICTURE.test(backgroundImage)) return false;
+  const { backgroundColor, backgroundImage, height } = style;
+  if (!isLayer(style) || PICTURE.test(backgroundImage) || !isAsWide(box, style)) return false;
   const fades = backgroundImage !== 'none';
   if (isClear(backgroundColor) && !fades) return false;
-  const [width, height] = [style.width, style.height].map(Number.parseFloat) as [number, number];
-  return width >= box.width * WIDE && (height >= box.height * HIGH || (fades && height >= LINE));
+  return isAsHigh(box, style) || (fades && Number.parseFloat(height) >= LINE);
 }
 
 /** Whether a pseudo-element is a small picture of its own. */
@@ -38,11 +41,7 @@ const stylesOf = (element: Element) =>
 
 /** Whether a pseudo-element is a picture as large as its bearer, for what is in that to stand on. */
 const isPicture = (box: DOMRect, style: CSSStyleDeclaration) =>
-  EMPTY.test(style.content) &&
-  style.position === 'absolute' &&
-  PICTURE.test(style.backgroundImage) &&
-  Number.parseFloat(style.width) >= box.width * WIDE &&
-  Number.parseFloat(style.height) >= box.height * HIGH;
+  isLayer(style) && PICTURE.test(style.backgroundImage) && isAsWide(box, style) && isAsHigh(box, style);
 
 /**
  * What the pseudo-elements of an element with text come to, in the layout of now: its mark, and what has text in it to stand
@@ -54,13 +53,13 @@ export function underlays(element: Element): { mark: string | null; over: Elemen
   const styles = stylesOf(element);
   const hasPicture = styles.some(([, style]) => isPicture(box, style));
   // On a picture, what is laid over it stays as well.
-  const isOnPicture =
+  const isOnPicture = () =>
     hasPicture || element.querySelector(PICTURES) !== null || PICTURE.test(getComputedStyle(element).backgroundImage);
   const names = styles.flatMap(([name, style]) => {
     if (isSign(style)) return [`${name}-${toneOfGround(element) ?? 'light'}`];
     // Words of the bearer itself cannot have a paper between them and that picture.
     const isBelow = isPicture(box, style) && hasOwnText(element);
-    return isBelow || (!isOnPicture && isGround(box, style)) ? [name] : [];
+    return isBelow || (isGround(box, style) && !isOnPicture()) ? [name] : [];
   });
   const inner = hasPicture ? [...element.querySelectorAll('*')] : [];
   return { mark: names.join(' ') || null, over: inner.filter((one) => !hidesItself(one) && hasOwnText(one)) };
