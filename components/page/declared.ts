@@ -9,6 +9,8 @@ import type { StyleRule } from './rules';
  * its style need not be computed to know that.
  */
 export interface Declared {
+  /** What each of the sheets declares, where they are several. */
+  parts: Declared[];
   /** Font size and line height. */
   sizes: RuleSet;
   /** Background and opacity. */
@@ -63,6 +65,7 @@ export interface Declared {
 export function nothing(): Declared {
   const pseudos = Object.fromEntries(PSEUDOS.map((name) => [name, new RuleSet()])) as Declared['pseudos'];
   return {
+    parts: [],
     sizes: new RuleSet(),
     paints: new RuleSet(),
     paintsLater: new RuleSet(),
@@ -138,7 +141,7 @@ function byItself(): Declared {
 
 /** What all sheets of a document or shadow root declare, `parts` each of one. */
 export function together(parts: Declared[]): Declared {
-  const whole = byItself();
+  const whole = { ...byItself(), parts };
   for (const part of parts) addTo(whole, part);
   return whole;
 }

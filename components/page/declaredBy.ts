@@ -6,7 +6,7 @@ interface Known {
   length: number;
   ends: (CSSRule | undefined)[];
   /** How many sheets have come that it imports. */
-  came: number;
+  imported: number;
   /** Its rules as they were read, in the order of that. */
   noted: Set<CSSRule>;
   /** How many style rules there are, in whatever they stand in. */
@@ -21,7 +21,7 @@ const known = new WeakMap<CSSStyleSheet, Known>();
 const of = (declared: Declared): Known => ({
   length: 0,
   ends: [],
-  came: 0,
+  imported: 0,
   noted: new Set(),
   count: 0,
   text: '',
@@ -30,6 +30,7 @@ const of = (declared: Declared): Known => ({
 const NOTHING = of(nothing());
 const NOTHING_YET = of(nothing());
 const ANYTHING = of(anything());
+const FEARED = of(anything());
 
 /** Of a sheet with more rules it is not seen when a script edits one in place: they would all be read twice a second. */
 const FEW = 300;
@@ -47,11 +48,17 @@ function cameOf(rules: CSSRuleList): number {
   return came;
 }
 
-/** Links whose sheet never came, from a server that is no more: Chromium lists it as one of another origin. */
-const failed = new WeakSet<Node>();
+/**
+ * Whether the sheets of links came. Those that never do, from a server that is no more, Chromium lists as ones of another
+ * origin, and before it is told that they failed.
+ */
+const came = new WeakMap<Node, boolean>();
 
-/** To be told of a link whose sheet could not be loaded. */
-export const noteFailed = (link: HTMLLinkElement) => failed.add(link);
+/** To be told of a link whether its sheet could be loaded. */
+export const noteCame = (link: HTMLLinkElement, did: boolean) => came.set(link, did);
+
+/** Whether it is known of a link whether its sheet could be loaded. */
+export const isSettled = (link: Node) => came.has(link);
 
 /** Services whose sheets are lists of `@font-face` rules; of other origins, they cannot be read. Those for icons hold more. */
 const declaresFontsOnly = (href: string) =>
@@ -64,26 +71,28 @@ function read(sheet: CSSStyleSheet): Known {
     const { cssRules } = sheet;
     const { length } = cssRules;
     const ends = [cssRules[0], cssRules[length - 1]];
-    const came = cameOf(cssRules);
+    const imported = cameOf(cssRules);
     const before = known.get(sheet);
-    const isSame = before?.length === length && before.came === came;
+    const isSame = before?.length === length && before.imported === imported;
     if (isSame && before.ends.every((rule, at) => rule === ends[at])) return before;
     const added = [...cssRules].filter((rule) => !before?.noted.has(rule));
     // A script that adds rules one by one must not have them all read each time.
-    const isGrown = before?.came === came && length - added.length === before.noted.size;
+    const isGrown = before?.imported === imported && length - added.length === before.noted.size;
     const now = isGrown ? before : of(nothing());
     for (const rule of styleRules(isGrown ? added : cssRules)) {
       note(rule, now.declared);
       now.count++;
     }
     for (const rule of isGrown ? added : cssRules) now.noted.add(rule);
-    Object.assign(now, { length, ends, came, text: textOf(now, cssRules) });
+    Object.assign(now, { length, ends, imported, text: textOf(now, cssRules) });
     known.set(sheet, now);
     return now;
   } catch (error) {
-    if (sheet.ownerNode && failed.has(sheet.ownerNode)) return NOTHING;
+    const link = sheet.ownerNode;
+    if (link && came.get(link) === false) return NOTHING;
     // Firefox lists sheets that are on their way.
-    return error instanceof DOMException && error.name === 'InvalidAccessError' ? NOTHING_YET : ANYTHING;
+    if (error instanceof DOMException && error.name === 'InvalidAccessError') return NOTHING_YET;
+    return import.meta.env.FIREFOX || !link || isSettled(link) ? ANYTHING : FEARED;
   }
 }
 
@@ -116,4 +125,7 @@ export function noteEdited(sheet: CSSStyleSheet): void {
 export const isOfComing = (declared: Declared) => declared === NOTHING_YET.declared;
 
 /** Whether it is that of one of another origin, which may declare anything. */
-export const isOfUnread = (declared: Declared) => declared === ANYTHING.declared;
+export const isOfUnread = (declared: Declared) => declared === ANYTHING.declared || isFeared(declared);
+
+/** Whether it is that of such a one which may yet turn out not to have come. */
+export const isFeared = (declared: Declared) => declared === FEARED.declared;

@@ -2,6 +2,7 @@ import { luminance } from '@/components/display/contrast';
 import { PAPER } from './colours';
 import { channelsOf, isClear, turnsOver } from './computed';
 import type { Declared } from './declared';
+import { isFeared, isOfUnread } from './declaredBy';
 import { hasOwnText, hidesItself, isReplaced, parentOf } from './elements';
 import { isPicture, LARGEST } from './icons';
 import { overlap } from './overlap';
@@ -42,7 +43,7 @@ export function noteGround(element: Element, style: CSSStyleDeclaration | null, 
 }
 
 /** What the page stood on when that was looked at last, and all that it may depend on. */
-let ofPage = { ground: '', isTurned: false, declared: null as Declared | null, said: '' };
+let ofPage = { ground: '', isTurned: false, painters: [] as Declared[], said: '' };
 
 /** Whether all of the page is turned over from light to dark by a filter; known when its ground is. */
 export const isPageTurned = () => ofPage.isTurned;
@@ -54,19 +55,33 @@ const saidBy = (boxes: Element[]) =>
     .concat(String(matchMedia('(prefers-color-scheme: dark)').matches))
     .join('\n');
 
+/** Whether no sheet has come since to paint what others painted, and none has gone that had come. */
+function arePainters(now: Declared[], before: Declared[]): boolean {
+  const gone = [...before];
+  for (const sheet of now) {
+    const at = gone.indexOf(sheet);
+    if (at < 0) return false;
+    gone.splice(at, 1);
+  }
+  return gone.every(isOfUnread);
+}
+
 /** What the whole page stands on. Neither may be in transition: see `Restless`. */
 function groundOfPage(declared: Declared): string {
   const boxes = [document.body, document.documentElement];
   const said = saidBy(boxes);
-  // Chromium computes all styles anew when a background of the root comes or goes, twice: so that is done only for one, and
-  // only where it may be another.
-  if (ofPage.declared === declared && ofPage.said === said) return ofPage.ground;
+  const painters = declared.parts.filter((part) => !isFeared(part) && boxes.some((box) => part.paints.has(box)));
+  // Chromium may compute all styles anew when a background of the root comes or goes, twice: so that is done only for one,
+  // and only where it may be another.
+  const isSame = ofPage.ground !== '' && ofPage.said === said && arePainters(painters, ofPage.painters);
+  ofPage.painters = painters;
+  if (isSame) return ofPage.ground;
   const painted = boxes.filter((box) => declared.paints.has(box));
   for (const box of painted) box.setAttribute(OWN, '');
   const own = painted.map((box) => getComputedStyle(box).backgroundColor).find((colour) => !isClear(colour));
   const isTurned = painted.some((box) => turnsOver(getComputedStyle(box).filter));
   for (const box of painted) box.removeAttribute(OWN);
-  ofPage = { ground: own ?? 'rgb(255, 255, 255)', isTurned, declared, said };
+  ofPage = { ground: own ?? 'rgb(255, 255, 255)', isTurned, painters, said };
   return ofPage.ground;
 }
 

@@ -1,5 +1,15 @@
 import type { Declared } from './declared';
-import { addedSince, isOfComing, isOfUnread, noteEdited, noteFailed, type Version, versionOf } from './declaredBy';
+import {
+  addedSince,
+  isFeared,
+  isOfComing,
+  isOfUnread,
+  isSettled,
+  noteCame,
+  noteEdited,
+  type Version,
+  versionOf,
+} from './declaredBy';
 import { concernedBy } from './declaredIn';
 
 /** The elements of which something is in the window. */
@@ -14,10 +24,8 @@ function inView(): Element[] {
 export class SheetWatch {
   /** What those that are on declare. */
   #known = new Map<CSSStyleSheet, Version>();
-  /** Links of which it is known whether their sheet came. */
-  readonly #settled = new WeakSet<EventTarget>();
-  /** Those of which it is not, though a sheet is listed that cannot be read. */
-  readonly #unsettled = new WeakSet<EventTarget>();
+  /** Links of which it is not known whether their sheet came, though one is listed that cannot be read. */
+  readonly #unsettled = new WeakSet<Node>();
   readonly #tell: (concerned: Element[] | null, alone?: boolean) => void;
   readonly #ours: ReadonlySet<CSSStyleSheet>;
 
@@ -38,15 +46,16 @@ export class SheetWatch {
       if (target instanceof HTMLLinkElement || target instanceof HTMLStyleElement) this.look(false);
     };
     const fail = ({ target }: Event) => {
-      if (!(target instanceof HTMLLinkElement)) return;
-      noteFailed(target);
-      this.#settled.add(target);
+      if (target instanceof HTMLLinkElement) noteCame(target, false);
     };
     document.addEventListener('load', come, { capture: true, signal });
     document.addEventListener('error', fail, { capture: true, signal });
     // A page is done when all its links are, and tells once: who comes later would wait for one that failed for ever.
     const settleAll = () => {
-      for (const link of this.#awaited()) this.#settled.add(link);
+      for (const link of this.#links()) {
+        if (link.sheet) this.#settle(link);
+        else noteCame(link, false);
+      }
     };
     if (document.readyState === 'complete') settleAll();
     else addEventListener('load', settleAll, { signal });
@@ -96,22 +105,27 @@ export class SheetWatch {
     return this.#awaited().some((link) => link.parentNode === document.head && matchMedia(link.media).matches);
   }
 
-  #awaited(): HTMLLinkElement[] {
+  /** The links to sheets of which it is not known whether they came. */
+  #links(): HTMLLinkElement[] {
     const links = document.querySelectorAll<HTMLLinkElement>(
       'link[rel~="stylesheet" i][href]:not([href=""], [disabled])',
     );
-    return [...links].filter((link) => !link.sheet && !this.#settled.has(link));
+    return [...links].filter((link) => !isSettled(link));
+  }
+
+  #awaited(): HTMLLinkElement[] {
+    return this.#links().filter((link) => !link.sheet);
   }
 
   #settle(link: HTMLLinkElement): void {
-    this.#settled.add(link);
+    noteCame(link, true);
     if (this.#unsettled.delete(link)) this.#tell(null);
   }
 
   #ask(sheet: CSSStyleSheet, declared: Declared[]): void {
     // A sheet that never came is listed before that is told: all that is seen is looked at, and the rest when it is known.
     const link = sheet.ownerNode;
-    if (!import.meta.env.FIREFOX && link && !this.#settled.has(link) && declared.some(isOfUnread)) {
+    if (link && declared.some(isFeared)) {
       this.#unsettled.add(link);
       this.#tell(inView(), true);
       return;
