@@ -41,6 +41,8 @@ export interface Declared {
   byLetters: RuleSet;
   /** The bearers of pseudo-elements that have text or a size of their own. */
   pseudos: Record<Pseudo, RuleSet>;
+  /** The bearers of those that have a size. */
+  sizedPseudos: RuleSet;
   /** The bearers of pseudo-elements that have a colour of their own. */
   inks: RuleSet;
   /** The bearers of pseudo-elements that have a background. */
@@ -81,6 +83,7 @@ export function nothing(): Declared {
     rest: new RuleSet(),
     byLetters: new RuleSet(),
     pseudos,
+    sizedPseudos: new RuleSet(),
     inks: new RuleSet(),
     underlaid: new RuleSet(),
     coloured: new RuleSet(),
@@ -100,6 +103,7 @@ const FLAGS = ['beatsAdopted', 'isFirmInLayer', 'hasSelection', 'hasFirstLines',
 export const setsOf = (declared: Declared) => [
   ...KINDS.map((kind) => declared[kind]),
   ...Object.values(declared.pseudos),
+  declared.sizedPseudos,
   declared.byLetters,
   declared.inks,
   declared.paintsLater,
@@ -118,6 +122,8 @@ export function anything(): Declared {
   for (const set of setsOf(declared)) set.isOfAll = true;
   // Few pages hide a hint, and one that is hidden in error is lost.
   declared.hints.isOfAll = false;
+  // A first letter is a box only where something is said of it, and all of them would be laid out anew.
+  declared.sizedPseudos.isOfAll = false;
   // With a paper for what may come, every picture behind words would be gone.
   declared.paintsLater.isOfAll = false;
   return declared;
@@ -180,9 +186,8 @@ const withoutState = (complex: string) =>
     .replace(new RegExp(`:not\\(${STATE.source}\\)|${STATE.source}`, 'g'), '')
     .replace(/(^|[\s>+~])(?=$|[\s>+~])/g, '$1*');
 
-/** Whether a rule for a pseudo-element gives it text or a size. */
-const setsText = ({ content, fontSize, lineHeight, font }: CSSStyleDeclaration) =>
-  showsText(content) || !!(fontSize || lineHeight || font);
+/** Whether a rule for a pseudo-element gives it a size. */
+const setsSize = ({ fontSize, lineHeight, font }: CSSStyleDeclaration) => !!(fontSize || lineHeight || font);
 
 /** Takes note of what a rule declares. */
 export function note({ selector, style, isLayered }: StyleRule, declared: Declared): void {
@@ -208,7 +213,8 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
     declared.hasFirstLines ||=
       pseudo === '::first-line' && !(CLEAR_INK.test(style.color) && CLEAR.test(style.backgroundColor));
     if (bearer && pseudo === '::placeholder' && HIDDEN.test(style.color || style.opacity)) put(declared.hints, bearer);
-    if (bearer && setsText(style)) declared.pseudos[pseudo].add(bearer);
+    if (bearer && setsSize(style)) declared.sizedPseudos.add(bearer);
+    if (bearer && (showsText(style.content) || setsSize(style))) declared.pseudos[pseudo].add(bearer);
     else if (!complex.includes('::')) {
       if (STATE.test(complex) && hasGround(style)) put(declared.paintsLater, withoutState(complex));
       for (const kind of kinds) declared[kind].add(complex);

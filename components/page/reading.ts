@@ -95,7 +95,7 @@ export class Reading {
       // What shows nothing is the space in formulas, or between words.
       const isSpace = !texty && isInText && !showsPicture(element);
       if (isSpace) this.#spaces.add(element);
-      sizeMarks(style, texty || isSpace, isInText, pseudos, marks);
+      sizeMarks(style, texty || isSpace, isInText, pseudos, declared.sizedPseudos.has(element), marks);
       if (!marks.get(SIZE)) this.#inheritance.end(element);
     }
     if (this.needs.headings && texty) headingMark(element, style, marks);

@@ -37,12 +37,14 @@ const spell = (style: CSSStyleDeclaration) =>
 /**
  * The size marks of an element, measured while neither it nor what it inherits from is scaled.
  * `grows`: it shows text, or the space in text, and no picture. `isInText`: its parent grows.
+ * `arePseudosSized`: sheets may give its pseudo-elements a size, which is not that of the element then when that grows.
  */
 export function sizeMarks(
   style: CSSStyleDeclaration,
   grows: boolean,
   isInText: boolean,
   pseudos: ShownPseudo[],
+  arePseudosSized: boolean,
   marks: Marks,
 ): void {
   const own = spell(style);
@@ -50,7 +52,7 @@ export function sizeMarks(
   for (const [pseudo, shown] of pseudos) {
     const size = spell(shown);
     // The same size may have been said in px.
-    if (grows || size !== own) marks.set(PSEUDO[pseudo], size);
+    if (size !== own || (grows && arePseudosSized)) marks.set(PSEUDO[pseudo], size);
   }
 }
 
