@@ -1,6 +1,8 @@
 /** What is told of an article beside its text. */
 export interface Facts {
   title: string;
+  /** What the page says of it in short, below the title and apart from the text. */
+  standfirst: string | null;
   byline: string | null;
   /** A BCP 47 language tag, or '' where the page does not say. */
   lang: string;

@@ -32,6 +32,18 @@ const CERTAIN = new Set('comment comments disqus footer related reply respond si
 export const isCertainlyApart = (element: Element) =>
   !INLINE.has(element.localName) && wordsOf(element).some((word) => CERTAIN.has(word));
 
+/** Words that also name what articles are about: a section of its own so called is one. */
+const SUBJECTS = new Set(
+  'banner bookmark bookmarks donation feedback follow form menu popular print promotion rating social survey'.split(
+    ' ',
+  ),
+);
+/** Characters of such a section. */
+const SECTION = 200;
+
+/** What a box has, or has not: `no-sidebar`, `has-comments`. */
+const STATE = /(?:^|\s)(?:no|not|has|have|with|without|hide|show|before|after)[-_]\S+/gi;
+
 /** What stands in or beside a heading to change the page. */
 const EDIT = new Set('editsection secedit editlink'.split(' '));
 
@@ -50,6 +62,7 @@ export function wordsOf(element: Element): string[] {
   let found = words.get(names);
   if (!found) {
     found = names
+      .replace(STATE, ' ')
       .replace(HASH, ' ')
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase()
@@ -59,6 +72,12 @@ export function wordsOf(element: Element): string[] {
   }
   return found;
 }
+
+/** As what is said to screen readers only is called, under whatever prefix. */
+const FOR_SCREEN_READERS = /\b(?:sr only|visually ?hidden|screen ?reader|off ?screen|element invisible)\b/;
+
+/** Whether an element is called what is said to screen readers only. */
+export const isForScreenReaders = (element: Element) => FOR_SCREEN_READERS.test(wordsOf(element).join(' '));
 
 /** Whether an element is boilerplate by kind or by name, whatever is in it. */
 export const isBoilerplate = (element: Element) =>
@@ -93,8 +112,8 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
     const { text, links, prose } = of(element);
     if (prose > all * TOO_MUCH || ofNotes.has(element)) return;
     const hasWords = prose > 0 && links <= text * 0.1;
-    // A form that nobody closed holds what comes after it.
-    const isRead = hasWords && (element.localName === 'aside' || element.localName === 'form');
+    // A form that nobody closed holds what comes after it, and what is quoted has its source below it.
+    const isRead = (hasWords && element.matches('aside,form,fieldset')) || element.matches('blockquote > footer');
     // Old pages list in it what they list elsewhere in `ul`.
     const isList = element.localName === 'menu' && text > 0 && links <= text * 0.1;
     // A heading may stand in the margin.
@@ -106,9 +125,15 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
       const isWord =
         INLINE.has(element.localName) &&
         (of(element.parentElement ?? root).prose > 0 || !!element.closest('pre,code,dt,h1,h2,h3,h4,h5,h6'));
-      if (element.localName === 'table') return;
+      // A paragraph of an interview may be called a reply, and the first of an article its teaser.
+      if (element.localName === 'table' || (element.localName === 'p' && hasWords)) return;
+      const isSection = hasWords && prose >= SECTION && HEADING.test(element.firstElementChild?.localName ?? '');
       const found = wordsOf(element).filter(
-        (word) => NAMES.has(word) && (!isWord || EDIT.has(word)) && !isOfEntry(element, word),
+        (word) =>
+          NAMES.has(word) &&
+          (!isWord || EDIT.has(word)) &&
+          !(isSection && SUBJECTS.has(word)) &&
+          !isOfEntry(element, word),
       );
       if (!found.length) return;
       named.set(element, found);

@@ -1,7 +1,9 @@
+import { isForScreenReaders } from './boilerplate';
+import { settleButtons } from './buttons';
 import { settleFormulas } from './formulas';
 import { showFallbacks } from './pictures';
 import { INLINE, type Measure, measure } from './prose';
-import { unwrap } from './replace';
+import { rename, unwrap } from './replace';
 import type { Steps } from './steps';
 
 /** The copy of a page that extraction works on, so that the page itself is never touched. */
@@ -36,10 +38,10 @@ export function* copyOf(document: Document): Steps<Document> {
   showMethods(body);
   settleFormulas(body);
   showFallbacks(body);
-  // Nobody closed a button with paragraphs in it.
-  for (const button of body.querySelectorAll('button:has(p)')) unwrap(button);
+  settleButtons(body);
   closeAnchors(body);
   for (const element of body.querySelectorAll(NEVER_TEXT)) element.remove();
+  breakLines(body);
   yield;
   for (const drawing of body.querySelectorAll('svg')) {
     if (!drawing.closest('figure') && !drawing.querySelector('text')) drawing.remove();
@@ -76,9 +78,32 @@ function closeAnchors(body: HTMLElement): void {
   }
 }
 
+/** Elements that a page defines itself begin a line of their own, but for those within a line. */
+function breakLines(body: HTMLElement): void {
+  for (const element of body.querySelectorAll('*')) {
+    if (!element.localName.includes('-') || element.closest('svg,math')) continue;
+    const isInLine = [element.previousSibling, element.nextSibling].some(
+      (node) =>
+        (node?.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) ||
+        (node && INLINE.has((node as Element).localName)),
+    );
+    if (!isInLine && element.textContent?.trim()) rename(element, 'div');
+  }
+}
+
 /** A caption that says what the picture's alt says is kept from those alone who have heard that (so writes pandoc). */
 const isHidden = (element: Element) =>
-  element.matches('[hidden],[aria-hidden=true]:not(figcaption)') || HIDING.test(element.getAttribute('style') ?? '');
+  element.matches('[hidden]:not([hidden=until-found]),[aria-hidden=true]:not(figcaption)') ||
+  HIDING.test(element.getAttribute('style') ?? '');
+
+/** What is said to screen readers in the place of letters that are set in a way of their own, as the first of a text are. */
+function spokenFor(element: Element): Element | null {
+  const said = element.textContent?.trim();
+  const next = [element.nextElementSibling, element.previousElementSibling].find(
+    (one) => one && isForScreenReaders(one),
+  );
+  return (said && INLINE.has(element.localName) && next?.textContent?.trim() === said && next) || null;
+}
 
 function settleHidden(body: HTMLElement): void {
   const hidden = [...body.querySelectorAll('[hidden],[aria-hidden=true],[style]')].filter(isHidden);
@@ -104,7 +129,9 @@ function settleHidden(body: HTMLElement): void {
     const isText = prose > visible * WAITING || (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND)));
     const isAnchor = !text && !element.firstElementChild && (element.id || element.hasAttribute('name'));
     // What others link to needs no words.
-    if (isText || (isAnchor && element.localName === 'a'))
+    const spoken = spokenFor(element);
+    if (spoken) spoken.remove();
+    if (isText || spoken || (isAnchor && element.localName === 'a'))
       for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
     else element.remove();
   }

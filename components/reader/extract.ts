@@ -6,7 +6,7 @@ import { readable } from './frames';
 import { cutHead } from './head';
 import { cutPermalinks } from './headings';
 import { directionOf, languageOf } from './language';
-import { takeLead } from './lead';
+import { standfirstOf, takeLead } from './lead';
 import { takeListed } from './listed';
 import { metadataOf } from './metadata';
 import { takeNotes } from './notes';
@@ -69,7 +69,8 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   yield;
   // A row alone is no HTML.
   const root = found.matches('tr,tbody,thead') ? (found.closest('table') ?? found) : found;
-  const pageTitle = titleHeading(copy.body, titles, onPage);
+  const pageTitle = titleHeading(copy.body, titles, site, onPage);
+  const standfirst = choice && pageTitle ? standfirstOf(root, pageTitle, onPage) : null;
   if (choice && pageTitle) takeLead(root, pageTitle, onPage);
   for (const part of choice ? takeListed(root, onPage) : []) {
     for (const element of [part, ...part.querySelectorAll('*')]) choice?.kept.add(element);
@@ -81,7 +82,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   if (!certain) yield* cutBoilerplate(root, onPage);
   yield;
   const of = yield* measuring(root);
-  const heading = titleHeading(root, titles, of);
+  const heading = titleHeading(root, titles, site, of);
   if (heading) cutPermalinks(heading);
   const title = titleOf(heading ?? pageTitle, titles, site);
   if (heading) cutHead(root, heading, of, byline);
@@ -93,6 +94,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   if (isEmpty(article)) return null;
   return {
     title,
+    standfirst,
     byline,
     content: article,
     lang,

@@ -1,7 +1,7 @@
 import { wordsOf } from './boilerplate';
 import { anchorsOf } from './headings';
-import { tidy } from './metadata';
 import { INLINE, type Measure, type Of } from './prose';
+import { tidy } from './tidy';
 
 /** What stands around the title and is told elsewhere, or nowhere: the section's name, author, date, buttons to share. */
 
@@ -14,8 +14,18 @@ const META_NAMES = new Set(
   ),
 );
 const YEAR_OR_HOUR = /\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b/;
-const BYLINE = /^(?:by|written by|posted by|published by|from|von|par|por|di|da|door|av|af|de|автор|от)\s/i;
+const BYLINE = /^(?:(?:written |posted |published )?by|from|von|par|por|di|da|door|av|af|de|автор|от)\s+(\S)/i;
+const SENTENCE = /[.!?,;:…]["”’»)]*$/;
 const LONGEST = 200;
+const LINE = 80;
+/** What is divided into entries, of which the first is as good as the others. */
+const OF_ENTRIES = 'table,dl,ul,ol,blockquote,pre,figure';
+
+/** Whether a line names who wrote it: no verse that begins like that goes on with a name. */
+function isByline(said: string): boolean {
+  const [, initial = ''] = BYLINE.exec(said) ?? [];
+  return initial !== initial.toLowerCase();
+}
 
 /** Whether a block tells of the article rather than being of it: who, when, in which section, where to share. */
 function isMeta(element: Element, { text, links, prose }: Measure, byline: string | null): boolean {
@@ -23,9 +33,9 @@ function isMeta(element: Element, { text, links, prose }: Measure, byline: strin
   if (links > text * 0.6) return true;
   if (wordsOf(element).some((word) => META_NAMES.has(word)) || element.querySelector('time,[rel=author]')) return true;
   const said = tidy(element.textContent);
+  if (SENTENCE.test(said)) return false;
   return (
-    (YEAR_OR_HOUR.test(said) && said.length < 80) ||
-    (BYLINE.test(said) && said.length < 80) ||
+    (said.length < LINE && (YEAR_OR_HOUR.test(said) || isByline(said))) ||
     (byline !== null && said.includes(byline) && said.length < byline.length + 60)
   );
 }
@@ -55,13 +65,13 @@ function cutMeta(start: Node | null, of: Of, byline: string | null): boolean {
     if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       const measure = of(element);
+      if (element.matches(KEPT)) return false;
       if (measure.prose) {
         // In a paragraph the first link or raised number is a marker of a note.
-        if (element.localName !== 'p') cutMeta(element.firstChild, of, byline);
+        if (element.localName !== 'p' && !element.matches(OF_ENTRIES)) cutMeta(element.firstChild, of, byline);
         return false;
       }
-      if (isMeta(element, measure, byline) && !element.matches(KEPT) && !element.querySelector('img,figure,table'))
-        element.remove();
+      if (isMeta(element, measure, byline) && !element.querySelector('img,figure,table')) element.remove();
     }
     node = next;
   }

@@ -1,6 +1,6 @@
 import { wordsOf } from './boilerplate';
-import { tidy } from './metadata';
 import { rename } from './replace';
+import { tidy } from './tidy';
 
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const SIGN = /^(?:[¶#§🔗⚓]\uFE0F?|\[?(?:edit|link|permalink)\]?)?$/iu;

@@ -1,4 +1,6 @@
+import { wordsOf } from './boilerplate';
 import type { Of } from './prose';
+import { tidy } from './tidy';
 
 /** A lead of fewer characters is a subtitle or a line on the author. */
 const LEAST = 300;
@@ -6,16 +8,42 @@ const LEAST = 300;
 const LINKED = 0.25;
 const HEADINGS = 'h2,h3,h4,h5,h6';
 
-/** Takes the title, and an introduction that a page holds apart from the body below it, into `root`. */
-export function takeLead(root: Element, title: Element, of: Of): void {
-  if (root.contains(title) || !(title.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING)) return;
-  const lead: Element[] = [];
+/** What the line or two are called that stand between a title and the text. */
+const STANDFIRST = new Set(
+  'abstract deck dek intro lead lede standfirst strapline subheading subheadline subtitle summary teaser'.split(' '),
+);
+
+/** What stands between the title and `root`, in the order of the page. */
+function* between(title: Element, root: Element): Generator<Element> {
   for (let part: Element | null = title; part && !part.contains(root); part = part.parentElement) {
-    for (let next = part.nextElementSibling; next && !next.contains(root); next = next.nextElementSibling) {
-      const { prose, text, links } = of(next);
-      if (prose > LEAST && links <= text * LINKED && text < of(root).text / 2) lead.push(next);
-    }
+    for (let next = part.nextElementSibling; next && !next.contains(root); next = next.nextElementSibling) yield next;
   }
+}
+
+const isBefore = (title: Element, root: Element) =>
+  !root.contains(title) && !!(title.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+/** What a page says in short of its article, between the title and the body that is told apart from both. */
+export function standfirstOf(root: Element, title: Element, of: Of): string | null {
+  for (const element of isBefore(title, root) ? between(title, root) : []) {
+    const { text, links } = of(element);
+    const isLine = text > 0 && text <= LEAST && links <= text * LINKED && !element.querySelector('ul,ol,form');
+    if (isLine && wordsOf(element).some((word) => STANDFIRST.has(word))) return tidy(element.textContent);
+  }
+  return null;
+}
+
+const isFigure = (element: Element) =>
+  element.localName === 'figure' && element.querySelector('img,video') !== null && !element.querySelector('a img');
+
+/** Takes the title, and an introduction or a picture that a page holds apart from the body below it, into `root`. */
+export function takeLead(root: Element, title: Element, of: Of): void {
+  if (!isBefore(title, root)) return;
+  const lead = [...between(title, root)].filter((element) => {
+    const { prose, text, links } = of(element);
+    const isText = prose > LEAST && links <= text * LINKED;
+    return (isText || isFigure(element)) && text < of(root).text / 2;
+  });
   // What stands right before the body may be short: a first section, for nothing but a section has a heading and words
   // without links, or a paragraph like those in the body.
   const before = root.previousElementSibling;

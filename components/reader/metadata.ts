@@ -1,3 +1,7 @@
+import { dayOf } from './day';
+import { describedArticle } from './linkedData';
+import { tidy } from './tidy';
+
 /** What a page says of itself, outside its text: in its head, as schema.org's JSON-LD or in marked-up elements. */
 
 export interface Metadata {
@@ -8,111 +12,98 @@ export interface Metadata {
   published: string | null;
 }
 
-type Thing = Record<string, unknown>;
-
-const ARTICLE = /article|posting|report|^(web|faq|qa)?page$/i;
-
-export const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
-
-const text = (value: unknown): string => (typeof value === 'string' ? tidy(value) : '');
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The first article that the page's JSON-LD describes; a page may hold several blocks, lists and graphs, and broken ones. */
-function describedArticle(document: Document): Thing {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      const top: unknown = JSON.parse((script.textContent ?? '').replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, ''));
-      const waiting = [top];
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        if (Array.isArray(next)) waiting.push(...next);
-        else if (isThing(next)) {
-          if ([next['@type']].flat().some((type) => ARTICLE.test(text(type))) && next['headline']) return next;
-          if (next['@graph']) waiting.push(next['@graph']);
-        }
-      }
-    } catch {
-      // Not JSON: the page says nothing here.
-    }
-  }
-  return {};
-}
-
-function namesOf(value: unknown): string {
-  const names = [value].flat().map((one) => (isThing(one) ? text(one['name']) : text(one)));
-  return names.filter((name) => name && !/^https?:/.test(name)).join(', ');
-}
-
-function contents(document: Document): (name: string) => string {
-  const values = new Map<string, string>();
+/** The values of the `meta` elements of a name, in the order of the page. */
+function contents(document: Document): (name: string) => string[] {
+  const values = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta[content]')) {
     const value = tidy(meta.getAttribute('content'));
     for (const attribute of ['name', 'property', 'itemprop']) {
-      for (const name of meta.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? []) {
-        if (value && !values.has(name)) values.set(name, value);
-      }
+      for (const name of meta.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [])
+        if (value) values.set(name, [...(values.get(name) ?? []), value]);
     }
   }
-  return (name) => values.get(name) ?? '';
+  return (name) => values.get(name) ?? [];
 }
 
 const MARKED_AUTHOR =
-  '[itemprop~=author] [itemprop=name],[itemprop~=author],[rel=author],.byline .author,.p-author,.byline';
-const MARKED_DATE = '[itemprop=datePublished],time[pubdate],.published[datetime],article time[datetime],.dt-published';
+  '[itemprop~=author] [itemprop=name],[itemprop~=author],[rel=author],.byline .author,.p-author,.byline,[class*=post-author i],[class*=entry-author i],[class*=author-name i]';
+const MARKED_DATE =
+  '[itemprop=datePublished],time[pubdate],.published[datetime],article time[datetime],main time[datetime],.dt-published,[class*=post-date i],[class*=entry-date i]';
 
 /** What sets names and dates out under labels, which would run together. */
 const SET_OUT = ':has(h1,h2,h3,h4,h5,h6,table,dl)';
+/** Where names and dates are those of others. */
+const OF_OTHERS = '[class*=comment i] *,aside *,footer *,nav *';
+/** Characters of a line that tells who and when. */
+const LINE = 120;
+const LONGEST = 100;
 
-function marked(document: Document, selector: string): string | null {
-  for (const element of document.querySelectorAll(`:is(${selector}):not(${SET_OUT})`)) {
-    const found = tidy(element.getAttribute('datetime') || element.getAttribute('content') || element.textContent);
-    if (found && found.length < 100) return found;
+/** Whether an element stands in a line of its own kind, and not in the text or in an entry of a list. */
+const isInLine = (element: Element) => tidy(element.closest('p,li,td,dd,blockquote')?.textContent).length <= LINE;
+
+function* marked(document: Document, selector: string): Generator<Element> {
+  for (const element of document.querySelectorAll(`:is(${selector}):not(${SET_OUT}):not(${OF_OTHERS})`))
+    if (isInLine(element)) yield element;
+}
+
+/** What a name is said after. */
+const BY = /^(?:(?:written|posted|published) )?(?:by|von|par|por|di|da|door|av|af|автор)[\s:]+(?=\S)/i;
+/** What is said after it, of another matter. */
+const THEN = /(?:\s+[|·•–—-]|\.)(?:\s.*)?$/;
+
+function markedAuthor(document: Document): string | null {
+  for (const element of marked(document, MARKED_AUTHOR)) {
+    const found = tidy(element.getAttribute('content') || element.textContent)
+      .replace(BY, '')
+      .replace(THEN, '');
+    if (/\p{L}/u.test(found) && found.length < LONGEST) return found;
   }
   return null;
 }
 
-const first = (...values: string[]) => values.find(Boolean);
+function markedDate(document: Document): string | null {
+  for (const element of marked(document, MARKED_DATE)) {
+    const stated = element.getAttribute('datetime') || element.getAttribute('content');
+    const said = tidy(stated || element.textContent);
+    if (said && said.length < LONGEST && (stated || dayOf(said))) return said;
+  }
+  return null;
+}
 
+/** Names may have commas of their own: family names come first then. */
+const list = (names: string[]) => [...new Set(names)].join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+
+const first = (...values: (string | undefined)[]) => values.find(Boolean);
+
+/** Reads what a page says of itself. */
 export function metadataOf(document: Document): Metadata {
   const described = describedArticle(document);
-  const content = contents(document);
+  const contentsOf = contents(document);
+  const one = (...names: string[]) => first(...names.map((name) => contentsOf(name)[0])) ?? '';
+  const all = (...names: string[]) => first(...names.map((name) => list(contentsOf(name)))) ?? '';
   const titles = [
-    content('citation_title'),
-    text(described['headline']),
-    content('og:title'),
-    content('twitter:title'),
-    content('dc.title'),
+    one('citation_title'),
+    described.headline,
+    one('og:title'),
+    one('twitter:title'),
+    one('dc.title', 'dcterms.title'),
     tidy(document.title),
   ].filter(Boolean);
-  const author = [content('article:author'), content('og:article:author')].find((name) => !/^https?:/.test(name));
+  const profiles = [one('article:author'), one('og:article:author')];
   return {
     titles: [...new Set(titles)],
     byline:
       first(
-        namesOf(described['author']),
-        content('author'),
-        content('citation_author'),
-        content('dc.creator'),
-        content('parsely-author'),
-        author ?? '',
-      ) ?? marked(document, MARKED_AUTHOR),
-    site:
-      first(
-        content('og:site_name'),
-        isThing(described['publisher']) ? namesOf(described['publisher']) : '',
-        content('application-name'),
-      ) ?? null,
+        described.author,
+        all('author', 'citation_author', 'dc.creator', 'dcterms.creator', 'dc.creator.personalname', 'parsely-author'),
+        profiles.find((name) => !/^https?:/.test(name)),
+      ) ?? markedAuthor(document),
+    site: first(one('og:site_name'), described.publisher, one('application-name')) ?? null,
     published:
       first(
-        text(described['datePublished']),
-        content('article:published_time'),
-        content('citation_publication_date'),
-        content('datepublished'),
-        content('dc.date'),
-        content('date'),
-        content('parsely-pub-date'),
-      ) ?? marked(document, MARKED_DATE),
+        described.published,
+        one('article:published_time', 'citation_publication_date', 'citation_date', 'datepublished'),
+        one('dc.date', 'dc.date.issued', 'dcterms.issued', 'dcterms.date', 'date', 'parsely-pub-date'),
+      ) ?? markedDate(document),
   };
 }

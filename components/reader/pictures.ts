@@ -3,6 +3,8 @@
 const ADDRESS = /^\s*(?:(?:https?:)?\/\/|[./\w%-])[^\s{}<>]*\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]\S*)?\s*$/i;
 const CANDIDATES = /\S+\s+[\d.]+[wx]\b/;
 const LAZY_NAME = /src|original|lazy|image|img|url/;
+/** What holds an address, whatever that ends in. */
+const NAMED = /^data-(?:(?:lazy-|full-)?src|original|lazy)$/;
 const STAND_IN =
   /^(?:data:|about:)|(?:blank|placeholder|spacer|transparent|pixel|loading|lazy)[^/]*\.(?:gif|png|svg|jpe?g)/i;
 
@@ -48,7 +50,7 @@ export function loadPictures(top: Element): void {
       if (CANDIDATES.test(value)) {
         if (!image.hasAttribute('srcset') || STAND_IN.test(image.getAttribute('srcset') ?? ''))
           image.setAttribute('srcset', value);
-      } else if (image.localName === 'img' && (ADDRESS.test(value) || name === 'data-src') && isStandIn(image)) {
+      } else if (image.localName === 'img' && (ADDRESS.test(value) || NAMED.test(name)) && isStandIn(image)) {
         image.setAttribute('src', value);
       }
     }

@@ -120,7 +120,15 @@ export class Reader {
 
   /** The article of the page; one without words where there is none, or where it cannot be found. */
   async #article(): Promise<FoundArticle> {
-    const rest = { byline: null, lang: '', dir: '', site: null, published: null, isArticle: false } as const;
+    const rest = {
+      standfirst: null,
+      byline: null,
+      lang: '',
+      dir: '',
+      site: null,
+      published: null,
+      isArticle: false,
+    } as const;
     takeNames();
     const content = document.createElement('div');
     const none = { title: document.title, url: location.href, content, ...rest };

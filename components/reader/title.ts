@@ -1,5 +1,5 @@
-import { tidy } from './metadata';
 import type { Of } from './prose';
+import { tidy } from './tidy';
 
 /**
  * Letters and figures alone, so that quotes, dashes and capitals make no difference; nor do accents, which also leaves one
@@ -14,25 +14,50 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** A heading may say all of the head's title, how it begins, or how it ends, where the site's name stands more often. */
+type Says = 'all' | 'start' | 'end' | null;
+
+/** What stands between the name of an article and that of its site. */
+const BETWEEN = /\s+(?:[|–—·»-]|::)\s+/;
+
+function saysOf(own: string, titles: string[], parts: string[][]): Says {
+  if (own && titles.includes(own)) return 'all';
+  if (own && parts.some(([first]) => first === own)) return 'start';
+  // A chapter may be called by its number alone.
+  if (own.length < 3) return null;
+  if (titles.some((title) => begins(title, own) || begins(own, title) || ends(own, title))) return 'start';
+  return titles.some((title) => ends(title, own)) ? 'end' : null;
+}
+
+/** Whether a heading is the name of the site, which leads to its first page. */
+function isOfSite(heading: Element, site: string): boolean {
+  const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
+  const isHome = link !== null && /^(?:(?:https?:)?\/\/[^/?#]+)?\/?$/.test(link.getAttribute('href') ?? '');
+  return isHome || (site !== '' && plain(heading.textContent ?? '') === site);
+}
+
 /**
  * The heading, below `top`, that says what the page's head calls its title; else its only h1, or a line that says it. On a
- * page whose head calls it nothing, the first heading before all text.
+ * page whose head calls it nothing, the first heading before all text. `site`: what the page calls its site.
  */
-export function titleHeading(top: Element, titles: string[], of: Of): Element | null {
+export function titleHeading(top: Element, titles: string[], site: string | null, of: Of): Element | null {
   const wanted = titles.map(plain);
-  const headings = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
-  const says = (heading: Element) => {
-    const own = plain(heading.textContent ?? '');
-    // A chapter may be called by its number alone.
-    const isWord = own.length > 2;
-    return wanted.some((title) => (own && title === own) || (isWord && (isMost(own, title) || isMost(title, own))));
-  };
+  const parts = titles.map((title) => title.split(BETWEEN).map(plain));
+  const all = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
+  const headings = all.filter((heading) => !isOfSite(heading, plain(site ?? '')));
   const ones = headings.filter((heading) => heading.localName === 'h1' && tidy(heading.textContent));
+  const found = (among: Element[], says: Says) =>
+    among.find((heading) => saysOf(plain(heading.textContent ?? ''), wanted, parts) === says);
+  const firsts = headings.slice(0, 3);
   return (
-    ones.find(says) ??
-    headings.slice(0, 3).find(says) ??
+    found(ones, 'all') ??
+    found(ones, 'start') ??
+    found(firsts, 'all') ??
+    found(firsts, 'start') ??
+    found(ones, 'end') ??
+    found(firsts, 'end') ??
     (ones.length === 1 ? ones[0] : null) ??
-    (titles.length > 0 ? titleLine(top, new Set(wanted), of) : firstHeading(headings, of))
+    (titles.length > 0 ? titleLine(top, new Set(wanted), of) : firstHeading(all, of))
   );
 }
 
@@ -61,17 +86,17 @@ function titleLine(top: Element, wanted: ReadonlySet<string>, of: Of): Element |
   return null;
 }
 
-/** Whether a text begins (or ends) with the part, and the rest is no longer than a site's name. */
-function isMost(part: string, whole: string): boolean {
-  return (whole.startsWith(`${part} `) || whole.endsWith(` ${part}`)) && part.length >= whole.length * 0.4;
-}
+/** Whether the rest of a text, after or before a part of it, is no longer than a site's name. */
+const isMost = (part: string, whole: string) => part.length >= whole.length * 0.4;
+const begins = (whole: string, part: string) => whole.startsWith(`${part} `) && isMost(part, whole);
+const ends = (whole: string, part: string) => whole.endsWith(` ${part}`) && isMost(part, whole);
 
 /** What to call the article: its heading, which says it best, else the head's title without the name of the site. */
 export function titleOf(heading: Element | null, titles: string[], site: string | null): string {
   const own = tidy(heading?.textContent);
   if (own) return own;
   const [said = ''] = titles;
-  const parts = said.split(/\s+(?:[|–—·»-]|::)\s+/);
+  const parts = said.split(BETWEEN);
   const kept = parts.filter((part) => plain(part) !== plain(site ?? ''));
   if (kept.length < parts.length) return kept.join(' – ');
   const [start = said] = parts;

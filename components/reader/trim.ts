@@ -1,9 +1,9 @@
-import { wordsOf } from './boilerplate';
+import { isForScreenReaders, wordsOf } from './boilerplate';
 import { cutTail, cutTop, SUBSTANCE } from './ends';
 import { HEADINGS } from './headings';
-import { tidy } from './metadata';
 import { INLINE, type Of } from './prose';
 import type { Steps } from './steps';
+import { tidy } from './tidy';
 
 /** What is left in an article that is not of it, told by its form: who wrote it, teasers, what stands there twice. */
 
@@ -14,9 +14,6 @@ const REPEATED = 160;
 const BYLINE = /^(?:bylines?|dateline|pubdate|timestamp|posted|published|authors?)$/;
 const PERSON = /^(?:author|writer|contributor)s?$/;
 const ABOUT = /^(?:bio|box|about|info|profile|card|description|details|content|container)$/;
-/** As what is said to screen readers only is called, under whatever prefix. */
-const FOR_SCREEN_READERS = /\b(?:sr only|visually ?hidden|screen ?reader|off ?screen|element invisible)\b/;
-
 /** Takes out of `root` what its form betrays. `kept` are the elements that Readability would keep. */
 export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {
   yield;
@@ -34,21 +31,27 @@ export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {
   yield;
 }
 
+/** So many lines of one class are of a list: an article has no more authors and dates. */
+const MANY = 3;
+
 function cutBylines(root: Element, of: Of): void {
   for (const element of root.querySelectorAll('[class],[id]')) {
     const { text, prose } = of(element);
     const words = wordsOf(element);
-    const isLine = text > 0 && text <= 150 && !prose && !INLINE.has(element.localName);
+    const isLine = text > 0 && text <= 150 && !prose && !INLINE.has(element.localName) && !element.matches(HEADINGS);
     const isPerson = words.some((word) => PERSON.test(word)) && words.some((word) => ABOUT.test(word));
     if (
-      (isLine && words.some((word) => BYLINE.test(word)) && !element.closest('figure,table,li,blockquote,dl')) ||
+      (isLine &&
+        words.some((word) => BYLINE.test(word)) &&
+        !element.closest('figure,table,li,blockquote,dl') &&
+        root.getElementsByClassName(element.className).length < MANY) ||
       (isPerson && prose < of(root).prose * 0.2) ||
       (text <= 800 && prose < of(root).prose * 0.15 && words.some((word) => /^bylines?$/.test(word)))
     )
       element.remove();
   }
   for (const element of root.querySelectorAll('[class]')) {
-    if (!FOR_SCREEN_READERS.test(wordsOf(element).join(' '))) continue;
+    if (!isForScreenReaders(element)) continue;
     if (of(element).text < 100 && !element.querySelector(`${HEADINGS},img`) && !element.closest(`caption,${HEADINGS}`))
       element.remove();
   }
@@ -80,19 +83,29 @@ function cutTeasers(root: Element, of: Of): void {
   }
 }
 
+/** How an element is set: its name and class, and those of all around it. */
+function settingOf(element: Element, root: Element): string {
+  let setting = '';
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
+    setting += `${at.localName}.${at.className} `;
+  return setting;
+}
+
 /** Paragraphs that a page holds once for each width of window, or once more for machines. */
 function cutRepeated(root: Element, of: Of): void {
-  const seen = new Map<string, Element | null>();
+  const seen = new Map<string, { setting: string; entry: Element | null }>();
   for (const element of root.querySelectorAll('p,li,div,figcaption,blockquote')) {
     // A verse may come again, and so may a short line.
     if (of(element).text < REPEATED || element.querySelector('br,p,li,div,blockquote,td,pre')) continue;
     const text = tidy(element.textContent);
+    const setting = settingOf(element, root);
     const entry = element.closest('li,dd,td');
     const before = seen.get(text);
-    // Of two entries the same may be said.
-    const isOfEntry = entry && entry !== before && of(entry).text > of(element).text;
-    if (before !== undefined && !isOfEntry) element.remove();
-    seen.set(text, entry);
+    // Of two entries the same may be said, and a paragraph that is set in the same way is said again.
+    const isOfEntry = entry && entry !== before?.entry && of(entry).text > of(element).text;
+    const isAgain = element.matches('p,li,blockquote') && before?.setting === setting && !element.closest('figure');
+    if (before && !isAgain && !isOfEntry) element.remove();
+    seen.set(text, { setting, entry });
   }
 }
 

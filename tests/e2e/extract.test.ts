@@ -515,6 +515,112 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(article?.texts['li']).toHaveLength(12);
   });
 
+  it('keeps the first entries and verses right below its title, though they have a year in them or begin like a byline', async () => {
+    const rows = [1712, 1745, 1790].map((year) => `<tr><td>${year}</td><td>${told('The quay')}</td></tr>`);
+    const dates = await readHtml(
+      `<title>Harbour</title><article><h1>Harbour</h1><table>${rows.join('')}</table></article>`,
+    );
+    expect(dates?.texts['td']?.filter((text) => /^\d+$/.test(text))).toEqual(['1712', '1745', '1790']);
+    const verses = ['By the grey wall the barges lie,', 'From every roof the smoke goes up'];
+    const poem = await readHtml(
+      `<title>Low Water</title><article><h1>Low Water</h1><p>By Agnes Holm</p>${verses.map((verse) => `<p>${verse}</p>`).join('')}${told('The mole')}${told('The bar')}</article>`,
+    );
+    expect(poem?.texts['p']?.slice(0, 2)).toEqual(verses);
+    const diary = await readHtml(
+      `<title>Diary</title><article><h1>Diary</h1><h2>Monday</h2><p>Up at 6.30</p><h2>Tuesday</h2><p>Boat at 9.15</p>${told('The mole')}${told('The bar')}</article>`,
+    );
+    expect(diary?.texts['p']).toHaveLength(4);
+  });
+
+  it('keeps sections whose names have a word of the surroundings of articles in them', async () => {
+    const section = (name: string) => `<div class="${name}"><h2>On ${name}</h2>${told('The quay')}</div>`;
+    const names = ['row no-sidebar', 'popular-culture', 'social-history', 'rating-scale'];
+    const article = await readHtml(
+      `<title>Tides</title><article><h1>Tides</h1>${told('The mole')}${names.map(section).join('')}<div class="related"><h2>Related</h2>${told('The cell')}</div><p class="reply">${told('The bar').slice(3)}</article>`,
+    );
+    expect(article?.texts['h2']).toEqual(names.map((name) => `On ${name}`));
+    expect(article?.text).toContain('The bar');
+    expect(article?.text).not.toContain('The cell');
+  });
+
+  it('keeps what is in buttons: headings that fold up, with what is below them, terms that are explained, pictures', async () => {
+    const fold = (name: string) =>
+      `<h2><button aria-controls="${name}">${name}</button></h2><div id="${name}" hidden>${told(`The ${name}`)}</div>`;
+    const article = await readHtml(
+      `<title>Visits</title><article><h1>Visits</h1>${told('The quay')}<p>What was kept was <button class="term">ballast</button> and <span role="button">dunnage</span>, as the books of that year have it. <button>Copy</button></p>${fold('crane')}${fold('shed')}<figure><div role="button"><img src="/a.png" alt="A crane"></div></figure><nav><button aria-controls="menu">Menu</button></nav><div id="menu" hidden>More of this site</div></article>`,
+    );
+    expect(article?.texts['h2']).toEqual(['crane', 'shed']);
+    expect(article?.text).toContain('What was kept was ballast and dunnage, as');
+    expect(article?.text).toContain('The shed');
+    expect(article?.html).toContain('a.png');
+    expect(article?.text).not.toMatch(/Copy|More of this site/);
+  });
+
+  it('is called as it is, where the site is called so in a heading of its own', async () => {
+    const body = ['The quay', 'The crane', 'The shed'].map(told).join('');
+    const linked = await readHtml(
+      `<title>Salt – The Tide Review</title><header><h1><a href="/">The Tide Review</a></h1></header><article><header><h1>Salt</h1></header><div>${body}</div></article>`,
+    );
+    expect(linked?.title).toBe('Salt');
+    const below = await readHtml(
+      `<title>Salt | Tides</title><h1>Tides</h1><article><h2 class="entry-title">Salt</h2><div>${body}</div></article>`,
+    );
+    expect(below?.title).toBe('Salt');
+    expect(below?.texts['h2']).toEqual([]);
+  });
+
+  it('has its standfirst and its first picture, where a page sets them apart from the body', async () => {
+    const article = await readHtml(
+      `<title>The mill</title><main><article><header><h1>The mill</h1><p class="standfirst">How a quarrel changed a valley</p></header><figure><img src="/mill.png" alt=""><figcaption>In May</figcaption></figure><div class="body">${['The quay', 'The crane', 'The shed', 'The mole'].map(told).join('')}</div></article></main>`,
+    );
+    expect(article?.standfirst).toBe('How a quarrel changed a valley');
+    expect(article?.texts['figcaption']).toEqual(['In May']);
+  });
+
+  it('tells all who wrote it and when, as its page marks them, and takes no day of its text for that', async () => {
+    const body = ['The quay', 'The crane', 'The shed'].map(told).join('');
+    const marked = await readHtml(
+      `<title>The mill</title><article><h1>The mill</h1><p class="post-author">By Agnes Holm</p><p class="post-date">4 March 2019</p>${body}</article>`,
+    );
+    expect([marked?.byline, marked?.published]).toEqual(['Agnes Holm', '4 March 2019']);
+    const several = await readHtml(
+      `<title>Reeds</title><meta name="citation_author" content="Inge Olsen"><meta name="citation_author" content="Ravi Menon"><meta name="citation_date" content="2019/03/04"><article><h1>Reeds</h1>${body}</article>`,
+    );
+    expect([several?.byline, several?.published]).toEqual(['Inge Olsen, Ravi Menon', '2019/03/04']);
+    const graph = {
+      '@graph': [
+        { '@type': 'Article', headline: 'Weir', author: { '@id': '#a' } },
+        { '@id': '#a', name: 'Ada Brook' },
+      ],
+    };
+    const told1812 = told('The bar').replace('a fire', 'a fire on <time datetime="1812-06-18">18 June 1812</time>');
+    const linked = await readHtml(
+      `<title>Weir</title><script type="application/ld+json">${JSON.stringify(graph)}</script><article><h1>Weir</h1>${told1812}${body}</article>`,
+    );
+    expect([linked?.byline, linked?.published]).toEqual(['Ada Brook', null]);
+  });
+
+  it('keeps headings and lists called after authors and days, the source of what is quoted, and a clause that is said again', async () => {
+    const day = (name: string) => `<h3 class="dateline">${name} May</h3>${told(`Day ${name}`)}${told('The fine')}`;
+    const books = ['Holm', 'Brook', 'Fenn'].map((name) => `<div class="author">${name}</div><div>${told(name)}</div>`);
+    const article = await readHtml(
+      `<title>Days</title><article><h1>Days</h1>${['3', '4'].map(day).join('')}<blockquote>${told('The bar')}<footer>— <cite>Holm, Letters</cite></footer></blockquote>${books.join('')}</article>`,
+    );
+    expect(article?.texts['h3']).toEqual(['3 May', '4 May']);
+    expect(article?.texts['p']?.filter((text) => text.startsWith('The fine'))).toHaveLength(2);
+    expect(article?.text).toContain('Letters');
+    expect(article?.text).toContain('Brook');
+  });
+
+  it('keeps what is hidden until it is searched for, words set letter by letter, and elements of a page’s own apart', async () => {
+    const article = await readHtml(
+      `<title>Reeds</title><article><h1>Reeds</h1><p><span aria-hidden="true">Upon</span><span class="sr-only">Upon</span> the weir, as the books have it, stood a mill of three wheels.</p>${told('The quay')}<x-lead>It is seen today.</x-lead><x-lead>The clerk says so.</x-lead><h2>Law</h2><div hidden="until-found">${told('The toll')}</div></article>`,
+    );
+    expect(article?.texts['p']?.[0]).toMatch(/^Upon the weir/);
+    expect(article?.text).toContain('The toll');
+    expect(article?.html).not.toContain('today.The');
+  });
+
   it('of a wiki leaves out what is called a footer there too', async () => {
     const article = await readHtml(
       `<title>Sound dues</title><div id="mw-content-text"><div class="mw-parser-output">${told('The toll')}<div class="panel"><p>Rates</p><div class="panel-footer">Data of the office of tolls, which were last brought up to date on a Monday</div></div>${told('The king')}</div></div>`,

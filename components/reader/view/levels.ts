@@ -10,6 +10,13 @@ export interface Heading {
   text: string;
 }
 
+/** What a heading says, in one line. */
+function saidBy(heading: Element): string {
+  const copy = heading.cloneNode(true) as Element;
+  for (const end of copy.querySelectorAll('br')) end.replaceWith(' ');
+  return copy.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
 /**
  * Gives the headings of an article levels that follow the title without a gap (WCAG 1.3.1), whatever levels the page
  * uses; each gets an id, for links to lead to. Empty ones go.
@@ -18,7 +25,7 @@ export function orderHeadings(article: ParentNode): Heading[] {
   const open: number[] = [];
   const found: Heading[] = [];
   for (const heading of [...article.querySelectorAll<HTMLElement>(HEADINGS)]) {
-    const text = heading.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const text = saidBy(heading);
     if (!text) {
       if (!heading.querySelector('img, svg, math')) unwrap(heading);
       continue;

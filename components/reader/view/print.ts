@@ -34,6 +34,8 @@ export function printArticle(main: () => HTMLElement, signal: AbortSignal): void
     sheet.replaceSync(`${readerCss}\n${printCss}`);
     root.adoptedStyleSheets = [sheet];
     root.append(document.importNode(main(), true));
+    // On paper nobody can unfold them.
+    for (const folded of root.querySelectorAll('details')) folded.open = true;
     const page = new CSSStyleSheet();
     page.replaceSync(PAGE);
     document.documentElement.append(host);

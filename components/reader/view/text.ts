@@ -40,7 +40,15 @@ export function* text(article: Facts, content: DocumentFragment, words: Words): 
   for (const fact of facts.filter((fact) => fact !== null && fact !== '')) {
     byline.append(byline.hasChildNodes() ? ' · ' : '', make('span', {}, fact as string | Node));
   }
-  const header = make('header', {}, title, ...(byline.hasChildNodes() ? [byline] : []));
+  const standfirst =
+    article.standfirst && make('p', { className: 'lectern-standfirst', textContent: article.standfirst });
+  const header = make(
+    'header',
+    {},
+    title,
+    ...(standfirst ? [standfirst] : []),
+    ...(byline.hasChildNodes() ? [byline] : []),
+  );
   if (!article.isArticle) {
     header.append(
       make('p', {

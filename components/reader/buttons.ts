@@ -1,0 +1,45 @@
+import { HEADINGS } from './headings';
+import { unwrap } from './replace';
+
+/** Buttons that hold what is to be read: to act with them, one does not need the reader. */
+
+/** What opens a picture in its full size. */
+const LARGER = 'figure,[class*=zoom i],[class*=lightbox i],[class*=enlarge i]';
+
+const hasWords = (node: Node | null) =>
+  node !== null && /\p{L}/u.test((node as Partial<Element>).localName === 'br' ? '' : (node.textContent ?? ''));
+
+/** Whether there are words of a sentence at both sides of an element, as at a term that is explained on demand. */
+function isInSentence(button: Element): boolean {
+  const { previousSibling: before, nextSibling: after } = button;
+  return [before, after].every((node) => node?.nodeType === Node.TEXT_NODE) && hasWords(before) && hasWords(button);
+}
+
+/** Whether a button is all that a heading says, or has one in it: it folds up what comes below. */
+function isOfHeading(button: Element): boolean {
+  if (button.matches(HEADINGS) || button.querySelector(HEADINGS)) return true;
+  const heading = button.closest(HEADINGS);
+  return heading !== null && hasWords(button) && heading.textContent?.trim() === button.textContent?.trim();
+}
+
+const isRead = (button: Element) =>
+  // Nobody closed a button with paragraphs in it.
+  button.querySelector('p') !== null ||
+  isOfHeading(button) ||
+  isInSentence(button) ||
+  (button.closest(LARGER) !== null && button.querySelector('img') !== null && !hasWords(button));
+
+/** Makes what it is in its place of each button that holds something to read. */
+export function settleButtons(body: HTMLElement): void {
+  for (const button of body.querySelectorAll('button,[role=button]')) {
+    if (!isRead(button)) continue;
+    if (button.localName !== 'button') {
+      button.removeAttribute('role');
+      continue;
+    }
+    const controlled = button.getAttribute('aria-controls');
+    // What is hidden below a heading is found by it.
+    if (controlled) button.parentElement?.setAttribute('aria-controls', controlled);
+    unwrap(button);
+  }
+}
