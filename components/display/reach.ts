@@ -61,8 +61,12 @@ export const reachRules = {
       body { isolation: isolate; }
       [data-lectern-shaded] { box-shadow: none; }
       [data-lectern-underlaid~="before"]::before, [data-lectern-underlaid~="after"]::after { background: none; }
+      [data-lectern-underlaid~="before-paper"]::before, [data-lectern-underlaid~="after-paper"]::after {
+        background: var(--lectern-paper);
+        box-shadow: inset 0 0 0 1px currentcolor;
+      }
       [data-lectern-paper="sign"] { background-color: var(--lectern-paper); }
-      [data-lectern-opaque] { opacity: 1; }
+      [data-lectern-opaque] { opacity: 1; mix-blend-mode: normal; }
       [data-lectern-icon="dark"] { filter: var(--lectern-dark-icon); }
       [data-lectern-icon="light"] { filter: var(--lectern-light-icon); }
       [data-lectern-icon="spacer"] { opacity: 0; }
@@ -92,6 +96,8 @@ export const reachRules = {
       hr, table, thead, tbody, tfoot, tr, th, td, fieldset { border-color: color-mix(in srgb, var(--lectern-ink) 55%, var(--lectern-paper)); }
       *::placeholder { opacity: 1; }
       [data-lectern-hintless]:not(:focus)::placeholder { opacity: 0; }
+      [contenteditable]:not([contenteditable="false"]) * { background-color: var(--lectern-paper); }
+      svg foreignObject > * { background: var(--lectern-label, var(--lectern-paper)); }
       mark, mark[data-lectern-paper=""] { background: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper)); }
       :focus-visible { outline: 2px solid var(--lectern-focus); outline-offset: 2px; }
     `),

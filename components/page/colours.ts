@@ -162,7 +162,7 @@ export function colourMarks(
   if (paper) marks.set(PAPER, isSign ? 'sign' : '');
   // What fades in and out by an animation is not to stand still half-way, in front of what comes next.
   const isFaint = opacity > 0 && opacity < 1 && style.animationName === 'none';
-  if (texty && isFaint) marks.set(OPAQUE, '');
+  if (texty && (isFaint || style.mixBlendMode !== 'normal')) marks.set(OPAQUE, '');
   if (texty && isShaded(style)) marks.set(SHADED, '');
   if (isLink(element) && !(style.display === 'inline' && isOfWords(element, texty))) marks.set(BOXED, '');
 }

@@ -1,4 +1,4 @@
-/** Watches the boxes by whose size a page styles what is in them: they change without the window. */
+/** Watches the boxes by whose size something is set that is in them: they change without the window. */
 export class Containers {
   #sizes = new WeakMap<Element, string>();
   readonly #observer: ResizeObserver;
@@ -15,7 +15,12 @@ export class Containers {
 
   /** Watches an element, if by its computed style it is one (https://drafts.csswg.org/css-conditional-5/#container-type). */
   watch(element: Element, { containerType }: CSSStyleDeclaration): void {
-    if (!this.#sizes.has(element) && containerType.includes('size')) this.#observer.observe(element);
+    if (containerType.includes('size')) this.observe(element);
+  }
+
+  /** Watches any other box that is to be told of. */
+  observe(element: Element): void {
+    if (!this.#sizes.has(element)) this.#observer.observe(element);
   }
 
   stop(): void {

@@ -32,6 +32,7 @@ function kindOf(property: string, value: string): Kind | 'motion' | null {
   // The keyword sizes of monospaced letters are smaller.
   if (property === 'font-family') return MONOSPACED.test(value) ? 'sizes' : 'faces';
   if (/^(background(-color|-image)?|opacity)$/.test(property)) return CLEAR.test(value) ? null : 'paints';
+  if (property === 'mix-blend-mode') return CLEAR.test(value) ? null : 'paints';
   if (property === 'filter') return /invert|var\(/.test(value) ? 'paints' : null;
   if (property === 'box-shadow' && COVERING.test(value)) return 'paints';
   if (DRAWING.test(property)) return CLEAR.test(value) || OF_NO_WIDTH.test(value) ? null : 'draws';

@@ -91,11 +91,20 @@ export const hasOwnText = (element: Element) => {
 export const holdsNothing = (element: Element) =>
   !(element.firstElementChild || hasOwnText(element) || isReplaced(element) || isTextField(element));
 
-/** Text that a slot shows is the host's, but is drawn in the slot's own style. */
+/** What a slot shows is the host's, but stands in the boxes around the slot, and text alone is drawn in its style. */
 export const showsSlottedText = (element: Element) =>
   element.localName === 'slot' &&
   element instanceof HTMLSlotElement &&
-  element.assignedNodes().some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''));
+  element.assignedNodes().some((node) => !isComment(node) && /\S/.test(node.textContent ?? ''));
+
+const isComment = ({ nodeType }: Node) => nodeType === Node.COMMENT_NODE;
+
+/** The slot of a shadow tree, of either mode, in which an element is shown. */
+export function slotOf(element: Element): Element | null {
+  const host = parentOf(element);
+  const shadow = host && shadowOf(host);
+  return [...(shadow?.querySelectorAll('slot') ?? [])].find((slot) => slot.assignedNodes().includes(element)) ?? null;
+}
 
 /** Whether there is text in an element, however deep; only the beginning is looked at where there is. */
 function holdsText(element: Element): boolean {
@@ -111,7 +120,8 @@ export const showsBulletOnly = (element: Element) => {
   return display === 'list-item' && listStyleType !== 'none';
 };
 
-const isEditor = (element: Element) =>
+/** Whether an element is one that readers write in, be there anything in it or not. */
+export const isEditor = (element: Element) =>
   element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false';
 
 /**
@@ -123,15 +133,16 @@ export function* walk(top: Element, enter: (root: ShadowRoot) => void): Generato
   const waiting = [top];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     const isHidden = hidesItself(element);
+    if (!isHidden && (!isRendered(element) || !element.isConnected)) continue;
+    const shadow = isHidden ? null : shadowOf(element);
+    // A host may have its own style from in there.
+    if (shadow) enter(shadow);
     if (!isHidden) {
-      if (!isRendered(element) || !element.isConnected) continue;
       yield element;
       if (isReplaced(element) || isEditor(element)) continue;
     }
     for (let child = lastElementChild(element); child; child = previousElementSibling(child)) waiting.push(child);
-    const shadow = isHidden ? null : shadowOf(element);
     if (shadow) {
-      enter(shadow);
       for (let child = shadow.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
     }
   }

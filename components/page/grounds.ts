@@ -167,6 +167,7 @@ export function groundMark(element: Element, style: CSSStyleDeclaration, isSign:
   if (isDrawing && !hasTone(element, tone === 'light' ? 'dark' : 'light')) return null;
   return [
     `background-color:color-mix(in srgb, ${ground} var(--lectern-${tone}-ground), transparent)`,
+    `--lectern-label:color-mix(in srgb, ${ground} var(--lectern-${tone}-ground), var(--lectern-paper))`,
     'background-clip:content-box',
     `--lectern-ink:var(--lectern-${tone}-ink)`,
   ].join(';');

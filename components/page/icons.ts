@@ -16,7 +16,7 @@ export const ICON = 'data-lectern-icon';
 export const LARGEST = 64;
 /** No rim is put around a box so thin, in px. */
 const THINNEST = 2;
-/** Of what is painted as a box, only grey is a sign, and the light of it may be no sign at all; colours have a meaning. */
+/** Of what is painted as a box, only grey is a sign; colours have a meaning. */
 const GREY = 24;
 
 type Icon = Tone | 'rimmed' | 'spacer';
@@ -63,9 +63,10 @@ const isInked = (element: Element, style: CSSStyleDeclaration) =>
 
 /**
  * What kind of sign an empty element is, if it is one. What some pictures and
- * pseudo-elements draw cannot be told, so these get a rim (`rimmed`), which leaves them as they are.
+ * pseudo-elements draw cannot be told, so these get a rim (`rimmed`), which leaves them as they are. `ground`: the tone of
+ * what it stood on, where that is no picture.
  */
-export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | null {
+export function iconMark(element: Element, style: CSSStyleDeclaration, ground: Tone | null): Icon | null {
   const isDrawing = element.localName === 'svg';
   if (style.filter !== 'none' || style.display.startsWith('table')) return null;
   if (element.firstChild && !isDrawing) return null;
@@ -83,6 +84,8 @@ export function iconMark(element: Element, style: CSSStyleDeclaration): Icon | n
   }
   if (isInked(element, style)) return null;
   if (style.backgroundImage !== 'none' || isClear(style.backgroundColor)) return rim;
-  const isDark = isGrey(style) && toneOf(channelsOf(style.backgroundColor)) === 'dark';
-  return isDark && !isTextColour(element, 'backgroundColor') ? 'dark' : null;
+  const tone = isGrey(style) ? toneOf(channelsOf(style.backgroundColor)) : null;
+  // What was hardly to be seen on its ground is an end of a scale of colours; light that stood on no dark may be no sign.
+  const isSeen = tone === 'light' ? ground === 'dark' : tone === 'dark' && ground !== 'dark';
+  return isSeen && !isTextColour(element, 'backgroundColor') ? tone : null;
 }

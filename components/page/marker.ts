@@ -1,14 +1,16 @@
 import { Bare } from './bare';
+import { PAPER } from './colours';
 import { Containers } from './containers';
 import type { Declared } from './declared';
 import type { Needs } from './needs';
+import { LINES } from './papers';
 import { plateMarks } from './plates';
 import { Reading } from './reading';
 import { Restless } from './restless';
 import { Room } from './room';
 import { Scrolled } from './scrolled';
 import type { Marks } from './sizes';
-import { isOverPicture } from './standing';
+import { isOverPicture, plateBelow } from './standing';
 import { Trees } from './trees';
 import type { Values } from './values';
 import { Waiting } from './waiting';
@@ -28,6 +30,8 @@ export class Marker {
   readonly #bare = new Bare(INHERITED, (element) => this.#writing.bare(element));
   readonly #scrolled = new Scrolled();
   readonly #waiting: Waiting;
+  /** Those with papers behind their lines alone. */
+  readonly #lined = new Set<Element>();
 
   /**
    * `ours` are the sheets that are not the page's. `onRoot` is told of each shadow root before it is measured, `onResized`
@@ -111,7 +115,12 @@ export class Marker {
   #markEmpty(): void {
     const { around, texts } = this.#reading;
     const found = this.#reading.takePlates().flatMap((plate) => plateMarks(plate, (element) => texts.has(element)));
-    for (const [element, mark, value] of found) if (value !== null) this.#writing.mark(element, mark, value, around);
+    for (const [element, mark, value] of found) {
+      if (value !== null) this.#writing.mark(element, mark, value, around);
+      if (mark !== PAPER || value !== LINES) continue;
+      this.#lined.add(element);
+      this.#containers.observe(element);
+    }
   }
 
   /**
@@ -127,12 +136,28 @@ export class Marker {
    * Whether there is more to mark before all of it can be given.
    */
   giveRoom(all = false): boolean {
+    const isMore = this.#giveRoom(all);
+    this.#measureLines();
+    return isMore;
+  }
+
+  #giveRoom(all: boolean): boolean {
     if (all) this.#room.takeBack(this.#trees, (svg) => this.#reading.around.isInRow(svg));
     const { sizes, text, fonts } = this.needs;
     if (!sizes && !text && !fonts) return false;
     const unknown = this.#room.give(text || fonts, this.declared.isFirmInLayer);
     this.add(unknown);
     return unknown.length > 0;
+  }
+
+  /** Papers behind lines alone are where the lines are, which move as the text does. */
+  #measureLines(): void {
+    for (const element of this.#lined) {
+      const plate = element.isConnected && plateBelow(element);
+      if (plate && plate.isConnected) this.#reading.addPlate(plate);
+      else this.#lined.delete(element);
+    }
+    if (this.#lined.size > 0) this.#markEmpty();
   }
 
   /** Takes every mark off again, and forgets what waits. */
@@ -142,6 +167,7 @@ export class Marker {
     this.#writing.forget();
     this.#trees.forget();
     this.#containers.stop();
+    this.#lined.clear();
   }
 
   /** Takes the marks off a slice and all around what is measured in it, and finds what its marks are to be. */

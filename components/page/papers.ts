@@ -6,6 +6,9 @@ import { area, common } from './overlap';
 
 export type Mark = [element: Element, mark: string, value: string | null];
 
+/** The value of a paper that is behind the lines of text alone. */
+export const LINES = 'lines';
+
 /** What has so much of a picture below it, and lines in no more of itself, would hide it with a paper of its own. */
 const MOST = 0.6;
 
@@ -23,7 +26,7 @@ export function paperOver(element: Element, below: DOMRect): Mark[] {
     'background-repeat:no-repeat',
   ];
   return [
-    [element, PAPER, 'lines'],
+    [element, PAPER, LINES],
     [element, GROUND, paper.join(';')],
   ];
 }

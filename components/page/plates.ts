@@ -1,18 +1,35 @@
 import { isBackdrop, PAPER } from './colours';
+import { isClear } from './computed';
 import { hidesItself, parentOf } from './elements';
 import { GROUND, groundMark, isOnKept, toneOfGround } from './grounds';
 import { ICON, iconMark, isEmpty } from './icons';
 import { isPlate, laidOver } from './laidOver';
 import { type Mark, paperOver } from './papers';
 import { noteLaidOver } from './standing';
+import { takesInk } from './tones';
 import { UNDERLAID, underlays } from './underlays';
 
-/** The marks of what lies over an empty box or a picture, and of these, or of what lies below a text. `isTexty` as below. */
+/** The marks of what lies over an empty box or a picture, and of these; or of what lies below a text or a sign. `isTexty` as below. */
 export function plateMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
   if (isPlate(element))
     return [...papersOver(element, laidOver(element, getComputedStyle(element))), ...emptyMarks(element, isTexty)];
+  if (!isTexty(element)) return discMarks(element);
   const { mark, over } = underlays(element);
   return [...papersOver(element, over), [element, UNDERLAID, mark]];
+}
+
+/** A box of no more px is a button, and not a picture with a ground. */
+const BUTTON = 96;
+
+/** Whether an element without text may be the ground of a sign that is drawn in it. */
+export const isDisc = (element: Element, { backgroundColor }: CSSStyleDeclaration, texty: boolean) =>
+  !texty && !isClear(backgroundColor) && element.querySelector('svg') !== null;
+
+/** A sign in the ink of text stands on paper, as text does. */
+function discMarks(element: Element): Mark[] {
+  const { width, height } = element.getBoundingClientRect();
+  const isSmall = width <= BUTTON && height <= BUTTON;
+  return isSmall && [...element.querySelectorAll('svg')].some(takesInk) ? [[element, PAPER, '']] : [];
 }
 
 /** The papers of what lies over a plate; which may be but a ground itself. */
@@ -31,13 +48,14 @@ function emptyMarks(element: Element, isTexty: (element: Element) => boolean): M
   if (!isEmpty(element)) return [];
   const style = getComputedStyle(element);
   if (isBackdrop(element, style)) return [[element, PAPER, '']];
-  const icon = iconMark(element, style);
+  const below = toneOfGround(element);
+  const icon = iconMark(element, style, toneOfGround(parentOf(element) ?? element));
   if (icon && icon !== 'spacer' && isOnKept(element)) return [];
   // Around a picture of several tones, a rim would be a blot.
   const isSign = icon === 'rimmed' && element.localName === 'img';
   const ground = !icon || isSign ? groundMark(element, style, isSign) : null;
   if (ground || !icon) return [[element, GROUND, ground]];
-  const value = icon === 'rimmed' ? `rimmed-${toneOfGround(element) ?? 'light'}` : icon;
+  const value = icon === 'rimmed' ? `rimmed-${below ?? 'light'}` : icon;
   const marks: Mark[] = [[element, ICON, value]];
   const cell = icon === 'spacer' ? parentOf(element) : null;
   if (cell && !hidesItself(cell) && !isTexty(cell) && isBackdrop(cell, getComputedStyle(cell)))

@@ -5,6 +5,7 @@ import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded } from '
 import {
   hasOwnText,
   hidesItself,
+  isEditor,
   isReplaced,
   isTextField,
   parentOf,
@@ -19,6 +20,7 @@ import { Inheritance } from './inheritance';
 import { isPlate } from './laidOver';
 import { plainTextMarks, textMarks } from './letters';
 import { asks, isOfText, mayNeedMark, type Needs, needs } from './needs';
+import { isDisc } from './plates';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import type { Restless } from './restless';
 import type { Room } from './room';
@@ -111,7 +113,7 @@ export class Reading {
       if (isFilled(element, style, isEdged)) marks.set(FILLED, '');
       put(marks, UPRIGHT, uprightMark(element, style, texty));
       const isBearer = texty && declared.underlaid.has(element);
-      if (isPlate(element) || isBearer) this.#plates.add(element);
+      if (isPlate(element) || isBearer || isDisc(element, style, texty)) this.#plates.add(element);
       const below = plateBelow(element);
       if (below?.isConnected) this.#plates.add(below);
     }
@@ -151,6 +153,11 @@ export class Reading {
     return marks;
   }
 
+  /** Has it seen once more what lies over one of them. */
+  addPlate(plate: Element): void {
+    this.#plates.add(plate);
+  }
+
   /** Those of which it is to be seen that were read since this was last asked. */
   takePlates(): Element[] {
     const plates = [...this.#plates];
@@ -164,7 +171,13 @@ export class Reading {
 
   #showsText(element: Element): boolean {
     if (hidesItself(element) || isReplaced(element)) return false;
-    if (hasOwnText(element) || showsField(element) || showsSlottedText(element) || showsBulletOnly(element))
+    if (
+      isEditor(element) ||
+      hasOwnText(element) ||
+      showsField(element) ||
+      showsSlottedText(element) ||
+      showsBulletOnly(element)
+    )
       return true;
     return this.#pseudosOf(element).some(showsOwnText);
   }

@@ -7,6 +7,8 @@ export interface Fit {
   down: number;
   aside: number;
   width: number;
+  /** Over how many that stand beside it the box lies. */
+  met: number;
 }
 
 /** What of a box it depends on whether it is given room. */
@@ -24,6 +26,7 @@ const SCROLLING = /auto|scroll/;
 export const fitOf = (element: Element, style: CSSStyleDeclaration): Fit => ({
   ...excess(element),
   width: Number.parseFloat(style.inlineSize),
+  met: metBy(element),
 });
 
 const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element) => ({
@@ -38,12 +41,12 @@ const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Elemen
 export const growsAnyhow = (element: Element, { display }: CSSStyleDeclaration): boolean =>
   display.startsWith('table') || element === document.body;
 
-/** Whether a box that lies over others lies over one that stands beside it. */
-function meetsSibling(element: Element): boolean {
+/** Over how many that stand beside it a box lies. */
+function metBy(element: Element): number {
   const box = element.getBoundingClientRect();
-  return [...(element.parentElement?.children ?? [])].some(
+  return [...(element.parentElement?.children ?? [])].filter(
     (sibling) => sibling !== element && overlap(box, sibling.getBoundingClientRect()),
-  );
+  ).length;
 }
 
 /**
@@ -57,7 +60,7 @@ export function roomRules(
   isSetAnew: boolean,
 ): string | undefined {
   const { down, aside } = excess(element);
-  const meets = isSetAnew && isPlaced && meetsSibling(element);
+  const meets = isSetAnew && isPlaced && metBy(element) > (before?.met ?? 0);
   if (down < 3 && aside < 3 && !meets) return '';
   const style = getComputedStyle(element);
   // What is no higher than half a line is folded away; what scrolls hides nothing.

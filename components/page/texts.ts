@@ -1,4 +1,4 @@
-import { hidesItself, parentOf } from './elements';
+import { hidesItself, parentOf, slotOf } from './elements';
 
 /** Knows in which elements text is shown; it is looked for when it is asked for. */
 export class Texts {
@@ -54,7 +54,10 @@ export class Texts {
   look(): void {
     for (const top of this.#fresh) {
       const parent = parentOf(top);
-      if (parent && top.isConnected && this.has(top)) this.#note(parent);
+      if (!parent || !top.isConnected || !this.has(top)) continue;
+      this.#note(parent);
+      const slot = slotOf(top);
+      if (slot) this.#note(slot);
     }
     this.#fresh = [];
   }

@@ -59,6 +59,9 @@ function tonesOf(drawing: Element): Set<Tone | 'text' | null> {
   return tones;
 }
 
+/** Whether something in a drawing has the colour of the text around it. */
+export const takesInk = (drawing: Element) => tonesOf(drawing).has('text');
+
 /** Whether something in a drawing is painted in this tone. */
 export const hasTone = (drawing: Element, tone: Tone) => tonesOf(drawing).has(tone);
 

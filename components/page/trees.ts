@@ -29,9 +29,12 @@ export class Trees {
     return this.hasShadow ? (element.getRootNode() as Document | ShadowRoot) : document;
   }
 
-  /** Whether an element is in a shadow tree, or may be shown in a slot of one, from where it then inherits. */
+  /** Whether an element is in a shadow tree or bears one, or may be shown in a slot of one, from where it then inherits. */
   isAroundShadow(element: Element): boolean {
-    return this.hasShadow && (this.#hosts.has(parentOf(element) ?? element) || this.of(element) !== document);
+    return (
+      this.hasShadow &&
+      (this.#hosts.has(element) || this.#hosts.has(parentOf(element) ?? element) || this.of(element) !== document)
+    );
   }
 
   forget(): void {

@@ -3,10 +3,12 @@ import { isClear } from './computed';
 import { hasOwnText, hidesItself, PICTURES } from './elements';
 import { toneOfGround } from './grounds';
 import { LARGEST } from './icons';
+import { showsText } from './pseudos';
+import { isPrivate } from './whole';
 
 /**
  * On an element with a pseudo-element laid below its text as a ground, or over it to fade it out (`before after`), or with
- * a sign in one, by the tone of what it was drawn on (`before-light`).
+ * a sign in one, by the tone of what it was drawn on (`before-light`), or a label on a ground of its own (`before-paper`).
  */
 export const UNDERLAID = 'data-lectern-underlaid';
 
@@ -28,6 +30,15 @@ function isGround(box: DOMRect, style: CSSStyleDeclaration): boolean {
   const fades = backgroundImage !== 'none';
   if (isClear(backgroundColor) && !fades) return false;
   return isAsHigh(box, style) || (fades && Number.parseFloat(height) >= LINE);
+}
+
+/** Whether a pseudo-element has text in the ink of its bearer, on a ground of its own. */
+function isLabel(
+  bearer: CSSStyleDeclaration,
+  { content, color, backgroundColor, backgroundImage }: CSSStyleDeclaration,
+) {
+  if (!showsText(content) || PICTURE.test(content) || isPrivate(content) || color !== bearer.color) return false;
+  return !isClear(backgroundColor) || (backgroundImage !== 'none' && !PICTURE.test(backgroundImage));
 }
 
 /** Whether a pseudo-element is a small picture of its own. */
@@ -56,6 +67,7 @@ export function underlays(element: Element): { mark: string | null; over: Elemen
   const isOnPicture = () =>
     hasPicture || element.querySelector(PICTURES) !== null || PICTURE.test(getComputedStyle(element).backgroundImage);
   const names = styles.flatMap(([name, style]) => {
+    if (isLabel(getComputedStyle(element), style)) return [`${name}-paper`];
     if (isSign(style)) return [`${name}-${toneOfGround(element) ?? 'light'}`];
     // Words of the bearer itself cannot have a paper between them and that picture.
     const isBelow = isPicture(box, style) && hasOwnText(element);

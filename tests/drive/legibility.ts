@@ -32,7 +32,8 @@ function pieces(): Piece[] {
       !element ||
       !text ||
       // Firefox draws the operators of formulas by themselves, so that they cannot be hidden as text is.
-      element.closest('svg, script, style, noscript, lectern-strip, option, del, s, strike, mo, [contenteditable]')
+      element.closest('script, style, noscript, lectern-strip, option, del, s, strike, mo') ||
+      (element.closest('svg') && !element.closest('foreignObject'))
     )
       continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contrast } from '../../components/display/contrast.ts';
+import { contrast, type Hex } from '../../components/display/contrast.ts';
 import { themes } from '../../components/display/themes.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { illegible } from '../drive/legibility.ts';
@@ -94,6 +94,38 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     const ink = 'rgb(214, 211, 205)';
     expect(colours).toEqual([ink, ink, ink, ink, 'rgb(255, 255, 255)', 'rgb(176, 42, 55)']);
     await page.close();
+  });
+
+  it('reads in slots and editors, on labels and drawings, on bars that blend with what is below, and behind lines that move', async () => {
+    const shown = async (page: Page, selector: string, paper: Hex) => {
+      const shot = await (await page.$(selector))?.screenshot();
+      const channels = [1, 3, 5].map((at) => Number.parseInt(paper.slice(at, at + 2), 16)) as [number, number, number];
+      return 1 - share(decodePng(shot as Uint8Array), channels, 60);
+    };
+    for (const theme of ['night', 'sepia'] as const) {
+      const page = await wear(pages.url('/colours/parts.html'), { theme });
+      expect(await illegible(page, 2), theme).toMatchObject({ low: [] });
+      const { paper } = themes[theme];
+      const channels = [1, 3, 5].map((at) => Number.parseInt(paper.slice(at, at + 2), 16)).join(', ');
+      const grounds = await page.evaluate(() =>
+        ['#step', '#said'].map(
+          (label) => getComputedStyle(document.querySelector(label) as Element, '::before').backgroundColor,
+        ),
+      );
+      expect(grounds, theme).toEqual([`rgb(${channels})`, 'rgb(34, 51, 68)']);
+      await page.evaluate(() => scrollTo(0, 0));
+      for (const sign of ['#menu', '#place'])
+        expect(await shown(page, sign, paper), `${theme} ${sign}`).toBeGreaterThan(0.1);
+      // What was next to nothing on a dark ground is not to be the brightest.
+      const empty = decodePng((await (await page.$('#year i'))?.screenshot()) as Uint8Array);
+      expect(share(empty, [22, 27, 34], 40), theme).toBeGreaterThan(0.9);
+      await page.evaluate(() => document.getElementById('view')?.setAttribute('style', 'inline-size: 60%'));
+      await until(
+        async () => (await illegible(page, 2)).low,
+        (low) => low.length === 0,
+      );
+      await page.close();
+    }
   });
 
   it('shows the hint of a field, but where the page keeps it from sight until it is needed', async () => {
