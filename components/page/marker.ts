@@ -153,8 +153,8 @@ export class Marker {
   /** Papers behind lines alone are where the lines are, which move as the text does. */
   #measureLines(): void {
     for (const element of this.#lined) {
-      const plate = element.isConnected && plateBelow(element);
-      if (plate && plate.isConnected) this.#reading.addPlate(plate);
+      const plate = plateBelow(element);
+      if (element.isConnected && plate?.isConnected) this.#reading.addPlate(plate);
       else this.#lined.delete(element);
     }
     if (this.#lined.size > 0) this.#markEmpty();

@@ -1,9 +1,11 @@
 import { isForScreenReaders } from './boilerplate';
 import { settleButtons } from './buttons';
 import { settleFormulas } from './formulas';
+import { settleInlineNotes } from './inlineNotes';
 import { showFallbacks } from './pictures';
 import { INLINE, type Measure, measure } from './prose';
 import { rename, unwrap } from './replace';
+import { takeShadows } from './shadows';
 import type { Steps } from './steps';
 
 /** The copy of a page that extraction works on, so that the page itself is never touched. */
@@ -34,9 +36,11 @@ export function* copyOf(document: Document): Steps<Document> {
   if (!document.body) return copy;
   // Cut before it is in the document, which would keep account of every part.
   const body = copy.importNode(document.body, true);
+  takeShadows(document.body, body);
   yield;
   showMethods(body);
   settleFormulas(body);
+  settleInlineNotes(body);
   showFallbacks(body);
   settleButtons(body);
   closeAnchors(body);

@@ -10,6 +10,9 @@ const NOTE = 'li,aside,dd,p,tr,section,div';
 const HEADINGS = 'h2,h3,h4';
 const LISTS = 'ol,ul,dl,section,div,aside';
 
+/** A list of one note may say that it is one. */
+const isOfEndnotes = (list: Element) => list.parentElement?.getAttribute('role') === 'doc-endnotes';
+
 /** The elements that the notes' numbers below `root` lead to. */
 function noteTargets(root: Element): Set<Element> {
   const targets = new Set<Element>();
@@ -39,7 +42,10 @@ export function takeNotes(root: Element): void {
     const note = target.closest(NOTE);
     if (!note || note.contains(root)) continue;
     const list = note.parentElement?.closest(LISTS);
-    const isOfNotes = list && !list.contains(root) && outside.filter((other) => list.contains(other)).length > 1;
+    const isOfNotes =
+      list &&
+      !list.contains(root) &&
+      (isOfEndnotes(list) || outside.filter((other) => list.contains(other)).length > 1);
     taken.add(isOfNotes ? list : note);
   }
   for (const box of boxesOfNotes(root)) taken.add(box);

@@ -621,6 +621,49 @@ describe.each(kinds)('the article, in %s', (kind) => {
     expect(article?.html).not.toContain('today.The');
   });
 
+  it('has the notes at its end that a page sets in its margin out of the middle of a sentence, each led to by a number', async () => {
+    const tufte =
+      '<label for="n" class="margin-toggle sidenote-number"></label><input type="checkbox" id="n" class="margin-toggle"><span class="sidenote">So the clerk, twice.</span>';
+    const latex =
+      '<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup>In two dimensions alone.</span></span></span>';
+    for (const [note, said] of [
+      [tufte, 'So the clerk, twice.'],
+      [latex, 'In two dimensions alone.'],
+    ] as const) {
+      const article = await readHtml(
+        `<title>Tides</title><article><h1>Tides</h1><p>The bar was sounded${note} in every year of the war, and the depths were written down.</p>${told('The quay')}${told('The mole')}</article>`,
+      );
+      expect(article?.texts['p']?.[0]).toContain('sounded1 in every year');
+      expect(article?.texts['li']).toEqual([said]);
+      expect(article?.dead).toEqual([]);
+    }
+  });
+
+  it('is read out of shadow trees, with what their slots show and without what they do not', async () => {
+    const page = await open('/articles/old.html');
+    await page.evaluate((words: string[]) => {
+      const part = (name: string, shadow: string, light: string) => {
+        const host = document.createElement(name);
+        host.innerHTML = light;
+        host.attachShadow({ mode: 'open' }).innerHTML = shadow;
+        return host;
+      };
+      const story = part(
+        'x-story',
+        `<h1>The pilot</h1><slot></slot>${words[1]}<footer><slot name="none"></slot></footer>`,
+        `${words[0]}<p slot="else">Not shown anywhere on this page, whatever it is that is said here.</p>`,
+      );
+      const frame = part('x-frame', '<main><slot></slot></main>', '');
+      frame.append(story);
+      document.title = 'The pilot';
+      document.body.replaceChildren(frame);
+    }, ['The quay', 'The mole'].map(told));
+    const article = await page.evaluate(read, ASKED);
+    expect(article?.title).toBe('The pilot');
+    expect(article?.texts['p']?.map((text) => text.slice(0, 8))).toEqual(['The quay', 'The mole']);
+    await page.close();
+  });
+
   it('of a wiki leaves out what is called a footer there too', async () => {
     const article = await readHtml(
       `<title>Sound dues</title><div id="mw-content-text"><div class="mw-parser-output">${told('The toll')}<div class="panel"><p>Rates</p><div class="panel-footer">Data of the office of tolls, which were last brought up to date on a Monday</div></div>${told('The king')}</div></div>`,
