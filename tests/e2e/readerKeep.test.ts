@@ -218,4 +218,27 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     expect(await page.evaluate(() => document.querySelector('lectern-print'))).toBeNull();
     expect(await isOpen(page)).toBe(true);
   });
+
+  it('says in short below its title what the page says there, and unfolds on paper what is folded up', async () => {
+    await page.evaluate(() => {
+      const told = (at: number) =>
+        `<p>In the year ${at} the harbour was dredged once more, and the mud of it was carried to the fields behind the wall, where it lies to this day.</p>`;
+      const years = Array.from({ length: 40 }, (_, at) => told(1700 + at));
+      document.body.innerHTML = `<main><article><header><h1>The harbour</h1><p class="standfirst">How a port was lost to mud</p></header><div class="body">${years.slice(0, 6).join('')}<details><summary>All years</summary>${years.slice(6).join('')}</details></div></article></main>`;
+      document.title = 'The harbour';
+    });
+    const frame = await openReader(lectern, page);
+    expect(await frame.evaluate(() => document.querySelector('h1 + p')?.textContent)).toBe(
+      'How a port was lost to mud',
+    );
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMediaType?.('print').catch(() => undefined);
+    const printed = await page.evaluate(() => ({
+      height: document.querySelector('lectern-print')?.getBoundingClientRect().height ?? 0,
+      isPrint: matchMedia('print').matches,
+    }));
+    if (printed.isPrint) expect(printed.height).toBeGreaterThan(1500);
+    await page.emulateMediaType?.('screen').catch(() => undefined);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  });
 });
