@@ -49,6 +49,11 @@ function metBy(element: Element): number {
   ).length;
 }
 
+/** A box of no more px, with no more letters in it, is to be wider rather than to break these. */
+const DISC = 96;
+const WORD = /^\S{1,8}$/;
+
+const isDisc = (element: Element) => element.clientWidth <= DISC && WORD.test(element.textContent?.trim() ?? '');
 /**
  * The declarations that give an element the room it lacks; `undefined` where it must be known how it was `before`, by
  * itself. `isSetAnew`: text is set in another way, and not only larger.
@@ -88,6 +93,8 @@ export function roomRules(
   } else if (isWider && style.whiteSpace === 'pre') {
     // Lines that are not to be broken are not to move the page aside either.
     if (style.overflowX === 'visible') rules.push('overflow-x:auto');
+  } else if (isWider && isDisc(element)) {
+    rules.push('min-inline-size:max-content');
   } else if (isWider) {
     // A word that is too wide for its column; those of tables would be as narrow as a letter.
     rules.push(`overflow-wrap:${element.closest('table') ? 'break-word' : 'anywhere'}`);

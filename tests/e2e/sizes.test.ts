@@ -59,6 +59,12 @@ function off(own: Probes, now: Probes, times: number): string[] {
   });
 }
 
+/** Boxes of a set size around letters. */
+const discs = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Discs</title><style>
+  #initials { display: inline-flex; inline-size: 40px; block-size: 40px; align-items: center; justify-content: center; border: 1px solid; border-radius: 50%; }
+  #numbered::before { content: "106"; display: inline-block; inline-size: 28px; block-size: 28px; font-size: 14px; line-height: 28px; text-align: center; border-radius: 50%; border: 1px solid; }
+</style><h1>Who wrote it</h1><p><span id="initials">ABC</span> The clerk of the quay</p><p id="numbered"> remarks on his page</p>`;
+
 /** Boxes made for text of one size, and what their designers keep back. */
 const tight = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tight boxes</title><style>
   body { font: 16px/1.6 serif } nav { display: flex; height: 40px } nav a { height: 24px; padding: 8px; overflow: hidden }
@@ -89,7 +95,7 @@ describe.each(kinds)('in %s, text size', (kind) => {
   let own: Probes;
   beforeAll(async () => {
     pages = await serve({
-      pages: { '/tight/': tight, '/typed/': typed, '/remarks/': remarks, '/numbered/': numbered },
+      pages: { '/tight/': tight, '/discs/': discs, '/typed/': typed, '/remarks/': remarks, '/numbered/': numbered },
     });
     lectern = await begin(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
@@ -266,6 +272,31 @@ describe.each(kinds)('in %s, text size', (kind) => {
     await until(wrong, ({ length }) => length === 0).catch(async () => expect(await wrong()).toEqual([]));
     // What is as high as the window stays so.
     expect(await page.evaluate(() => document.body.offsetHeight - innerHeight)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  it('widens a disc rather than break what it says, be it drawn by a pseudo-element', async () => {
+    await forgetAll(lectern);
+    const page = await lectern.open(pages.url('/discs/'));
+    const popup = await popupOn(lectern, page);
+    await choose(popup, 'radio', '200%');
+    await lectern.closePopup();
+    const fits = () =>
+      page.evaluate(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.getElementById('initials') as Element);
+        const number = getComputedStyle(document.getElementById('numbered') as Element, '::before');
+        return {
+          lines: new Set([...range.getClientRects()].map(({ top }) => top)).size,
+          size: Number.parseFloat(number.fontSize),
+          isHigh: Number.parseFloat(number.height) >= Number.parseFloat(number.lineHeight),
+          isWide: Number.parseFloat(number.width) > 28,
+        };
+      });
+    const whole = { lines: 1, size: 28, isHigh: true, isWide: true };
+    await until(fits, (now) => JSON.stringify(now) === JSON.stringify(whole)).catch(async () =>
+      expect(await fits()).toEqual(whole),
+    );
     await page.close();
   });
 });
