@@ -136,17 +136,12 @@ export class Marker {
    * Whether there is more to mark before all of it can be given.
    */
   giveRoom(all = false): boolean {
-    const isMore = this.#giveRoom(all);
-    this.#measureLines();
-    return isMore;
-  }
-
-  #giveRoom(all: boolean): boolean {
     if (all) this.#room.takeBack(this.#trees, (svg) => this.#reading.around.isInRow(svg));
     const { sizes, text, fonts } = this.needs;
-    if (!sizes && !text && !fonts) return false;
-    const unknown = this.#room.give(text || fonts, this.declared.isFirmInLayer);
+    const isNeeded = sizes || text || fonts;
+    const unknown = isNeeded ? this.#room.give(text || fonts, this.declared.isFirmInLayer) : [];
     this.add(unknown);
+    if (all || isNeeded) this.#measureLines();
     return unknown.length > 0;
   }
 

@@ -2,8 +2,9 @@ import { INLINE } from './prose';
 
 /** Notes that stand in the middle of their sentence, from where the style sheets of a page move them to its margin or its foot. */
 
-/** Of Tufte CSS and those that came after it, LaTeXML and Distill. */
-const NOTES = '.sidenote,.marginnote,.ltx_role_footnote,.ltx_role_endnote,d-footnote,dt-fn';
+/** Of Tufte CSS and those that came after it, LaTeXML and Distill, and what is shown at a word when the pointer comes. */
+const NOTES =
+  '.sidenote,.marginnote,.ltx_role_footnote,.ltx_role_endnote,d-footnote,dt-fn,p [role=tooltip],p .tooltiptext';
 /** What of a note is its text, and what in that says its number once more. */
 const TEXT = '.ltx_note_content';
 const NUMBERS = '.ltx_note_mark,.ltx_tag_note';

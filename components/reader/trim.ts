@@ -57,12 +57,22 @@ function cutBylines(root: Element, of: Of): void {
   }
 }
 
+/** Characters of the text below a heading of its own. */
+const BELOW = 250;
+
+/** Whether a link around a heading alone stands over the text that it heads. */
+function isOverText(link: Element, of: Of): boolean {
+  const next = link.nextElementSibling;
+  const isHeading = link.children.length === 1 && link.firstElementChild?.matches(HEADINGS) === true;
+  return isHeading && next?.localName === 'p' && of(next).prose >= BELOW;
+}
+
 /** A link around a heading or a paragraph is a card that leads elsewhere. */
 function cutCards(root: Element, of: Of): void {
   for (const link of root.querySelectorAll('a[href]:not([href^="#"])')) {
     // One that nobody closed holds the rest of the article.
     const isCard = of(link).text <= CARD && link.querySelector(`${HEADINGS},p,ul`) !== null;
-    if (isCard && !link.closest(`${HEADINGS},figure`)) link.remove();
+    if (isCard && !link.closest(`${HEADINGS},figure`) && !isOverText(link, of)) link.remove();
   }
 }
 
