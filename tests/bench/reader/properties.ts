@@ -10,7 +10,7 @@ const REGIONS =
   '#mw-content-text,[itemprop~=articleBody],[role=main],main,article,#content,#main,.book,.chapter,.content,body';
 /** Not of the article, wherever it stands. */
 const APART =
-  'nav,header nav,footer,form,script,style,template,noscript,[hidden],[role=navigation],[role=search],.navbox,.mw-editsection,.toc,#toc,.sidebar,.sphinxsidebar,.related,.printfooter,.catlinks,.sistersitebox,.side-box,.portalbox,.mw-authority-control,.mw-jump-link,.nav-wrapper,.navbar,.navheader,.comments-area,#comments,[class*=menu],[class*=share],[class*=feedback],[class*=metadata],[class*=cta],[class*=related-],[class*=breadcrumb],[id*=breadcrumb],.vertical-navbox,.headerlink,.hash-link,[role=tablist],[id*=sidebar],[class*=sidebar],[id^=nav],[id$=menu]';
+  'nav,header nav,footer:not(blockquote > footer),form,script,style,template,noscript,[hidden],[role=navigation],[role=search],.navbox,.mw-editsection,.toc,#toc,.sidebar,.sphinxsidebar,.related,.printfooter,.catlinks,.sistersitebox,.side-box,.portalbox,.mw-authority-control,.mw-jump-link,.nav-wrapper,.navbar,.navheader,.comments-area,#comments,[class*=menu],[class*=share],[class*=feedback],[class*=metadata],[class*=cta],[class*=related-],[class*=breadcrumb],[id*=breadcrumb],.vertical-navbox,.headerlink,.hash-link,[role=tablist],[id*=sidebar],[class*=sidebar],[id^=nav],[id$=menu]';
 
 const tidy = (text: string | null) =>
   (text ?? '')
