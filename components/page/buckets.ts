@@ -21,7 +21,7 @@ export class Buckets {
     if (known) return known;
     const number = String(this.#numbers.size + 1);
     this.#numbers.set(key, number);
-    const important = declarations.split(';').map((declaration) => `${declaration} !important;`);
+    const important = declarations.split(/;(?=[a-z-]+:)/).map((declaration) => `${declaration} !important;`);
     // Twice the attribute: a rule of its own wins over that of another mark on the same element.
     const selector = `[${this.#mark}="${number}"]`;
     const rule = `${selector}${selector}${FIRM} { ${important.join(' ')} }`;

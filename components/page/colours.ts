@@ -60,6 +60,14 @@ function isBesideText({
   return padding >= BESIDE && (isRight || Number.parseFloat(backgroundPositionX) < padding);
 }
 
+/** Whether an element shows text of its own, in itself or as a field. */
+const showsWords = (element: Element, style: CSSStyleDeclaration) =>
+  (hasOwnText(element) || isTextField(element)) && !isHiddenText(style);
+
+/** Whether the background of an element is a sign beside its text. */
+export const hasSign = (element: Element, style: CSSStyleDeclaration) =>
+  showsWords(element, style) && isBesideText(style);
+
 /** A cell of a table so low or so narrow, in px, and longer than that, is a strip that sets others apart. */
 const STRIP = 24;
 const STRIP_LENGTH = 64;
@@ -146,9 +154,9 @@ export function colourMarks(
   isPaintedLater: boolean,
   marks: Marks,
 ): void {
-  const ownText = (hasOwnText(element) || isTextField(element)) && !isHiddenText(style);
+  const ownText = showsWords(element, style);
   const { backgroundImage } = style;
-  const isSign = ownText && isBesideText(style);
+  const isSign = hasSign(element, style);
   const hasPicture = (element !== document.body && hasPictureBehind(style) && !isSign) || isScrim(style, element);
   const hasColour = !isClear(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture && !isSign);
   const overPicture = isOverPicture(element);

@@ -21,7 +21,7 @@ const OWN = 'data-lectern-own';
 /** The luminance of a grey that is as far from black as from white. */
 const MIDDLE = 0.18;
 /** On which side of that a colour is. */
-const sideOf = (colour: string): Tone => (luminance(channelsOf(colour)) > MIDDLE ? 'light' : 'dark');
+export const sideOf = (colour: string): Tone => (luminance(channelsOf(colour)) > MIDDLE ? 'light' : 'dark');
 
 /** Files of this kind are never see-through. */
 const OPAQUE_FILE = /\.jpe?g([?#]|$)/i;
@@ -85,7 +85,8 @@ function groundOfPage(declared: Declared): string {
   return ofPage.ground;
 }
 
-function groundOf(element: Element): string | null {
+/** The colour of what an element stands on, be it its own; `null` where that is a picture. */
+export function groundOf(element: Element): string | null {
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const ground = grounds.get(at);
     if (ground !== undefined) return ground;

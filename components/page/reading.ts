@@ -1,5 +1,5 @@
 import type { Bare } from './bare';
-import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
+import { colourMarks, HINTLESS, hasSign, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
 import type { Containers } from './containers';
 import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded } from './edges';
 import {
@@ -13,7 +13,7 @@ import {
   showsSlottedText,
 } from './elements';
 import { fontMark } from './fonts';
-import { noteGround } from './grounds';
+import { GROUND, noteGround } from './grounds';
 import { headingMark } from './headings';
 import { showsPicture } from './icons';
 import { Inheritance } from './inheritance';
@@ -24,6 +24,7 @@ import { isDisc } from './plates';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import type { Restless } from './restless';
 import type { Room } from './room';
+import { signMark } from './signs';
 import { type Marks, put, SIZE, sizeMarks } from './sizes';
 import { plateBelow } from './standing';
 import { Surroundings } from './surroundings';
@@ -107,6 +108,7 @@ export class Reading {
       if (declared.hints.has(element)) marks.set(HINTLESS, '');
       if (element === document.body) this.#restless.still(element, document.documentElement);
       noteGround(element, style, declared);
+      if (hasSign(element, style)) put(marks, GROUND, signMark(element, style));
       if (isGridded(element, style)) marks.set(GRIDDED, '');
       const isEdged = hasEdges(element, declared);
       if (isEdged) put(marks, EDGE, edgeMark(element, style));

@@ -40,6 +40,8 @@ const SUBJECTS = new Set(
 );
 /** Characters of such a section. */
 const SECTION = 200;
+/** What a paragraph may be called: those of an interview are replies, and the first of an article may be its teaser. */
+const SAID = new Set('comment comments related reply respond teaser'.split(' '));
 
 /** What a box has, or has not: `no-sidebar`, `has-comments`. */
 const STATE = /(?:^|\s)(?:no|not|has|have|with|without|hide|show|before|after)[-_]\S+/gi;
@@ -125,14 +127,15 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
       const isWord =
         INLINE.has(element.localName) &&
         (of(element.parentElement ?? root).prose > 0 || !!element.closest('pre,code,dt,h1,h2,h3,h4,h5,h6'));
-      // A paragraph of an interview may be called a reply, and the first of an article its teaser.
-      if (element.localName === 'table' || (element.localName === 'p' && hasWords)) return;
+      if (element.localName === 'table') return;
+      const isParagraph = element.localName === 'p' && hasWords;
       const isSection = hasWords && prose >= SECTION && HEADING.test(element.firstElementChild?.localName ?? '');
       const found = wordsOf(element).filter(
         (word) =>
           NAMES.has(word) &&
           (!isWord || EDIT.has(word)) &&
           !(isSection && SUBJECTS.has(word)) &&
+          !(isParagraph && SAID.has(word)) &&
           !isOfEntry(element, word),
       );
       if (!found.length) return;

@@ -4,7 +4,7 @@ import { unwrap } from './replace';
 /** Buttons that hold what is to be read: to act with them, one does not need the reader. */
 
 /** What opens a picture in its full size. */
-const LARGER = 'figure,[class*=zoom i],[class*=lightbox i],[class*=enlarge i]';
+const LARGER = 'figure,[class*="zoom" i],[class*="lightbox" i],[class*="enlarge" i]';
 
 const hasWords = (node: Node | null) =>
   node !== null && /\p{L}/u.test((node as Partial<Element>).localName === 'br' ? '' : (node.textContent ?? ''));

@@ -26,14 +26,14 @@ function contents(document: Document): (name: string) => string[] {
 }
 
 const MARKED_AUTHOR =
-  '[itemprop~=author] [itemprop=name],[itemprop~=author],[rel=author],.byline .author,.p-author,.byline,[class*=post-author i],[class*=entry-author i],[class*=author-name i]';
+  '[itemprop~=author] [itemprop=name],[itemprop~=author],[rel=author],.byline .author,.p-author,.byline,[class*="post-author" i],[class*="entry-author" i],[class*="author-name" i]';
 const MARKED_DATE =
-  '[itemprop=datePublished],time[pubdate],.published[datetime],article time[datetime],main time[datetime],.dt-published,[class*=post-date i],[class*=entry-date i]';
+  '[itemprop=datePublished],time[pubdate],.published[datetime],article time[datetime],main time[datetime],.dt-published,[class*="post-date" i],[class*="entry-date" i]';
 
 /** What sets names and dates out under labels, which would run together. */
 const SET_OUT = ':has(h1,h2,h3,h4,h5,h6,table,dl)';
 /** Where names and dates are those of others. */
-const OF_OTHERS = '[class*=comment i] *,aside *,footer *,nav *';
+const OF_OTHERS = '[class*="comment" i],aside,footer,nav';
 /** Characters of a line that tells who and when. */
 const LINE = 120;
 const LONGEST = 100;
@@ -42,8 +42,8 @@ const LONGEST = 100;
 const isInLine = (element: Element) => tidy(element.closest('p,li,td,dd,blockquote')?.textContent).length <= LINE;
 
 function* marked(document: Document, selector: string): Generator<Element> {
-  for (const element of document.querySelectorAll(`:is(${selector}):not(${SET_OUT}):not(${OF_OTHERS})`))
-    if (isInLine(element)) yield element;
+  for (const element of document.querySelectorAll(`:is(${selector}):not(${SET_OUT})`))
+    if (isInLine(element) && !element.parentElement?.closest(OF_OTHERS)) yield element;
 }
 
 /** What a name is said after. */

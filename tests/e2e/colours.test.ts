@@ -119,6 +119,12 @@ describe.each(kinds)('in %s, a theme', (kind) => {
       // What was next to nothing on a dark ground is not to be the brightest.
       const empty = decodePng((await (await page.$('#year i'))?.screenshot()) as Uint8Array);
       expect(share(empty, [22, 27, 34], 40), theme).toBeGreaterThan(0.9);
+      const { x = 0, y = 0, height = 0 } = (await (await page.$('#alarm'))?.boundingBox()) ?? {};
+      const sign = decodePng((await page.screenshot({ clip: { x, y, width: 44, height } })) as Uint8Array);
+      expect(share(sign, [27, 27, 27], 30), theme).toBeGreaterThan(0.05);
+      const ground =
+        theme === 'night' ? ([182, 177, 154] as const) : (channels.split(', ').map(Number) as [number, number, number]);
+      expect(share(sign, [...ground], 12), theme).toBeGreaterThan(0.5);
       await page.evaluate(() => document.getElementById('view')?.setAttribute('style', 'inline-size: 60%'));
       await until(
         async () => (await illegible(page, 2)).low,

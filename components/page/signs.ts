@@ -1,0 +1,64 @@
+import { isClear } from './computed';
+import { parentOf } from './elements';
+import { groundOf, sideOf } from './grounds';
+import { type Tone, toneOf } from './tones';
+
+/** Signs beside text that are the background of its box: what they are drawn in is known where the drawing is their address. */
+
+const DRAWING = /^url\("data:image\/svg\+xml([^,"]*),([^"]*)"\)$/;
+const COLOUR = /\b(?:fill|stroke)\s*[:=]\s*["']?\s*([^"';\s>]+)/g;
+/** So much of a ground is enough for a sign to be seen on it, and does not glare beside the text. */
+const CALM = '70%';
+const NONE = /^(?:none|transparent|inherit|currentcolor|url\(.*)$/i;
+/** What a list of declarations would be parted at: see `Buckets`. */
+const PARTED = /;(?=[a-z-]+:)/;
+
+function drawingIn(backgroundImage: string): string | null {
+  const [, kind = '', data] = DRAWING.exec(backgroundImage) ?? [];
+  if (data === undefined || PARTED.test(backgroundImage)) return null;
+  try {
+    return kind.includes('base64') ? atob(data) : decodeURIComponent(data);
+  } catch {
+    return null;
+  }
+}
+
+/** The channels of a colour in whatever spelling; those of black for what is none. */
+function channelsIn(colour: string): number[] {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!canvas) return [0, 0, 0];
+  canvas.fillStyle = colour;
+  return [1, 3, 5].map((at) => Number.parseInt(String(canvas.fillStyle).slice(at, at + 2), 16));
+}
+
+/** The tone of all that is drawn in such a sign; `null` where that is not known, or there are several. */
+function toneOfSign(backgroundImage: string): Tone | null {
+  const drawing = drawingIn(backgroundImage);
+  if (!drawing) return null;
+  const colours = [...drawing.matchAll(COLOUR)].map(([, colour = '']) => colour).filter((colour) => !NONE.test(colour));
+  // What has no colour is black.
+  const tones = new Set((colours.length > 0 ? colours : ['#000']).map((colour) => toneOf(channelsIn(colour))));
+  const [only = null] = tones.size === 1 ? tones : [];
+  return only;
+}
+
+/**
+ * The declarations by which a sign beside text keeps the ground that it was drawn for, in the padding where it stands; `null`
+ * where it does not need that, or it is not known. `element` bears no mark.
+ */
+export function signMark(element: Element, style: CSSStyleDeclaration): string | null {
+  const { backgroundImage, backgroundPosition, backgroundSize, backgroundPositionX, paddingLeft, paddingRight } = style;
+  const tone = toneOfSign(backgroundImage);
+  const ground = isClear(style.backgroundColor) ? groundOf(parentOf(element) ?? element) : style.backgroundColor;
+  const below = ground && sideOf(ground);
+  if (!tone || !below || below === tone) return null;
+  const isRight = backgroundPositionX.includes('100%');
+  const calm = `color-mix(in srgb, ${ground} ${CALM}, var(--lectern-paper))`;
+  const kept = `color-mix(in srgb, ${calm} var(--lectern-${below}-ground), transparent)`;
+  return [
+    `background-image:${backgroundImage},linear-gradient(${kept}, ${kept})`,
+    `background-position:${backgroundPosition},${isRight ? 'right' : 'left'} top`,
+    `background-size:${backgroundSize},${isRight ? paddingRight : paddingLeft} 100%`,
+    'background-repeat:no-repeat',
+  ].join(';');
+}
