@@ -29,11 +29,13 @@ function saysOf(own: string, titles: string[], parts: string[][]): Says {
   return titles.some((title) => ends(title, own)) ? 'end' : null;
 }
 
-/** Whether a heading is the name of the site, which leads to its first page. */
-function isOfSite(heading: Element, site: string): boolean {
+/** Whether a heading is the name of the site, which leads to its first page; on that page it may be the title. */
+function isOfSite(heading: Element, site: string, titles: string[]): boolean {
+  const own = plain(heading.textContent ?? '');
+  if (titles.includes(own)) return false;
   const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
   const isHome = link !== null && /^(?:(?:https?:)?\/\/[^/?#]+)?\/?$/.test(link.getAttribute('href') ?? '');
-  return isHome || (site !== '' && plain(heading.textContent ?? '') === site);
+  return isHome || (site !== '' && own === site);
 }
 
 /**
@@ -44,7 +46,7 @@ export function titleHeading(top: Element, titles: string[], site: string | null
   const wanted = titles.map(plain);
   const parts = titles.map((title) => title.split(BETWEEN).map(plain));
   const all = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
-  const headings = all.filter((heading) => !isOfSite(heading, plain(site ?? '')));
+  const headings = all.filter((heading) => !isOfSite(heading, plain(site ?? ''), wanted));
   const ones = headings.filter((heading) => heading.localName === 'h1' && tidy(heading.textContent));
   const found = (among: Element[], says: Says) =>
     among.find((heading) => saysOf(plain(heading.textContent ?? ''), wanted, parts) === says);
@@ -98,7 +100,7 @@ export function titleOf(heading: Element | null, titles: string[], site: string 
   const [said = ''] = titles;
   const parts = said.split(BETWEEN);
   const kept = parts.filter((part) => plain(part) !== plain(site ?? ''));
-  if (kept.length < parts.length) return kept.join(' – ');
+  if (kept.length > 0 && kept.length < parts.length) return kept.join(' – ');
   const [start = said] = parts;
   return parts.length > 1 && start.split(' ').length > 3 ? start : said;
 }

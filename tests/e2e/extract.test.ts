@@ -567,6 +567,10 @@ describe.each(kinds)('the article, in %s', (kind) => {
     );
     expect(below?.title).toBe('Salt');
     expect(below?.texts['h2']).toEqual([]);
+    const first = await readHtml(
+      `<title>The Tide Review</title><meta property="og:site_name" content="The Tide Review"><h1><a href="/">The Tide Review</a></h1><div>${body}</div>`,
+    );
+    expect(first?.title).toBe('The Tide Review');
   });
 
   it('has its standfirst and its first picture, where a page sets them apart from the body', async () => {
