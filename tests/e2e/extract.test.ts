@@ -608,9 +608,10 @@ describe.each(kinds)('the article, in %s', (kind) => {
     const day = (name: string) => `<h3 class="dateline">${name} May</h3>${told(`Day ${name}`)}${told('The fine')}`;
     const books = ['Holm', 'Brook', 'Fenn'].map((name) => `<div class="author">${name}</div><div>${told(name)}</div>`);
     const article = await readHtml(
-      `<title>Days</title><article><h1>Days</h1>${['3', '4'].map(day).join('')}<blockquote>${told('The bar')}<footer>— <cite>Holm, Letters</cite></footer></blockquote>${books.join('')}<a href="/ropes"><h2>Ropes</h2></a>${told('The walk of the rope makers, who went backwards in it all their lives')}<a href="/next"><h2>Read on</h2><p>More of the same.</p></a></article>`,
+      `<title>Days</title><article><h1>Days</h1>${['3', '4'].map(day).join('')}<blockquote>${told('The bar')}<footer>— <cite>Holm, Letters</cite></footer></blockquote>${books.join('')}<a href="/ropes"><h2>Ropes</h2></a>${told('The walk of the rope makers, who went backwards in it all their lives')}<fieldset><legend>Rule 3</legend>${told('The rule')}</fieldset><a href="/next"><h2>Read on</h2><p>More of the same.</p></a></article>`,
     );
     expect(article?.texts['h2']).toEqual(['Ropes']);
+    expect(article?.text).toContain('The rule');
     expect(article?.texts['h3']).toEqual(['3 May', '4 May']);
     expect(article?.texts['p']?.filter((text) => text.startsWith('The fine'))).toHaveLength(2);
     expect(article?.text).toContain('Letters');

@@ -7,6 +7,7 @@ import { makeParagraphs } from '@/components/reader/paragraphs';
 import { loadPictures } from '@/components/reader/pictures';
 import { atOnce } from '@/components/reader/steps';
 import { titleOf } from '@/components/reader/title';
+import { orderHeadings } from '@/components/reader/view/levels';
 
 const page = 'https://history.invalid/port/quay.html';
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -94,6 +95,14 @@ describe('a picture', () => {
     expect(image?.getAttribute('srcset')).toBe('/boat.jpg 1x, /big.jpg 2x');
   });
 
+  it('has the address that it waits for, whatever that ends in', () => {
+    for (const name of ['data-src', 'data-lazy-src', 'data-original']) {
+      const element = box(`<img src="data:image/gif;base64,R0lG" ${name}="/image?id=7">`);
+      loadPictures(element);
+      expect(element.querySelector('img')?.getAttribute('src'), name).toBe('/image?id=7');
+    }
+  });
+
   it('keeps its own address where nothing waits', () => {
     const element = box('<img src="/boat.jpg" data-caption="a.jpg" alt="Boat">');
     loadPictures(element);
@@ -129,6 +138,13 @@ describe('the title', () => {
     expect(titleOf(null, ['The quay – Ports'], 'Ports')).toBe('The quay');
     expect(titleOf(null, ['How the old quay was built | Ports of the north'], null)).toBe('How the old quay was built');
     expect(titleOf(null, ['Salt: a history'], null)).toBe('Salt: a history');
+  });
+});
+
+describe('the outline', () => {
+  it('says in one line what a heading says in several', () => {
+    const element = box('<h2>Of the<br>second wheel</h2>');
+    expect(orderHeadings(element).map(({ text }) => text)).toEqual(['Of the second wheel']);
   });
 });
 
