@@ -1,5 +1,8 @@
 import { FIRM, LAYER } from '@/components/display/marks';
 
+/** Where a list of declarations is parted; a `;` may stand in a value too. */
+export const PARTED = /;(?=[a-z-]+:)/;
+
 /** Rules for the values of one mark: each set of declarations in use gets a number, and one rule. */
 export class Buckets {
   readonly #mark: string;
@@ -21,7 +24,7 @@ export class Buckets {
     if (known) return known;
     const number = String(this.#numbers.size + 1);
     this.#numbers.set(key, number);
-    const important = declarations.split(/;(?=[a-z-]+:)/).map((declaration) => `${declaration} !important;`);
+    const important = declarations.split(PARTED).map((declaration) => `${declaration} !important;`);
     // Twice the attribute: a rule of its own wins over that of another mark on the same element.
     const selector = `[${this.#mark}="${number}"]`;
     const rule = `${selector}${selector}${FIRM} { ${important.join(' ')} }`;

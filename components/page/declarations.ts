@@ -31,8 +31,8 @@ function kindOf(property: string, value: string): Kind | 'motion' | null {
   if (/^(font-size|line-height|font|zoom)$/.test(property)) return INHERITED.test(value) ? null : 'sizes';
   // The keyword sizes of monospaced letters are smaller.
   if (property === 'font-family') return MONOSPACED.test(value) ? 'sizes' : 'faces';
-  if (/^(background(-color|-image)?|opacity)$/.test(property)) return CLEAR.test(value) ? null : 'paints';
-  if (property === 'mix-blend-mode') return CLEAR.test(value) ? null : 'paints';
+  if (/^(background(-color|-image)?|opacity|mix-blend-mode)$/.test(property))
+    return CLEAR.test(value) ? null : 'paints';
   if (property === 'filter') return /invert|var\(/.test(value) ? 'paints' : null;
   if (property === 'box-shadow' && COVERING.test(value)) return 'paints';
   if (DRAWING.test(property)) return CLEAR.test(value) || OF_NO_WIDTH.test(value) ? null : 'draws';

@@ -99,13 +99,6 @@ export const showsSlottedText = (element: Element) =>
 
 const isComment = ({ nodeType }: Node) => nodeType === Node.COMMENT_NODE;
 
-/** The slot of a shadow tree, of either mode, in which an element is shown. */
-export function slotOf(element: Element): Element | null {
-  const host = parentOf(element);
-  const shadow = host && shadowOf(host);
-  return [...(shadow?.querySelectorAll('slot') ?? [])].find((slot) => slot.assignedNodes().includes(element)) ?? null;
-}
-
 /** Whether there is text in an element, however deep; only the beginning is looked at where there is. */
 function holdsText(element: Element): boolean {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -1,5 +1,5 @@
 import type { Bare } from './bare';
-import { colourMarks, HINTLESS, hasSign, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
+import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
 import type { Containers } from './containers';
 import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded } from './edges';
 import {
@@ -58,6 +58,7 @@ export class Reading {
     this.texts = new Texts(
       (top) => trees.walk(top),
       (element) => this.#showsText(element),
+      (element) => trees.slotOf(element),
     );
     this.around = new Surroundings(trees, ours, (element) => this.texts.has(element));
   }
@@ -108,7 +109,7 @@ export class Reading {
       if (declared.hints.has(element)) marks.set(HINTLESS, '');
       if (element === document.body) this.#restless.still(element, document.documentElement);
       noteGround(element, style, declared);
-      if (hasSign(element, style)) put(marks, GROUND, signMark(element, style));
+      put(marks, GROUND, signMark(element, style));
       if (isGridded(element, style)) marks.set(GRIDDED, '');
       const isEdged = hasEdges(element, declared);
       if (isEdged) put(marks, EDGE, edgeMark(element, style));

@@ -53,7 +53,9 @@ function metBy(element: Element): number {
 const DISC = 96;
 const WORD = /^\S{1,8}$/;
 
+/** Whether an element is a disc around a letter or a number, or the like. */
 const isDisc = (element: Element) => element.clientWidth <= DISC && WORD.test(element.textContent?.trim() ?? '');
+
 /**
  * The declarations that give an element the room it lacks; `undefined` where it must be known how it was `before`, by
  * itself. `isSetAnew`: text is set in another way, and not only larger.

@@ -1,3 +1,5 @@
+import { PARTED } from './buckets';
+import { hasSign } from './colours';
 import { isClear } from './computed';
 import { parentOf } from './elements';
 import { groundOf, sideOf } from './grounds';
@@ -10,8 +12,6 @@ const COLOUR = /\b(?:fill|stroke)\s*[:=]\s*["']?\s*([^"';\s>]+)/g;
 /** So much of a ground is enough for a sign to be seen on it, and does not glare beside the text. */
 const CALM = '70%';
 const NONE = /^(?:none|transparent|inherit|currentcolor|url\(.*)$/i;
-/** What a list of declarations would be parted at: see `Buckets`. */
-const PARTED = /;(?=[a-z-]+:)/;
 
 function drawingIn(backgroundImage: string): string | null {
   const [, kind = '', data] = DRAWING.exec(backgroundImage) ?? [];
@@ -31,10 +31,8 @@ function channelsIn(colour: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(String(canvas.fillStyle).slice(at, at + 2), 16));
 }
 
-/** The tone of all that is drawn in such a sign; `null` where that is not known, or there are several. */
-function toneOfSign(backgroundImage: string): Tone | null {
-  const drawing = drawingIn(backgroundImage);
-  if (!drawing) return null;
+/** The tone of all that is drawn in such a sign; `null` where there are several. */
+function toneOfSign(drawing: string): Tone | null {
   const colours = [...drawing.matchAll(COLOUR)].map(([, colour = '']) => colour).filter((colour) => !NONE.test(colour));
   // What has no colour is black.
   const tones = new Set((colours.length > 0 ? colours : ['#000']).map((colour) => toneOf(channelsIn(colour))));
@@ -48,7 +46,9 @@ function toneOfSign(backgroundImage: string): Tone | null {
  */
 export function signMark(element: Element, style: CSSStyleDeclaration): string | null {
   const { backgroundImage, backgroundPosition, backgroundSize, backgroundPositionX, paddingLeft, paddingRight } = style;
-  const tone = toneOfSign(backgroundImage);
+  const drawing = drawingIn(backgroundImage);
+  if (drawing === null || !hasSign(element, style)) return null;
+  const tone = toneOfSign(drawing);
   const ground = isClear(style.backgroundColor) ? groundOf(parentOf(element) ?? element) : style.backgroundColor;
   const below = ground && sideOf(ground);
   if (!tone || !below || below === tone) return null;

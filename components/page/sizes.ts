@@ -29,10 +29,10 @@ export function put(marks: Marks, mark: string, value: string | null): void {
 const SEEN = import.meta.env.FIREFOX ? ' --lectern-sized: 1;' : '';
 
 /** Numbers in discs and the like: what a pseudo-element says is to have a box that holds it. */
-const ROOM: Partial<Record<Pseudo, string>> = {
-  '::before': ' min-block-size: 1lh; min-inline-size: min-content;',
-  '::after': ' min-block-size: 1lh; min-inline-size: min-content;',
-};
+const HELD = ' min-block-size: 1lh; min-inline-size: min-content;';
+
+/** What a rule says beside the size. */
+const besides = (pseudo: Pseudo | '') => (pseudo === '' ? SEEN : /before|after/.test(pseudo) ? HELD : '');
 
 const round = (px: string) => String(Math.round(Number.parseFloat(px) * 1000) / 1000);
 
@@ -80,7 +80,7 @@ export class SizeSheet {
     this.sheet.insertRule(
       `[${mark}="${value}"]${FIRM}${pseudo} { ${declarations(value)
         .map(([property, size]) => `${property}: ${size} !important;`)
-        .join(' ')}${pseudo ? (ROOM[pseudo] ?? '') : SEEN} }`,
+        .join(' ')}${besides(pseudo)} }`,
     );
   }
 }

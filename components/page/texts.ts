@@ -1,4 +1,4 @@
-import { hidesItself, parentOf, slotOf } from './elements';
+import { hidesItself, parentOf } from './elements';
 
 /** Knows in which elements text is shown; it is looked for when it is asked for. */
 export class Texts {
@@ -12,11 +12,20 @@ export class Texts {
   #late: Element[] = [];
   readonly #walk: (top: Element) => Iterable<Element>;
   readonly #showsText: (element: Element) => boolean;
+  readonly #slotOf: (element: Element) => Element | null;
 
-  /** `walk` gives an element and all in it, parents first; `showsText` tells whether one shows text of its own. */
-  constructor(walk: (top: Element) => Iterable<Element>, showsText: (element: Element) => boolean) {
+  /**
+   * `walk` gives an element and all in it, parents first; `showsText` tells whether one shows text of its own; `slotOf`
+   * gives the slot of a shadow tree in which one is shown.
+   */
+  constructor(
+    walk: (top: Element) => Iterable<Element>,
+    showsText: (element: Element) => boolean,
+    slotOf: (element: Element) => Element | null,
+  ) {
     this.#walk = walk;
     this.#showsText = showsText;
+    this.#slotOf = slotOf;
   }
 
   /** Whether text is shown in an element or below it. */
@@ -56,7 +65,7 @@ export class Texts {
       const parent = parentOf(top);
       if (!parent || !top.isConnected || !this.has(top)) continue;
       this.#note(parent);
-      const slot = slotOf(top);
+      const slot = this.#slotOf(top);
       if (slot) this.#note(slot);
     }
     this.#fresh = [];

@@ -1,4 +1,4 @@
-import { parentOf, walk } from './elements';
+import { parentOf, shadowOf, walk } from './elements';
 
 /** The document and its shadow trees, which nothing announces: they are found as it is walked through. */
 export class Trees {
@@ -35,6 +35,15 @@ export class Trees {
       this.hasShadow &&
       (this.#hosts.has(element) || this.#hosts.has(parentOf(element) ?? element) || this.of(element) !== document)
     );
+  }
+
+  /** The slot of a shadow tree, of either mode, in which an element is shown. */
+  slotOf(element: Element): Element | null {
+    const host = parentOf(element);
+    // Asked of all that is added, and `shadowOf` takes long.
+    if (!host || !this.#hosts.has(host)) return null;
+    const slots = shadowOf(host)?.querySelectorAll('slot') ?? [];
+    return [...slots].find((slot) => slot.assignedNodes().includes(element)) ?? null;
   }
 
   forget(): void {

@@ -6,8 +6,7 @@ import { unwrap } from './replace';
 /** What opens a picture in its full size. */
 const LARGER = 'figure,[class*="zoom" i],[class*="lightbox" i],[class*="enlarge" i]';
 
-const hasWords = (node: Node | null) =>
-  node !== null && /\p{L}/u.test((node as Partial<Element>).localName === 'br' ? '' : (node.textContent ?? ''));
+const hasWords = (node: Node | null) => /\p{L}/u.test(node?.textContent ?? '');
 
 /** Whether there are words of a sentence at both sides of an element, as at a term that is explained on demand. */
 function isInSentence(button: Element): boolean {

@@ -5,8 +5,9 @@ import { settleInlineNotes } from './inlineNotes';
 import { showFallbacks } from './pictures';
 import { INLINE, type Measure, measure } from './prose';
 import { rename, unwrap } from './replace';
-import { takeShadows } from './shadows';
+import { takeShadows } from './shadowTrees';
 import type { Steps } from './steps';
+import { tidy } from './tidy';
 
 /** The copy of a page that extraction works on, so that the page itself is never touched. */
 
@@ -102,11 +103,11 @@ const isHidden = (element: Element) =>
 
 /** What is said to screen readers in the place of letters that are set in a way of their own, as the first of a text are. */
 function spokenFor(element: Element): Element | null {
-  const said = element.textContent?.trim();
-  const next = [element.nextElementSibling, element.previousElementSibling].find(
-    (one) => one && isForScreenReaders(one),
-  );
-  return (said && INLINE.has(element.localName) && next?.textContent?.trim() === said && next) || null;
+  if (!INLINE.has(element.localName)) return null;
+  const { nextElementSibling: next, previousElementSibling: previous } = element;
+  const spoken = [next, previous].find((one) => one && isForScreenReaders(one));
+  const said = tidy(element.textContent);
+  return spoken && said && tidy(spoken.textContent) === said ? spoken : null;
 }
 
 function settleHidden(body: HTMLElement): void {
@@ -132,9 +133,9 @@ function settleHidden(body: HTMLElement): void {
   for (const [element, { prose, text }] of measures) {
     const isText = prose > visible * WAITING || (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND)));
     const isAnchor = !text && !element.firstElementChild && (element.id || element.hasAttribute('name'));
-    // What others link to needs no words.
     const spoken = spokenFor(element);
-    if (spoken) spoken.remove();
+    spoken?.remove();
+    // What others link to needs no words.
     if (isText || spoken || (isAnchor && element.localName === 'a'))
       for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
     else element.remove();

@@ -70,8 +70,9 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   // A row alone is no HTML.
   const root = found.matches('tr,tbody,thead') ? (found.closest('table') ?? found) : found;
   const pageTitle = titleHeading(copy.body, titles, site, onPage);
-  const standfirst = choice && pageTitle ? standfirstOf(root, pageTitle, onPage) : null;
-  if (choice && pageTitle) takeLead(root, pageTitle, onPage);
+  const apart = choice && pageTitle;
+  const standfirst = apart && standfirstOf(root, apart, onPage);
+  if (apart) takeLead(root, apart, onPage);
   for (const part of choice ? takeListed(root, onPage) : []) {
     for (const element of [part, ...part.querySelectorAll('*')]) choice?.kept.add(element);
   }

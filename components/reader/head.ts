@@ -1,5 +1,6 @@
 import { wordsOf } from './boilerplate';
 import { anchorsOf } from './headings';
+import { BEFORE_NAMES } from './metadata';
 import { INLINE, type Measure, type Of } from './prose';
 import { tidy } from './tidy';
 
@@ -14,7 +15,7 @@ const META_NAMES = new Set(
   ),
 );
 const YEAR_OR_HOUR = /\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b/;
-const BYLINE = /^(?:(?:written |posted |published )?by|from|von|par|por|di|da|door|av|af|de|автор|от)\s+(\S)/i;
+const BYLINE = new RegExp(`^(?:(?:written |posted |published )(?=by))?(?:${BEFORE_NAMES}|from|de|от)\\s+(\\S)`, 'i');
 const SENTENCE = /[.!?,;:…]["”’»)]*$/;
 const LONGEST = 200;
 const LINE = 80;

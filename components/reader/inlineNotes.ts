@@ -1,4 +1,5 @@
 import { INLINE } from './prose';
+import { appendAll } from './replace';
 
 /** Notes that stand in the middle of their sentence, from where the style sheets of a page move them to its margin or its foot. */
 
@@ -36,7 +37,7 @@ export function settleInlineNotes(body: HTMLElement): void {
     const item = page.createElement('li');
     item.id = id;
     note.replaceWith(marker);
-    item.append(...text.childNodes);
+    appendAll(item, text.childNodes);
     list.append(item);
   }
   const section = page.createElement('section');

@@ -46,8 +46,9 @@ function* marked(document: Document, selector: string): Generator<Element> {
     if (isInLine(element) && !element.parentElement?.closest(OF_OTHERS)) yield element;
 }
 
-/** What a name is said after. */
-const BY = /^(?:(?:written|posted|published) )?(?:by|von|par|por|di|da|door|av|af|автор)[\s:]+(?=\S)/i;
+/** What a name is said after, in several languages; a pattern. */
+export const BEFORE_NAMES = 'by|von|par|por|di|da|door|av|af|автор';
+const BY = new RegExp(`^(?:(?:written|posted|published) )?(?:${BEFORE_NAMES})[\\s:]+(?=\\S)`, 'i');
 /** What is said after it, of another matter. */
 const THEN = /(?:\s+[|·•–—-]|\.)(?:\s.*)?$/;
 

@@ -46,11 +46,14 @@ export function titleHeading(top: Element, titles: string[], site: string | null
   const wanted = titles.map(plain);
   const parts = titles.map((title) => title.split(BETWEEN).map(plain));
   const all = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
-  const headings = all.filter((heading) => !isOfSite(heading, plain(site ?? ''), wanted));
-  const ones = headings.filter((heading) => heading.localName === 'h1' && tidy(heading.textContent));
-  const found = (among: Element[], says: Says) =>
-    among.find((heading) => saysOf(plain(heading.textContent ?? ''), wanted, parts) === says);
-  const firsts = headings.slice(0, 3);
+  const siteName = plain(site ?? '');
+  const isOfPage = (heading: Element) => !isOfSite(heading, siteName, wanted);
+  const ones = all.filter((one) => one.localName === 'h1' && tidy(one.textContent) && isOfPage(one));
+  const firsts = firstOf(all, isOfPage);
+  const says = new Map(
+    [...ones, ...firsts].map((one) => [one, saysOf(plain(one.textContent ?? ''), wanted, parts)] as const),
+  );
+  const found = (among: Element[], wantedSays: Says) => among.find((one) => says.get(one) === wantedSays);
   return (
     found(ones, 'all') ??
     found(ones, 'start') ??
@@ -61,6 +64,19 @@ export function titleHeading(top: Element, titles: string[], site: string | null
     (ones.length === 1 ? ones[0] : null) ??
     (titles.length > 0 ? titleLine(top, new Set(wanted), of) : firstHeading(all, of))
   );
+}
+
+/** So many headings from the top may say the title. */
+const FIRSTS = 3;
+
+/** The first headings of which `is` is true: it is asked of no more, a manual has hundreds. */
+function firstOf(headings: Element[], is: (heading: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  for (const heading of headings) {
+    if (found.length === FIRSTS) break;
+    if (is(heading)) found.push(heading);
+  }
+  return found;
 }
 
 /** The heading before all text, on a page whose head calls it nothing. */

@@ -14,6 +14,7 @@ const REPEATED = 160;
 const BYLINE = /^(?:bylines?|dateline|pubdate|timestamp|posted|published|authors?)$/;
 const PERSON = /^(?:author|writer|contributor)s?$/;
 const ABOUT = /^(?:bio|box|about|info|profile|card|description|details|content|container)$/;
+
 /** Takes out of `root` what its form betrays. `kept` are the elements that Readability would keep. */
 export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {
   yield;

@@ -6,7 +6,7 @@ import { contrast, type Hex } from '../../components/display/contrast.ts';
 import { themes } from '../../components/display/themes.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { illegible } from '../drive/legibility.ts';
-import { decodePng, hexOf, share } from '../drive/pixels.ts';
+import { type Colour, decodePng, hexOf, share } from '../drive/pixels.ts';
 import { serve } from '../pages/server.ts';
 import { begin, kinds, permitAll, remember, until, visit } from './reader.ts';
 import { wearTheme } from './worn.ts';
@@ -14,6 +14,9 @@ import { wearTheme } from './worn.ts';
 const SHARED = new URL('../../../shared/pages/serve.mjs', import.meta.url);
 /** Some of the real pages: an old one in tables and font tags, a dark one, one with frames of script, an encyclopedia. */
 const SAMPLE = ['na-empire-glossary', 'na-coldwar-source', 'mdbook-editions', 'wiki-byzantine'];
+
+const channelsOf = (colour: Hex) =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Colour;
 
 describe.each(kinds)('in %s, a theme', (kind) => {
   let lectern: Lectern;
@@ -51,7 +54,7 @@ describe.each(kinds)('in %s, a theme', (kind) => {
   it('tells a visited link from another by more than its colour', async () => {
     const page = await wear(pages.url('/colours/visited.html'), { theme: 'sepia' });
     const { paper } = themes.sepia;
-    const channels = [1, 3, 5].map((at) => Number.parseInt(paper.slice(at, at + 2), 16)) as [number, number, number];
+    const channels = channelsOf(paper);
     const inked = async (selector: string) => {
       const shot = await (await page.$(selector))?.screenshot();
       return 1 - share(decodePng(shot as Uint8Array), channels, 60);
@@ -99,20 +102,19 @@ describe.each(kinds)('in %s, a theme', (kind) => {
   it('reads in slots and editors, on labels and drawings, on bars that blend with what is below, and behind lines that move', async () => {
     const shown = async (page: Page, selector: string, paper: Hex) => {
       const shot = await (await page.$(selector))?.screenshot();
-      const channels = [1, 3, 5].map((at) => Number.parseInt(paper.slice(at, at + 2), 16)) as [number, number, number];
-      return 1 - share(decodePng(shot as Uint8Array), channels, 60);
+      return 1 - share(decodePng(shot as Uint8Array), channelsOf(paper), 60);
     };
     for (const theme of ['night', 'sepia'] as const) {
       const page = await wear(pages.url('/colours/parts.html'), { theme });
       expect(await illegible(page, 2), theme).toMatchObject({ low: [] });
       const { paper } = themes[theme];
-      const channels = [1, 3, 5].map((at) => Number.parseInt(paper.slice(at, at + 2), 16)).join(', ');
+      const channels = channelsOf(paper);
       const grounds = await page.evaluate(() =>
         ['#step', '#said'].map(
           (label) => getComputedStyle(document.querySelector(label) as Element, '::before').backgroundColor,
         ),
       );
-      expect(grounds, theme).toEqual([`rgb(${channels})`, 'rgb(34, 51, 68)']);
+      expect(grounds, theme).toEqual([`rgb(${channels.join(', ')})`, 'rgb(34, 51, 68)']);
       await page.evaluate(() => scrollTo(0, 0));
       for (const sign of ['#menu', '#place'])
         expect(await shown(page, sign, paper), `${theme} ${sign}`).toBeGreaterThan(0.1);
@@ -122,9 +124,8 @@ describe.each(kinds)('in %s, a theme', (kind) => {
       const { x = 0, y = 0, height = 0 } = (await (await page.$('#alarm'))?.boundingBox()) ?? {};
       const sign = decodePng((await page.screenshot({ clip: { x, y, width: 44, height } })) as Uint8Array);
       expect(share(sign, [27, 27, 27], 30), theme).toBeGreaterThan(0.05);
-      const ground =
-        theme === 'night' ? ([182, 177, 154] as const) : (channels.split(', ').map(Number) as [number, number, number]);
-      expect(share(sign, [...ground], 12), theme).toBeGreaterThan(0.5);
+      const ground: Colour = theme === 'night' ? [182, 177, 154] : channels;
+      expect(share(sign, ground, 12), theme).toBeGreaterThan(0.5);
       await page.evaluate(() => document.getElementById('view')?.setAttribute('style', 'inline-size: 60%'));
       await until(
         async () => (await illegible(page, 2)).low,

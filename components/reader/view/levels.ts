@@ -1,4 +1,5 @@
 import { rename, unwrap } from '../replace';
+import { tidy } from '../tidy';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
@@ -14,7 +15,7 @@ export interface Heading {
 function saidBy(heading: Element): string {
   const copy = heading.cloneNode(true) as Element;
   for (const end of copy.querySelectorAll('br')) end.replaceWith(' ');
-  return copy.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  return tidy(copy.textContent);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Facts } from '../article';
 import { dayOf } from '../day';
 import { piecesOf } from '../pieces';
 import type { Steps } from '../steps';
+import { tidy } from '../tidy';
 import { type Heading, orderHeadings } from './levels';
 
 /** The article as it is read, with nothing in it yet but what is said of it. */
@@ -86,7 +87,7 @@ function setUpTables(content: DocumentFragment, words: Words): void {
     if (table.parentElement?.closest('table')) continue;
     const box = make('div', { className: 'lectern-wide', tabIndex: 0 });
     box.role = 'region';
-    box.ariaLabel = table.caption?.textContent?.replace(/\s+/g, ' ').trim() || words('read.table');
+    box.ariaLabel = tidy(table.caption?.textContent) || words('read.table');
     table.replaceWith(box);
     box.append(table);
   }

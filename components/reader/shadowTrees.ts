@@ -1,4 +1,4 @@
-import { unwrap } from './replace';
+import { appendAll, unwrap } from './replace';
 
 /** What is shown of open shadow trees, put into a copy that has none. */
 
@@ -35,7 +35,8 @@ function flat(host: Element, shadow: ShadowRoot, copy: Element): DocumentFragmen
   takeShadows(shadow, inside);
   for (const [slot, place] of slots) {
     const assigned = slot.assignedNodes().flatMap((node) => shown[children.indexOf(node as ChildNode)] ?? []);
-    if (assigned.length > 0) place.replaceChildren(...assigned);
+    if (assigned.length > 0) place.replaceChildren();
+    appendAll(place, assigned);
     unwrap(place);
   }
   return inside;
