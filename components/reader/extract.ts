@@ -10,7 +10,7 @@ import { standfirstOf, takeLead } from './lead';
 import { takeListed } from './listed';
 import { metadataOf } from './metadata';
 import { takeNotes } from './notes';
-import { measuring } from './prose';
+import { leastOf, measuring } from './prose';
 import { appendAll, rename } from './replace';
 import { restore } from './restore';
 import { certainRoot } from './roots';
@@ -60,7 +60,9 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   const base = baseOf(document, url);
   const copy = yield* copyOf(document);
   yield;
-  const onPage = yield* measuring(copy.body);
+  const first = yield* measuring(copy.body);
+  const least = leastOf(first(copy.body));
+  const onPage = yield* measuring(copy.body, least);
   yield;
   const certain = certainRoot(copy, onPage);
   yield;
@@ -82,7 +84,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   yield;
   if (!certain) yield* cutBoilerplate(root, onPage);
   yield;
-  const of = yield* measuring(root);
+  const of = yield* measuring(root, least);
   const heading = titleHeading(root, titles, site, of);
   if (heading) cutPermalinks(heading);
   const title = titleOf(heading ?? pageTitle, titles, site);
