@@ -88,7 +88,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   const heading = titleHeading(root, titles, site, of);
   if (heading) cutPermalinks(heading);
   const title = titleOf(heading ?? pageTitle, titles, site);
-  if (heading) cutHead(root, heading, of, byline);
+  const told = heading && cutHead(root, heading, of, byline);
   if (choice) yield* trim(root, of, choice.kept);
   const [lang, dir] = [languageOf(root), directionOf(root)];
   const { prose, links } = of(root);
@@ -98,12 +98,12 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   return {
     title,
     standfirst,
-    byline,
+    byline: byline ?? told?.byline ?? null,
     content: article,
     lang,
     dir,
     site,
-    published,
+    published: published ?? told?.published ?? null,
     url,
     isArticle: prose > LEAST && prose > links,
   };

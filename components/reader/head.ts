@@ -1,6 +1,6 @@
 import { wordsOf } from './boilerplate';
+import { type Dateline, datelineOf, isDateline, SENTENCE } from './dateline';
 import { anchorsOf } from './headings';
-import { BEFORE_NAMES } from './metadata';
 import { INLINE, type Measure, type Of } from './prose';
 import { tidy } from './tidy';
 
@@ -14,19 +14,9 @@ const META_NAMES = new Set(
     ' ',
   ),
 );
-const YEAR_OR_HOUR = /\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b/;
-const BYLINE = new RegExp(`^(?:(?:written |posted |published )(?=by))?(?:${BEFORE_NAMES}|from|de|от)\\s+(\\S)`, 'i');
-const SENTENCE = /[.!?,;:…]["”’»)]*$/;
 const LONGEST = 200;
-const LINE = 80;
 /** What is divided into entries, of which the first is as good as the others. */
 const OF_ENTRIES = 'table,dl,ul,ol,blockquote,pre,figure';
-
-/** Whether a line names who wrote it: no verse that begins like that goes on with a name. */
-function isByline(said: string): boolean {
-  const [, initial = ''] = BYLINE.exec(said) ?? [];
-  return initial !== initial.toLowerCase();
-}
 
 /** Whether a block tells of the article rather than being of it: who, when, in which section, where to share. */
 function isMeta(element: Element, { text, links, prose }: Measure, byline: string | null): boolean {
@@ -34,15 +24,15 @@ function isMeta(element: Element, { text, links, prose }: Measure, byline: strin
   if (links > text * 0.6) return true;
   if (wordsOf(element).some((word) => META_NAMES.has(word)) || element.querySelector('time,[rel=author]')) return true;
   const said = tidy(element.textContent);
-  if (SENTENCE.test(said)) return false;
   return (
-    (said.length < LINE && (YEAR_OR_HOUR.test(said) || isByline(said))) ||
-    (byline !== null && said.includes(byline) && said.length < byline.length + 60)
+    isDateline(said) ||
+    (byline !== null && !SENTENCE.test(said) && said.includes(byline) && said.length < byline.length + 60)
   );
 }
 
-/** Takes the title, what stands before it, and the lines that tell who and when out of `root`. */
-export function cutHead(root: Element, title: Element, of: Of, byline: string | null): void {
+/** Takes the title, what stands before it, and the lines that tell who and when out of `root`; says what they told. */
+export function cutHead(root: Element, title: Element, of: Of, byline: string | null): Dateline {
+  const lines: string[] = [];
   for (let part = title; part !== root; part = part.parentElement ?? root) {
     for (let before = part.previousElementSibling; before; ) {
       const next = before.previousElementSibling;
@@ -53,13 +43,14 @@ export function cutHead(root: Element, title: Element, of: Of, byline: string | 
     }
   }
   for (let part = title; part !== root; part = part.parentElement ?? root) {
-    if (!cutMeta(part.nextSibling, of, byline)) break;
+    if (!cutMeta(part.nextSibling, of, byline, lines)) break;
   }
   title.replaceWith(...anchorsOf(title));
+  return datelineOf(lines);
 }
 
-/** Goes on to the first text of the article; whether there was none. */
-function cutMeta(start: Node | null, of: Of, byline: string | null): boolean {
+/** Goes on to the first text of the article; whether there was none. What is cut is added to `lines`. */
+function cutMeta(start: Node | null, of: Of, byline: string | null, lines: string[]): boolean {
   for (let node = start; node; ) {
     const next: Node | null = node.nextSibling;
     if (isWords(node) || isInWords(node)) return false;
@@ -69,10 +60,13 @@ function cutMeta(start: Node | null, of: Of, byline: string | null): boolean {
       if (element.matches(KEPT)) return false;
       if (measure.prose) {
         // In a paragraph the first link or raised number is a marker of a note.
-        if (element.localName !== 'p' && !element.matches(OF_ENTRIES)) cutMeta(element.firstChild, of, byline);
+        if (element.localName !== 'p' && !element.matches(OF_ENTRIES)) cutMeta(element.firstChild, of, byline, lines);
         return false;
       }
-      if (isMeta(element, measure, byline) && !element.querySelector('img,figure,table')) element.remove();
+      if (isMeta(element, measure, byline) && !element.querySelector('img,figure,table')) {
+        lines.push(tidy(element.textContent));
+        element.remove();
+      }
     }
     node = next;
   }

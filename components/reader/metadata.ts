@@ -1,3 +1,4 @@
+import { nameIn } from './dateline';
 import { dayOf } from './day';
 import { describedArticle } from './linkedData';
 import { tidy } from './tidy';
@@ -46,17 +47,9 @@ function* marked(document: Document, selector: string): Generator<Element> {
     if (isInLine(element) && !element.parentElement?.closest(OF_OTHERS)) yield element;
 }
 
-/** What a name is said after, in several languages; a pattern. */
-export const BEFORE_NAMES = 'by|von|par|por|di|da|door|av|af|автор';
-const BY = new RegExp(`^(?:(?:written|posted|published) )?(?:${BEFORE_NAMES})[\\s:]+(?=\\S)`, 'i');
-/** What is said after it, of another matter. */
-const THEN = /(?:\s+[|·•–—-]|\.)(?:\s.*)?$/;
-
 function markedAuthor(document: Document): string | null {
   for (const element of marked(document, MARKED_AUTHOR)) {
-    const found = tidy(element.getAttribute('content') || element.textContent)
-      .replace(BY, '')
-      .replace(THEN, '');
+    const found = nameIn(element.getAttribute('content') || (element.textContent ?? ''));
     if (/\p{L}/u.test(found) && found.length < LONGEST) return found;
   }
   return null;
