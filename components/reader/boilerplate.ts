@@ -41,31 +41,56 @@ const SUBJECTS = new Set(
 /** Characters of such a section. */
 const SECTION = 200;
 /** What a paragraph may be called: those of an interview are replies, and the first of an article may be its teaser. */
-const SAID = new Set('comment comments related reply respond teaser'.split(' '));
+const SAID = new Set('comment comments paywall related reply respond teaser'.split(' '));
+/** What a part of the text may be called that has no links and nothing to press: the lead, and what only some may read. */
+const PARTS = new Set('paywall teaser'.split(' '));
 
-/** What a box has, or has not: `no-sidebar`, `has-comments`. */
-const STATE = /(?:^|\s)(?:no|not|has|have|with|without|hide|show|before|after)[-_]\S+/gi;
+/** What a box has, or has not (`no-sidebar`, `has-comments`), or how it looks in some case (`print:block`, `d-print-none`). */
+const STATE = /(?:^|\s)(?:(?:no|not|has|have|with|without|hide|show|before|after)[-_]|\S+:|d-print-)\S+/gi;
 
 /** What stands in or beside a heading to change the page. */
 const EDIT = new Set('editsection secedit editlink'.split(' '));
 
 const HEADING = /^h[1-6]$/;
 
+/** Letters and figures without a space. */
+const RUN = /[\p{L}\p{N}]+/gu;
 /** Letters between figures and figures between letters: a number in base 16, of which no part is a word. */
-const HASH = /[\p{L}\p{N}]*\p{N}\p{L}+\p{N}[\p{L}\p{N}]*/gu;
+const HASH = /\p{N}\p{L}+\p{N}/u;
+/** Where one word ends in a run and another begins. */
+const SEAM = /(?<=[a-z])(?=[A-Z])|\p{N}+/u;
+/** Letters in the parts of a word, on average, below which they are no words. */
+const SYLLABLE = 2;
+
+/** Whether letters and figures were thrown together by a machine: `3fad2e`, `jXK9ad`. */
+function isMade(run: string): boolean {
+  if (HASH.test(run)) return true;
+  if (!/\p{N}/u.test(run) || !/[a-z]/.test(run) || !/[A-Z]/.test(run)) return false;
+  const parts = run.split(SEAM).filter(Boolean);
+  return parts.join('').length < parts.length * SYLLABLE;
+}
 
 const words = new Map<string, string[]>();
 
+/** What may have an id for itself, to be led to. */
+const LED_TO = /^(?:h[1-6]|p|dt|dd|li|tr|figure|table)$/;
+
+/** The first thing in an element that shows anything. */
+const firstShown = (element: Element) => [...element.children].find((child) => !isBlank(child));
+const isBlank = (child: Element) => /^(?:a|span)$/.test(child.localName) && !child.textContent && !child.firstElementChild;
+
+/** Whether the id of an element is made of words in it: an article may have a section on cookies. */
+const isOfWords = (element: Element) =>
+  LED_TO.test(element.localName) || HEADING.test(firstShown(element)?.localName ?? '');
+
 /** The words of an element's class and id: `mainNav post-share_bar` is main, nav, post, share, bar. */
 export function wordsOf(element: Element): string[] {
-  // The id of a section is made of its heading: an article may have one on cookies.
-  const isSection = HEADING.test(element.localName) || HEADING.test(element.firstElementChild?.localName ?? '');
-  const names = `${element.getAttribute('class') ?? ''} ${isSection ? '' : element.id}`;
+  const names = `${element.getAttribute('class') ?? ''} ${isOfWords(element) ? '' : element.id}`;
   let found = words.get(names);
   if (!found) {
     found = names
       .replace(STATE, ' ')
-      .replace(HASH, ' ')
+      .replace(RUN, (run) => (isMade(run) ? ' ' : run))
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase()
       .split(/[^\p{L}]+/u)
@@ -110,9 +135,15 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
   const named = new Map<Element, string[]>();
   const total = new Map<string, number>();
   const last = new Map<string, Element>();
+  /** The boxes that hold most of the text, by the words they are called. */
+  const most = new Map<string, Element>();
   yield* each(root.querySelectorAll('*'), (element) => {
     const { text, links, prose } = of(element);
-    if (prose > all * TOO_MUCH || ofNotes.has(element)) return;
+    if (ofNotes.has(element)) return;
+    if (prose > all * TOO_MUCH) {
+      for (const word of wordsOf(element)) if (NAMES.has(word)) most.set(word, element);
+      return;
+    }
     const hasWords = prose > 0 && links <= text * 0.1;
     // A form that nobody closed holds what comes after it, and what is quoted has its source below it.
     const isRead = (hasWords && element.matches('aside,form,fieldset')) || element.matches('blockquote > footer');
@@ -130,12 +161,14 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
       if (element.localName === 'table') return;
       const isParagraph = element.localName === 'p' && hasWords;
       const isSection = hasWords && prose >= SECTION && HEADING.test(element.firstElementChild?.localName ?? '');
+      const isText = prose > 0 && links === 0 && !element.querySelector('a,button,form,[role=button]');
       const found = wordsOf(element).filter(
         (word) =>
           NAMES.has(word) &&
           (!isWord || EDIT.has(word)) &&
           !(isSection && SUBJECTS.has(word)) &&
           !(isParagraph && SAID.has(word)) &&
+          !(isText && PARTS.has(word)) &&
           !isOfEntry(element, word),
       );
       if (!found.length) return;
@@ -148,7 +181,10 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
       }
     }
   });
+  // What most of the text is called says nothing of the rest beside it.
+  const isCommon = (word: string, element: Element) =>
+    (total.get(word) ?? 0) > all * COMMON || most.get(word)?.contains(element) === false;
   for (const [element, found] of named) {
-    if (found.some((word) => CERTAIN.has(word) || (total.get(word) ?? 0) <= all * COMMON)) element.remove();
+    if (found.some((word) => CERTAIN.has(word) || !isCommon(word, element))) element.remove();
   }
 }
