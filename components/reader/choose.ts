@@ -57,9 +57,9 @@ class Chooser extends Readability<Element> {
 
 /**
  * Lets Readability choose on a clone of the copy, whose elements are numbered so that the choice can be found again,
- * then widens it to a body that was split.
+ * then widens it to a body that was split. `title`: the heading of the article, if known.
  */
-export function* choose(copy: Document, of: Of): Steps<Choice> {
+export function* choose(copy: Document, title: Element | null, of: Of): Steps<Choice> {
   const area = areaOf(copy, of);
   if (area.getElementsByTagName('*').length > MOST_ELEMENTS) {
     return { root: area, kept: new Set(area.querySelectorAll('*')) };
@@ -83,7 +83,7 @@ export function* choose(copy: Document, of: Of): Steps<Choice> {
   const tops = [...kept].filter((element) => !hasAncestor(element, kept));
   let root = tops[0] ?? area;
   while (!tops.every((top) => root.contains(top))) root = root.parentElement ?? copy.body;
-  if (tops.length > 1) cutBetween(root, tops, of);
+  if (tops.length > 1) cutBetween(root, tops, title, of);
   return { root: isTooLittle(root, area, of) ? area : widened(root, of), kept };
 }
 
@@ -102,7 +102,7 @@ function hasAncestor(element: Element, among: Set<Element>): boolean {
  * Of the children of the root, Readability has chosen some. What stands between them and is no content by itself goes,
  * unless it is of their kind or has more to say than they.
  */
-function cutBetween(root: Element, tops: Element[], of: Of): void {
+function cutBetween(root: Element, tops: Element[], title: Element | null, of: Of): void {
   const ofNotes = holdersOfNotes(root);
   const chosen = tops.reduce((sum, top) => sum + of(top).prose, 0);
   const kinds = new Set(tops.map(kindOf));
@@ -111,7 +111,7 @@ function cutBetween(root: Element, tops: Element[], of: Of): void {
     for (let up: Element | null = top; up && !holders.has(up); up = up.parentElement) holders.add(up);
   for (const child of [...root.children]) {
     if (holders.has(child) || child.matches(CONTENT) || isParagraph(child, of)) continue;
-    if (ofNotes.has(child)) continue;
+    if (ofNotes.has(child) || child.contains(title)) continue;
     const { text, prose, links } = of(child);
     // What stands within a line is a part of it, and the words around it stay.
     if (INLINE.has(child.localName) && links * 2 <= text) continue;

@@ -33,7 +33,7 @@ const RIGHTS = /^(?:copyright|©|\(c\))\s/i;
 /** A month and a year alone are said in so many characters. */
 const SHORT = 20;
 const HAS_YEAR = new RegExp(`\\b${YEAR}`);
-const LINE = 80;
+const LINE = 100;
 const NAMES = 60;
 
 /** Whether a line is one of who and when, rather than the first of the text. */

@@ -66,12 +66,12 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   yield;
   const certain = certainRoot(copy, onPage);
   yield;
-  const choice = certain ? null : yield* choose(copy, onPage);
+  const { heading: pageTitle, isSaid } = titleHeading(copy.body, titles, site, onPage);
+  const choice = certain ? null : yield* choose(copy, pageTitle, onPage);
   const found = certain ?? choice?.root ?? copy.body;
   yield;
   // A row alone is no HTML.
   const root = found.matches('tr,tbody,thead') ? (found.closest('table') ?? found) : found;
-  const pageTitle = titleHeading(copy.body, titles, site, onPage);
   const apart = choice && pageTitle;
   const standfirst = apart && standfirstOf(root, apart, onPage);
   if (apart) takeLead(root, apart, onPage);
@@ -85,7 +85,9 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   if (!certain) yield* cutBoilerplate(root, onPage);
   yield;
   const of = yield* measuring(root, least);
-  const heading = titleHeading(root, titles, site, of);
+  const inside = titleHeading(root, titles, site, of);
+  // Where the title stands apart from the text, the only large heading in there is of a part.
+  const heading = inside.isSaid || !isSaid ? inside.heading : null;
   if (heading) cutPermalinks(heading);
   const title = titleOf(heading ?? pageTitle, titles, site);
   const told = heading && cutHead(root, heading, of, byline);

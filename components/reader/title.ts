@@ -38,11 +38,17 @@ function isOfSite(heading: Element, site: string, titles: string[]): boolean {
   return isHome || (site !== '' && own === site);
 }
 
+/** The heading of an article, and whether it says what the page's head calls its title. */
+export interface TitleHeading {
+  heading: Element | null;
+  isSaid: boolean;
+}
+
 /**
  * The heading, below `top`, that says what the page's head calls its title; else its only h1, or a line that says it. On a
  * page whose head calls it nothing, the first heading before all text. `site`: what the page calls its site.
  */
-export function titleHeading(top: Element, titles: string[], site: string | null, of: Of): Element | null {
+export function titleHeading(top: Element, titles: string[], site: string | null, of: Of): TitleHeading {
   const wanted = titles.map(plain);
   const parts = titles.map((title) => title.split(BETWEEN).map(plain));
   const all = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
@@ -54,16 +60,19 @@ export function titleHeading(top: Element, titles: string[], site: string | null
     [...ones, ...firsts].map((one) => [one, saysOf(plain(one.textContent ?? ''), wanted, parts)] as const),
   );
   const found = (among: Element[], wantedSays: Says) => among.find((one) => says.get(one) === wantedSays);
-  return (
+  const said =
     found(ones, 'all') ??
     found(ones, 'start') ??
     found(firsts, 'all') ??
     found(firsts, 'start') ??
     found(ones, 'end') ??
-    found(firsts, 'end') ??
-    (ones.length === 1 ? ones[0] : null) ??
-    (titles.length > 0 ? titleLine(top, new Set(wanted), of) : firstHeading(all, of))
-  );
+    found(firsts, 'end');
+  if (said) return { heading: said, isSaid: true };
+  const [only] = ones.length === 1 ? ones : [];
+  if (only) return { heading: only, isSaid: false };
+  const line = titleLine(top, new Set(wanted), of);
+  if (titles.length > 0) return { heading: line, isSaid: line !== null };
+  return { heading: firstHeading(all, of), isSaid: false };
 }
 
 /** So many headings from the top may say the title. */
