@@ -2,7 +2,17 @@
 
 const ADDRESSES = ['href', 'src', 'poster', 'cite', 'longdesc', 'data'];
 
-/** Makes every address below `root` absolute, but for links to a part of the article itself. */
+/** Writes links to the page itself as `#part`, however it writes them, and has old `<a name>` found by an id. */
+export function settleAnchors(root: Element, base: string, url: string): void {
+  const [page = url] = url.split('#');
+  for (const anchor of root.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
+  for (const link of root.querySelectorAll('a[href*="#"]:not([href^="#"])')) {
+    const href = absolute(link.getAttribute('href')?.trim() ?? '', base);
+    if (href.startsWith(`${page}#`)) link.setAttribute('href', href.slice(page.length));
+  }
+}
+
+/** Makes every address below `root` absolute, but for links to a part of the article itself; after `settleAnchors`. */
 export function settleAddresses(root: Element, base: string, url: string): void {
   const [page = url] = url.split('#');
   for (const element of root.querySelectorAll('[href],[src],[poster],[cite],[longdesc],[data]')) {
@@ -14,14 +24,10 @@ export function settleAddresses(root: Element, base: string, url: string): void 
   for (const element of root.querySelectorAll('[srcset]')) {
     element.setAttribute('srcset', absoluteSet(element.getAttribute('srcset') ?? '', base));
   }
-  const targets = anchorsIn(root);
+  const targets = new Set([...root.querySelectorAll('[id]')].map((element) => element.id));
   for (const link of root.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
-    const hash = href.startsWith('#')
-      ? href.slice(1)
-      : href.startsWith(`${page}#`)
-        ? href.slice(page.length + 1)
-        : null;
+    const hash = href.startsWith('#') ? href.slice(1) : null;
     if (hash === null) {
       if (/^\s*javascript:/i.test(href)) link.removeAttribute('href');
     } else if (!hash) link.removeAttribute('href');
@@ -30,12 +36,6 @@ export function settleAddresses(root: Element, base: string, url: string): void 
     // What it leads to is on the page and not in the article.
     else link.setAttribute('href', `${page}#${hash}`);
   }
-}
-
-/** The ids below `root`; an old `<a name>` gets its name as id. */
-function anchorsIn(root: Element): Set<string> {
-  for (const anchor of root.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
-  return new Set([...root.querySelectorAll('[id]')].map((element) => element.id));
 }
 
 /** A fragment as the id it means; as it stands where it is no valid encoding. */

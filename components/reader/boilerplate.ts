@@ -77,7 +77,8 @@ const LED_TO = /^(?:h[1-6]|p|dt|dd|li|tr|figure|table)$/;
 
 /** The first thing in an element that shows anything. */
 const firstShown = (element: Element) => [...element.children].find((child) => !isBlank(child));
-const isBlank = (child: Element) => /^(?:a|span)$/.test(child.localName) && !child.textContent && !child.firstElementChild;
+const isBlank = (child: Element) =>
+  /^(?:a|span)$/.test(child.localName) && !child.textContent && !child.firstElementChild;
 
 /** Whether the id of an element is made of words in it: an article may have a section on cookies. */
 const isOfWords = (element: Element) =>

@@ -21,10 +21,22 @@ function isOfHeading(button: Element): boolean {
   return heading !== null && hasWords(button) && heading.textContent?.trim() === button.textContent?.trim();
 }
 
+/** Whether a button stands right above what it folds up. */
+function isOfFold(button: Element): boolean {
+  const { nextElementSibling: next } = button;
+  return (
+    next !== null &&
+    next.id !== '' &&
+    next.id === button.getAttribute('aria-controls') &&
+    next.querySelector('p') !== null
+  );
+}
+
 const isRead = (button: Element) =>
   // Nobody closed a button with paragraphs in it.
   button.querySelector('p') !== null ||
   isOfHeading(button) ||
+  isOfFold(button) ||
   isInSentence(button) ||
   (button.closest(LARGER) !== null && button.querySelector('img') !== null && !hasWords(button));
 

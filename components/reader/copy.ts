@@ -15,6 +15,8 @@ import { tidy } from './tidy';
 const NEVER_TEXT = [
   'script,style,template,noscript,link,meta,base,object,embed,applet,canvas,datalist,area,map',
   'nav,button,input,select,textarea,iframe',
+  // OpenEdition says its notes beside the text, in short, and at the end.
+  'ul.sidenotes',
   '[role=navigation],[role=search],[role=menu],[role=menubar],[role=dialog],[role=alertdialog],[aria-modal=true]',
 ].join();
 const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -22,8 +24,12 @@ const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** A hidden part with so many times the text that can be seen is the article, waiting for a script to show it. */
 const WAITING = 2;
 
-/** What a tab, a fold or a "show more" of the page would bring out. */
+/** What a tab, a fold or a "show more" of the page would bring out, */
 const ON_DEMAND = '[role=tabpanel],[role=region],table,details *';
+/** and what hides below a heading, if it is text. */
+const BELOW_HEADING = ':is(h2,h3,h4,h5,h6) + *';
+/** Names of what a style sheet may hide, as one of two languages. */
+const MAYBE_HIDDEN = '[class*=hidden],[class*=d-none],[class*=hide],[lang]';
 
 /**
  * A copy without what is never text and without what is hidden. It belongs to no window: nothing in it runs or is
@@ -37,6 +43,7 @@ export function* copyOf(document: Document): Steps<Document> {
   if (!document.body) return copy;
   // Cut before it is in the document, which would keep account of every part.
   const body = copy.importNode(document.body, true);
+  noteHidden(document, body);
   takeShadows(document.body, body);
   yield;
   showMethods(body);
@@ -55,6 +62,15 @@ export function* copyOf(document: Document): Steps<Document> {
   yield;
   copy.body.replaceWith(body);
   return copy;
+}
+
+/** Says of what the page's style sheets hide that it is hidden. `body` is a whole copy of the document's. */
+function noteHidden(document: Document, body: HTMLElement): void {
+  const window = document.defaultView;
+  if (!window) return;
+  const copies = body.querySelectorAll(MAYBE_HIDDEN);
+  for (const [at, element] of document.body.querySelectorAll(MAYBE_HIDDEN).entries())
+    if (window.getComputedStyle(element).display === 'none') copies[at]?.setAttribute('hidden', '');
 }
 
 /** In Chromium a field named `setAttribute` hides that method of its form, from us too; such names go. */
@@ -131,7 +147,10 @@ function settleHidden(body: HTMLElement): void {
     [...body.querySelectorAll('[aria-controls]')].map((control) => control.getAttribute('aria-controls')),
   );
   for (const [element, { prose, text }] of measures) {
-    const isText = prose > visible * WAITING || (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND)));
+    const isOnDemand =
+      (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND))) ||
+      (prose > 0 && element.matches(BELOW_HEADING));
+    const isText = prose > visible * WAITING || isOnDemand;
     const isAnchor = !text && !element.firstElementChild && (element.id || element.hasAttribute('name'));
     const spoken = spokenFor(element);
     spoken?.remove();

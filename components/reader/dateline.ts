@@ -11,7 +11,10 @@ export interface Dateline {
 
 /** What a name is said after, in several languages; a pattern. */
 export const BEFORE_NAMES = 'by|von|par|por|di|da|door|av|af|автор';
-const BYLINE = new RegExp(`^(?:(?:written|posted|published|submitted)\\s+(?=by))?(?:${BEFORE_NAMES}|from|de|от)[\\s:]+`, 'i');
+const BYLINE = new RegExp(
+  `^(?:(?:written|posted|published|submitted)\\s+(?=by))?(?:${BEFORE_NAMES}|from|de|от)[\\s:]+`,
+  'i',
+);
 /** What is said after a name, of another matter. */
 const THEN = /(?:\s+[|·•–—-]|(?<=\p{L}{3})\.)(?:\s.*)?$/u;
 export const SENTENCE = /[.!?,;:…。！？।؟]["”’»)」』]*$/;
@@ -39,7 +42,13 @@ const NAMES = 60;
 /** Whether a line is one of who and when, rather than the first of the text. */
 export function isDateline(said: string): boolean {
   if (said.length >= LINE || SENTENCE.test(said)) return false;
-  return RIGHTS.test(said) || DAY.test(said) || HOUR.test(said) || (said.length <= SHORT && HAS_YEAR.test(said)) || isByline(said);
+  return (
+    RIGHTS.test(said) ||
+    DAY.test(said) ||
+    HOUR.test(said) ||
+    (said.length <= SHORT && HAS_YEAR.test(said)) ||
+    isByline(said)
+  );
 }
 
 /** Whether a line names who wrote it: no verse that begins like that goes on with a name. */
@@ -51,7 +60,9 @@ function isByline(said: string): boolean {
 /** Whether each word begins with a capital, but for those of which names have small ones. */
 const isName = (said: string) =>
   said.length < NAMES &&
-  /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:de|da|di|van|von|der|den|bin|ibn|al|and|und|et|y|e|и|ve)\s+)*\p{Lu}[\p{L}.’'-]*){1,6}$/u.test(said);
+  /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:de|da|di|van|von|der|den|bin|ibn|al|and|und|et|y|e|и|ve)\s+)*\p{Lu}[\p{L}.’'-]*){1,6}$/u.test(
+    said,
+  );
 
 /** What the lines of which one of `isDateline` holds say. */
 export function datelineOf(lines: string[]): Dateline {
@@ -60,7 +71,10 @@ export function datelineOf(lines: string[]): Dateline {
   for (const line of lines) {
     const day = DAY.exec(line)?.[1];
     if (day) published ??= dayOf(day) ?? day;
-    const rest = line.replace(DAY, ' ').replace(HOUR, ' ').replace(/^[\s,|·•–—-]+|[\s,|·•–—-]+$/g, '');
+    const rest = line
+      .replace(DAY, ' ')
+      .replace(HOUR, ' ')
+      .replace(/^[\s,|·•–—-]+|[\s,|·•–—-]+$/g, '');
     if (isByline(rest)) byline ??= nameIn(rest);
     else if (day && isName(rest)) byline ??= rest;
   }

@@ -1,3 +1,4 @@
+import { settleAnchors } from './addresses';
 import type { Article, FoundArticle } from './article';
 import { cutBoilerplate } from './boilerplate';
 import { choose } from './choose';
@@ -59,6 +60,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   const { titles, byline, site, published } = metadataOf(document);
   const base = baseOf(document, url);
   const copy = yield* copyOf(document);
+  settleAnchors(copy.body, base, url);
   yield;
   const first = yield* measuring(copy.body);
   const least = leastOf(first(copy.body));

@@ -3,14 +3,14 @@ import { appendAll } from './replace';
 
 /** Notes that stand in the middle of their sentence, from where the style sheets of a page move them to its margin or its foot. */
 
-/** Of Tufte CSS and those that came after it, LaTeXML and Distill, and what is shown at a word when the pointer comes. */
+/** Of Tufte CSS and those that came after it, LaTeXML, Distill and Footnotes for WordPress, and what is shown at a word when the pointer comes. */
 const NOTES =
-  '.sidenote,.marginnote,.ltx_role_footnote,.ltx_role_endnote,d-footnote,dt-fn,p [role=tooltip],p .tooltiptext';
+  '.sidenote,.marginnote,.ltx_role_footnote,.ltx_role_endnote,d-footnote,dt-fn,.footnote_tooltip,p [role=tooltip],p .tooltiptext';
 /** What of a note is its text, and what in that says its number once more. */
 const TEXT = '.ltx_note_content';
 const NUMBERS = '.ltx_note_mark,.ltx_tag_note';
-/** What shows and hides such notes where there is no margin. */
-const TOGGLES = 'label.margin-toggle';
+/** What shows and hides such notes where there is no margin, and what holds them once more. */
+const TOGGLES = 'label.margin-toggle,.footnote_referrer > a,.footnotes_reference_container';
 
 const isInLine = (note: Element) => INLINE.has(note.localName) || note.localName.includes('-');
 

@@ -29,12 +29,16 @@ function contents(document: Document): (name: string) => string[] {
 const MARKED_AUTHOR =
   '[itemprop~=author] [itemprop=name],[itemprop~=author],[rel=author],.byline .author,.p-author,.byline,[class*="post-author" i],[class*="entry-author" i],[class*="author-name" i]';
 const MARKED_DATE =
-  '[itemprop=datePublished],time[pubdate],.published[datetime],article time[datetime],main time[datetime],.dt-published,[class*="post-date" i],[class*="entry-date" i]';
+  '[itemprop=datePublished],time[pubdate],.published[datetime],abbr.published[title],:is(article,main) time[datetime],.dt-published,[property~="dc:date"],[class*="post-date" i],[class*="entry-date" i]';
 
 /** What sets names and dates out under labels, which would run together. */
 const SET_OUT = ':has(h1,h2,h3,h4,h5,h6,table,dl)';
 /** Where names and dates are those of others. */
-const OF_OTHERS = '[class*="comment" i],aside,footer,nav';
+const OF_OTHERS = '[class*="comment" i],[class*="related" i],aside,footer,nav';
+/** Where a time that is not said to be of the article is one in it. */
+const IN_TEXT = 'li,table,dl,figure,blockquote';
+/** No page was published before. */
+const FIRST_YEAR = 1990;
 /** Characters of a line that tells who and when. */
 const LINE = 120;
 const LONGEST = 100;
@@ -55,9 +59,13 @@ function markedAuthor(document: Document): string | null {
   return null;
 }
 
+const isOfText = (time: Element, stated: string | null | undefined) =>
+  time.closest(IN_TEXT) !== null || Number.parseInt(stated ?? '', 10) < FIRST_YEAR;
+
 function markedDate(document: Document): string | null {
   for (const element of marked(document, MARKED_DATE)) {
-    const stated = element.getAttribute('datetime') || element.getAttribute('content');
+    const stated = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean);
+    if (element.matches('time:not([itemprop],[pubdate],[class])') && isOfText(element, stated)) continue;
     const said = tidy(stated || element.textContent);
     if (said && said.length < LONGEST && (stated || dayOf(said))) return said;
   }

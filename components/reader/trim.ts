@@ -44,7 +44,9 @@ function cutBylines(root: Element, of: Of): void {
     if (
       (isLine &&
         words.some((word) => BYLINE.test(word)) &&
-        !element.closest('figure,table,li,blockquote,dl') &&
+        !element.closest(
+          'figure,table,li,blockquote,dl,[class*="epigraph" i],[class*="quote" i],[class*="opener" i]',
+        ) &&
         root.getElementsByClassName(element.className).length < MANY) ||
       (isPerson && prose < of(root).prose * 0.2) ||
       (text <= 800 && prose < of(root).prose * 0.15 && words.some((word) => /^bylines?$/.test(word)))
@@ -60,19 +62,42 @@ function cutBylines(root: Element, of: Of): void {
 
 /** Characters of the text below a heading of its own. */
 const BELOW = 250;
+const MOST = 0.5;
+/** Where a picture is in its full size. */
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)(?:[?#]|$)/i;
 
 /** Whether a link around a heading alone stands over the text that it heads. */
 function isOverText(link: Element, of: Of): boolean {
   const next = link.nextElementSibling;
-  const isHeading = link.children.length === 1 && link.firstElementChild?.matches(HEADINGS) === true;
-  return isHeading && next?.localName === 'p' && of(next).prose >= BELOW;
+  return isHeadingLink(link) && next?.localName === 'p' && of(next).prose >= BELOW;
+}
+
+/** The text below a link that is a heading, as far as the next one. */
+function* below(link: Element): Generator<Element> {
+  for (let next = link.nextElementSibling; next && !isHeadingLink(next); next = next.nextElementSibling) yield next;
+}
+
+const isHeadingLink = (element: Element) =>
+  element.localName === 'a' && element.children.length === 1 && element.firstElementChild?.matches(HEADINGS) === true;
+
+/** Links around headings head what there is to read where most of it stands below them. */
+function areSections(links: Element[], root: Element, of: Of): boolean {
+  let prose = 0;
+  for (const link of links) for (const part of below(link)) prose += of(part).prose;
+  return prose > of(root).prose * MOST;
 }
 
 /** A link around a heading or a paragraph is a card that leads elsewhere. */
 function cutCards(root: Element, of: Of): void {
+  const headings = [...root.querySelectorAll('a[href]')].filter(isHeadingLink);
+  const sections = new Set(areSections(headings, root, of) ? headings : []);
   for (const link of root.querySelectorAll('a[href]:not([href^="#"])')) {
     // One that nobody closed holds the rest of the article.
-    const isCard = of(link).text <= CARD && link.querySelector(`${HEADINGS},p,ul`) !== null;
+    const isCard =
+      of(link).text <= CARD &&
+      link.querySelector(`${HEADINGS},p,ul`) !== null &&
+      !(PICTURE.test(link.getAttribute('href') ?? '') && link.querySelector('img')) &&
+      !sections.has(link);
     if (isCard && !link.closest(`${HEADINGS},figure`) && !isOverText(link, of)) link.remove();
   }
 }
@@ -140,7 +165,9 @@ function cutAsides(root: Element, of: Of): void {
     const { text, links } = of(paragraph);
     if (!text || links <= text * 0.7 || paragraph.querySelectorAll('a[href]:not([href^="#"])').length !== 1) continue;
     if (paragraph.querySelector('img') || paragraph.closest('li,td,blockquote')) continue;
-    if (/[.!?…]["”’)]*$/.test(tidy(paragraph.textContent))) continue;
+    const said = tidy(paragraph.textContent);
+    // From whom a quotation is, is said below it, after a dash.
+    if (/[.!?…]["”’)]*$/.test(said) || /^[—–―]/.test(said)) continue;
     const beside = [paragraph.previousElementSibling, paragraph.nextElementSibling];
     if (beside.every((element) => !element || of(element).prose)) paragraph.remove();
   }
