@@ -1,94 +1,20 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '@/components/reader/article';
-import { bundle } from '../drive/bundle.ts';
-import { type Lectern, launch } from '../drive/lectern.ts';
-import { serve } from '../pages/server.ts';
-import { built, kinds } from './reader.ts';
-
-/** An article as it was made of a page, with questions to its HTML. */
-interface Read extends Article {
-  text: string;
-  /** What each element that matches says. */
-  texts: Record<string, string[]>;
-  /** In-page links that lead nowhere. */
-  dead: string[];
-}
+import { ASKED, type Read, type Reading, read, readingIn, told } from './extraction.ts';
+import { kinds } from './reader.ts';
 
 declare const Extraction: { extract(document: Document, url: string): Article | null };
 
-const ASKED = [
-  'h1,h2,h3,h4',
-  'h2',
-  'h3',
-  'p',
-  'li',
-  'th',
-  'td',
-  'caption',
-  'dt',
-  'dd',
-  'figcaption',
-  'blockquote',
-  'blockquote br',
-  '.poem br',
-  'pre',
-  'math',
-  'abbr[title]',
-  'rt',
-  'time',
-  '[lang]',
-  '[dir]',
-  'font,center,form,input,textarea,button,nav,script',
-  'table',
-];
-
-/** Runs in the page: extracts, and asks. */
-function read(asked: string[], html?: string): Read | null {
-  const source = html === undefined ? document : new DOMParser().parseFromString(html, 'text/html');
-  const article = Extraction.extract(source, html === undefined ? location.href : 'https://fixture.invalid/page');
-  if (!article) return null;
-  const { body } = new DOMParser().parseFromString(article.html, 'text/html');
-  const tidy = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
-  return {
-    ...article,
-    text: tidy(body.textContent),
-    texts: Object.fromEntries(
-      asked.map((selector) => [selector, [...body.querySelectorAll(selector)].map((one) => tidy(one.textContent))]),
-    ),
-    dead: [...body.querySelectorAll('a[href^="#"]')]
-      .map((link) => link.getAttribute('href')?.slice(1) ?? '')
-      .filter((id) => !body.querySelector(`[id="${id}"]`)),
-  };
-}
-
 describe.each(kinds)('the article, in %s', (kind) => {
-  let lectern: Lectern;
-  let pages: Awaited<ReturnType<typeof serve>>;
-  let script: string;
+  let reading: Reading;
   beforeAll(async () => {
-    script = `${await bundle('components/reader/extract.ts', 'Extraction')};globalThis.Extraction = Extraction;`;
-    pages = await serve();
-    lectern = await launch(kind, { extension: built[kind] });
+    reading = await readingIn(kind);
   });
-  afterAll(async () => {
-    await lectern.close();
-    await pages.close();
-  });
+  afterAll(() => reading.close());
 
-  async function open(path: string): Promise<Page> {
-    const page = await lectern.open(pages.url(path));
-    await page.evaluate(script);
-    return page;
-  }
-
-  async function readPage(path: string): Promise<Read> {
-    const page = await open(path);
-    const article = await page.evaluate(read, ASKED);
-    await page.close();
-    if (!article) throw new Error('nothing was found');
-    return article;
-  }
+  const open: Reading['open'] = (path) => reading.open(path);
+  const readPage: Reading['readPage'] = (path) => reading.readPage(path);
+  const readHtml: Reading['readHtml'] = (html) => reading.readHtml(html);
 
   describe('of an encyclopedia', () => {
     let article: Read;
@@ -279,16 +205,6 @@ describe.each(kinds)('the article, in %s', (kind) => {
     }, page.url());
     expect(same).toBe(true);
   });
-
-  const readHtml = async (html: string) => {
-    const page = await open('/articles/old.html');
-    const article = await page.evaluate(read, ASKED, html);
-    await page.close();
-    return article;
-  };
-
-  const told = (subject: string) =>
-    `<p>${subject}, which the harbour books tell of at length, was paid for out of the tolls of three years, and of it stands, after a fire and two floods, no more than the lower course of stones on the side of the water.</p>`;
 
   it('says once what a page holds for two widths, and a refrain as often as it is sung', async () => {
     const refrain =

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ASKED, type Reading, read, readingIn, told } from './extraction.ts';
+import { kinds } from './reader.ts';
+
+/** Articles of pages as the web's systems make them, with the names that these give to things. */
+describe.each(kinds)('the article of a page by others, in %s', (kind) => {
+  let reading: Reading;
+  beforeAll(async () => {
+    reading = await readingIn(kind);
+  });
+  afterAll(() => reading.close());
+
+  const FOOT =
+    '<div class="foot"><p>All rights of these pages are the harbour office’s, whose imprint names it.</p></div>';
+
+  it('is the short lines of a chronology, whatever long line stands below them', async () => {
+    const years = Array.from({ length: 40 }, (_, at) => `<li>${1820 + at}: a toll was set.</li>`).join('');
+    const article = await reading.readHtml(`<title>Years</title><main><h1>Years</h1><ul>${years}</ul></main>${FOOT}`);
+    expect(article).toMatchObject({ title: 'Years', isArticle: true });
+    expect(article?.texts['li']).toHaveLength(40);
+    expect(article?.text).not.toContain('imprint');
+  });
+
+  it('is the short paragraphs of a page in Chinese', async () => {
+    const lines = Array.from({ length: 20 }, (_, at) => `<p>${1820 + at}年，海港开始征收盐税，商船渐渐多了起来。</p>`);
+    const article = await reading.readHtml(`<title>年表</title><main><h1>年表</h1>${lines.join('')}</main>${FOOT}`);
+    expect(article?.texts['p']).toHaveLength(20);
+    expect(article?.text).not.toContain('imprint');
+  });
+
+  it('begins with its first words, be there a year in them', async () => {
+    for (const first of [
+      'Tolls and ships in the strait, 1821–1853',
+      'Smyrna, 3 March 1790',
+      'Argued March 3, 1889; decided May 4, 1889',
+      '1923年10月29日、海港の独立が宣言された。',
+      'सन 1857 में नमक का कर बढ़ाया गया।',
+      'Bridge closed at 9.15',
+    ]) {
+      const article = await reading.readHtml(
+        `<title>Salt</title><article><h1>Salt</h1><p>${first}</p>${told('The quay')}${told('The mole')}</article>`,
+      );
+      expect(article?.texts['p']?.[0]).toBe(first);
+    }
+  });
+
+  it('is by whom, and of the day, that a line below its title says', async () => {
+    for (const [line, byline, published] of [
+      ['<p>By Jane Roe</p>', 'Jane Roe', null],
+      ['<p>Jane Roe, 5 March 2015</p>', 'Jane Roe', '2015-03-05'],
+      ['<div class="submitted">Submitted by Jane Roe on Mon, 2012-03-12 - 14:22</div>', 'Jane Roe', '2012-03-12'],
+      ['<div class="submitted">Mon, 2012-03-12 - 14:22 — Jane Roe</div>', 'Jane Roe', '2012-03-12'],
+      ['<p>12. März 2019</p>', null, '12. März 2019'],
+      ['<p>by H. Roe</p>', 'H. Roe', null],
+    ] as const) {
+      const article = await reading.readHtml(
+        `<title>Salt</title><article><h1>Salt</h1>${line}${told('The quay')}${told('The mole')}</article>`,
+      );
+      expect(article).toMatchObject({ byline, published });
+      expect(article?.texts['p']?.[0]).toContain('The quay');
+    }
+  });
+
+  it('was not published on the day of what it tells, nor on that of a page that it leads to', async () => {
+    for (const [inText, selector] of [
+      [`<table><tr><td><time datetime="1453-04-06">6 April</time></td><td>The first day</td></tr></table>`, 'td'],
+      [`<ul><li>The siege began on <time datetime="1999-04-06">6 April</time></li></ul>`, 'li'],
+    ] as const) {
+      const article = await reading.readHtml(
+        `<title>Salt</title><article><h1>Salt</h1>${told('The quay')}${inText}${told('The mole')}</article>`,
+      );
+      expect(article?.published).toBeNull();
+      expect(article?.texts[selector]?.length).toBeGreaterThan(0);
+    }
+    const blog = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1>${told('The quay')}${told('The mole')}<abbr class="published" title="2015-05-04T10:00">May 4</abbr></article>`,
+    );
+    expect(blog?.published).toBe('2015-05-04T10:00');
+  });
+
+  it('has every widget that its text is made of, however large one of them is', async () => {
+    const widget = (inside: string) => `<div class="site-widget widget-text"><div>${inside}</div></div>`;
+    const large = ['The quay', 'The mole', 'The crane', 'The gate', 'The weir'].map(told).join('');
+    const article = await reading.readHtml(
+      `<title>Salt</title><main><h1>Salt</h1><div class="columns">${widget(large)}${widget('<h2>The winter</h2>')}${widget(told('The toll'))}${widget(told('The ice'))}</div></main>`,
+    );
+    expect(article?.texts['h2']).toEqual(['The winter']);
+    expect(article?.texts['p']).toHaveLength(7);
+  });
+
+  it('keeps what machines, print and links have names for that say nothing of it', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1><div class="jXK9ad">${told('The quay')}</div>
+      <figure class="my-8 print:break-inside-avoid"><img src="/a.png" alt=""><figcaption>The map of 1812</figcaption></figure>
+      <blockquote class="d-print-none">${told('The toll')}</blockquote>
+      <p id="ad70">${told('The mole').slice(3)}
+      <section id="social-history"><span id="label"></span><h2>Social history</h2>${told('The guild')}</section>
+      <dl><dt id="term-form">Form</dt><dd>A sheet of the press.</dd></dl>
+      <div class="paywall">${told('The crane')}</div>${told('The weir')}${told('The gate')}</article>`,
+    );
+    expect(article?.texts['figcaption']).toEqual(['The map of 1812']);
+    expect(article?.texts['h2']).toEqual(['Social history']);
+    expect(article?.texts['dt']).toEqual(['Form']);
+    for (const subject of ['The quay', 'The toll', 'The mole', 'The guild', 'The crane'])
+      expect(article?.text).toContain(`${subject}, which`);
+  });
+
+  it('keeps the title that stands in a header of its own, with the abstract there', async () => {
+    const parts = ['The quay', 'The mole', 'The crane'].map(told).join('');
+    const article = await reading.readHtml(
+      `<title>The salt road</title><body><header id="title-block-header"><h1 class="title">The salt road</h1><p class="subtitle">A study of old tolls</p><div class="abstract">${told('The abstract')}</div></header><h1 id="a">First winter</h1>${parts}</body>`,
+    );
+    expect(article?.title).toBe('The salt road');
+    expect(article?.texts['h2']).toEqual(['First winter']);
+    expect(article?.text).toContain('A study of old tolls');
+    expect(article?.text).toContain('The abstract, which');
+  });
+
+  it('has the notes that stand apart from it, however they are led to', async () => {
+    const page = 'https://fixture.invalid/page';
+    for (const [href, place] of [
+      ['#n1', (note: string) => `<p><a name="n1"></a>${note}</p>`],
+      ['page#n1', (note: string) => `<p id="n1">${note}</p>`],
+      [`${page}#n1`, (note: string) => `<p id="n1">${note}</p>`],
+    ] as const) {
+      const article = await reading.readHtml(
+        `<title>Salt</title><div class="page"><article><h1>Salt</h1><p>${told('The quay').slice(3, -4)}<a href="${href}"><sup>1</sup></a></p>${told('The mole')}${told('The weir')}</article><aside>${place('1. Hald, Annals, p. 3.')}</aside></div>`,
+      );
+      expect(article?.texts['p']).toContain('1. Hald, Annals, p. 3.');
+      expect(article?.html).toContain('href="#n1"');
+      expect(article?.dead).toEqual([]);
+    }
+  });
+
+  it('has a note at its end that shows at its number when the pointer comes', async () => {
+    const note =
+      '<span class="footnote_referrer"><a role="button" tabindex="0"><sup>[1]</sup></a><span class="footnote_tooltip">Hald, page 44.</span></span>';
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1><p>The bar was sounded${note} in every year of the war.</p>${told('The quay')}${told('The mole')}</article>`,
+    );
+    expect(article?.texts['p']?.[0]).toBe('The bar was sounded1 in every year of the war.');
+    expect(article?.texts['li']).toEqual(['Hald, page 44.']);
+  });
+
+  it('keeps headings that are links over most of its text, linked pictures with words, and whom it quotes', async () => {
+    const castle = (name: string) =>
+      `<a href="/${name}"><h2>${name}</h2></a><figure><img src="/${name}.jpg" alt=""></figure>${told(name)}`;
+    const article = await reading.readHtml(
+      `<title>Castles</title><article><h1>Castles</h1>${told('The strait')}${['Nord', 'Sund', 'Vest'].map(castle).join('')}
+      <p><a href="/large.jpg"><img src="/small.jpg" alt=""><p>The wall, seen from the bay</p></a>
+      <blockquote>${told('The king')}</blockquote><p>— <a href="/hald">Hald, Annals</a></p>${told('The end')}</article>`,
+    );
+    expect(article?.texts['h2']).toEqual(['Nord', 'Sund', 'Vest']);
+    expect(article?.texts['p']).toContain('— Hald, Annals');
+    expect(article?.text).toContain('The wall, seen from the bay');
+  });
+
+  it('has what folds open below a heading or a button of its page', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1>${told('The quay')}${told('The mole')}<h3>What was a pan?</h3><div style="display:none">${told('A pan')}</div><div role="button" aria-controls="f1"><a>And a last?</a></div><div id="f1" style="display:none">${told('A last')}</div></article>`,
+    );
+    expect(article?.texts['h3']).toEqual(['What was a pan?']);
+    for (const said of ['A pan, which', 'And a last?', 'A last, which']) expect(article?.text).toContain(said);
+  });
+
+  it('leaves out what the style sheets of its page hide, as one of two languages', async () => {
+    const page = await reading.open('/articles/old.html');
+    await page.evaluate(
+      (shown: string, hidden: string) => {
+        document.title = 'Salt';
+        document.body.innerHTML = `<style>.d-none, [lang=da] { display: none }</style><div><article lang="en"><h1>Salt</h1><p class="d-none">Your letter to the harbour office was sent and will be read there one day.</p>${shown}</article><article lang="da"><h1>Salt</h1>${hidden}</article></div>`;
+      },
+      told('The quay') + told('The mole'),
+      told('Kajen') + told('Molen'),
+    );
+    const article = await page.evaluate(read, ASKED);
+    expect(article?.texts['p']?.map((text) => text.slice(0, 8))).toEqual(['The quay', 'The mole']);
+    await page.close();
+  });
+});
