@@ -1,6 +1,7 @@
 import { isForScreenReaders } from './boilerplate';
 import { settleButtons } from './buttons';
 import { settleFormulas } from './formulas';
+import { HEADINGS } from './headings';
 import { settleInlineNotes } from './inlineNotes';
 import { showFallbacks } from './pictures';
 import { INLINE, type Measure, measure } from './prose';
@@ -15,8 +16,8 @@ import { tidy } from './tidy';
 const NEVER_TEXT = [
   'script,style,template,noscript,link,meta,base,object,embed,applet,canvas,datalist,area,map',
   'nav,button,input,select,textarea,iframe',
-  // OpenEdition says its notes beside the text, in short, and at the end.
-  'ul.sidenotes',
+  // OpenEdition says its notes beside the text, in short, and at the end; LibreOffice says what stands on every page.
+  'ul.sidenotes,div[title=header],div[title=footer]',
   '[role=navigation],[role=search],[role=menu],[role=menubar],[role=dialog],[role=alertdialog],[aria-modal=true]',
 ].join();
 const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -26,8 +27,6 @@ const WAITING = 2;
 
 /** What a tab, a fold or a "show more" of the page would bring out, */
 const ON_DEMAND = '[role=tabpanel],[role=region],table,details *';
-/** and what hides below a heading, if it is text. */
-const BELOW_HEADING = ':is(h2,h3,h4,h5,h6) + *';
 /** Names of what a style sheet may hide, as one of two languages. */
 const MAYBE_HIDDEN = '[class*=hidden],[class*=d-none],[class*=hide],[lang]';
 
@@ -126,6 +125,12 @@ function spokenFor(element: Element): Element | null {
   return spoken && said && tidy(spoken.textContent) === said ? spoken : null;
 }
 
+/** Whether nothing stands right above an element but a heading: what hides there folds open. */
+function isBelowHeading({ previousElementSibling: before }: Element): boolean {
+  const heading = before?.matches(HEADINGS) ? before : before?.querySelector(HEADINGS);
+  return !!heading && heading.localName !== 'h1' && tidy(heading.textContent) === tidy(before?.textContent);
+}
+
 function settleHidden(body: HTMLElement): void {
   const hidden = [...body.querySelectorAll('[hidden],[aria-hidden=true],[style]')].filter(isHidden);
   if (!hidden.length) return;
@@ -148,8 +153,7 @@ function settleHidden(body: HTMLElement): void {
   );
   for (const [element, { prose, text }] of measures) {
     const isOnDemand =
-      (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND))) ||
-      (prose > 0 && element.matches(BELOW_HEADING));
+      (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND))) || (prose > 0 && isBelowHeading(element));
     const isText = prose > visible * WAITING || isOnDemand;
     const isAnchor = !text && !element.firstElementChild && (element.id || element.hasAttribute('name'));
     const spoken = spokenFor(element);

@@ -6,10 +6,18 @@ export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const SIGN = /^(?:[¶#§🔗⚓]\uFE0F?|\[?(?:edit|link|permalink)\]?)?$/iu;
 const ANCHOR = /^(?:headerlink|permalink|anchor|anchorjs|hashlink|headinglink)$/;
 
-/** Takes the links that lead to themselves out of headings. */
+const PILCROW = /^[¶#§]$/;
+
+/** What a link leads to, if it stands in that. */
+const aroundItself = (link: Element) => link.closest(`[id="${CSS.escape(link.getAttribute('href')?.slice(1) ?? '')}"]`);
+
+/** Takes the links that lead to themselves out of headings, terms and paragraphs. */
 export function cutPermalinks(root: Element): void {
   for (const link of root.querySelectorAll('a[href^="#"]')) {
-    const isBeside = link.closest(HEADINGS) ?? link.parentElement?.querySelector(`:scope > :is(${HEADINGS})`);
+    const isBeside =
+      link.closest(HEADINGS) ??
+      link.parentElement?.querySelector(`:scope > :is(${HEADINGS})`) ??
+      (PILCROW.test(tidy(link.textContent)) && aroundItself(link));
     if (!isBeside || link.querySelector('img')) continue;
     const words = wordsOf(link);
     const isSign = SIGN.test(tidy(link.textContent)) || (!link.closest(HEADINGS) && words.includes('anchor'));

@@ -31,6 +31,9 @@ const MARKED_AUTHOR =
 const MARKED_DATE =
   '[itemprop=datePublished],time[pubdate],.published[datetime],abbr.published[title],:is(article,main) time[datetime],.dt-published,[property~="dc:date"],[class*="post-date" i],[class*="entry-date" i]';
 
+/** The name in a box about an author. */
+const NAME = '[itemprop~=name],.fn,[rel=author]';
+
 /** What sets names and dates out under labels, which would run together. */
 const SET_OUT = ':has(h1,h2,h3,h4,h5,h6,table,dl)';
 /** Where names and dates are those of others. */
@@ -53,7 +56,8 @@ function* marked(document: Document, selector: string): Generator<Element> {
 
 function markedAuthor(document: Document): string | null {
   for (const element of marked(document, MARKED_AUTHOR)) {
-    const found = nameIn(element.getAttribute('content') || (element.textContent ?? ''));
+    const name = element.querySelector(NAME) ?? element;
+    const found = nameIn(name.getAttribute('content') || (name.textContent ?? ''));
     if (/\p{L}/u.test(found) && found.length < LONGEST) return found;
   }
   return null;
@@ -77,6 +81,9 @@ const list = (names: string[]) => [...new Set(names)].join(names.some((name) => 
 
 const first = (...values: (string | undefined)[]) => values.find(Boolean);
 
+/** As editors call a page that nobody gave a title. */
+const NAMELESS = /^(?:untitled(?: document)?|new page(?: \d+)?|no title|document)$/i;
+
 /** Reads what a page says of itself. */
 export function metadataOf(document: Document): Metadata {
   const described = describedArticle(document);
@@ -90,7 +97,7 @@ export function metadataOf(document: Document): Metadata {
     one('twitter:title'),
     one('dc.title', 'dcterms.title'),
     tidy(document.title),
-  ].filter(Boolean);
+  ].filter((title) => title && !NAMELESS.test(title));
   const profiles = [one('article:author'), one('og:article:author')];
   return {
     titles: [...new Set(titles)],

@@ -15,7 +15,7 @@ export interface Measure {
 export type Of = (element: Element) => Measure;
 
 /** Characters of a run that is a paragraph, */
-const LONG = 50;
+export const LONG = 50;
 /** and on a page of which no more than this part is in such runs: one of verses, dates or talk. */
 const SHORT = 20;
 const PART = 0.2;

@@ -15,7 +15,7 @@ const MAKERS: Maker[] = [
   {
     root: '#mw-content-text .mw-parser-output,#mw-content-text',
     apart:
-      '.mw-editsection,.mw-jump-link,.mw-empty-elt,.navbox,.navbox-styles,.vertical-navbox,.navigation-box,.sistersitebox,.side-box,.portalbox,.printfooter,.catlinks,.mw-authority-control,.mw-indicators,.toc,#toc,.metadata.plainlinks,.mw-references-edit,.mw-collapsible-toggle,.navbar,[class*=related-]',
+      '.mw-editsection,.mw-jump-link,.mw-empty-elt,.navbox,.navbox-styles,.vertical-navbox,.navigation-box,.sistersitebox,.side-box,.portalbox,.printfooter,.catlinks,.mw-authority-control,.mw-indicators,.toc,#toc,.metadata.plainlinks,.ws-noexport,.licenseContainer,.mw-references-edit,.mw-collapsible-toggle,.navbar,[class*=related-]',
   },
   // Project Gutenberg: the licence before and after the book.
   {

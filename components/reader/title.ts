@@ -19,14 +19,16 @@ type Says = 'all' | 'start' | 'end' | null;
 
 /** What stands between the name of an article and that of its site. */
 const BETWEEN = /\s+(?:[|–—·»-]|::)\s+/;
+/** The name of a site, or of a book, before that of a part of it. */
+const PART_OF = /\s+(?:[|–—·»-]|::)\s+|:\s+/;
 
-function saysOf(own: string, titles: string[], parts: string[][]): Says {
+function saysOf(own: string, titles: string[], parts: string[][], lasts: string[]): Says {
   if (own && titles.includes(own)) return 'all';
   if (own && parts.some(([first]) => first === own)) return 'start';
   // A chapter may be called by its number alone.
   if (own.length < 3) return null;
   if (titles.some((title) => begins(title, own) || begins(own, title) || ends(own, title))) return 'start';
-  return titles.some((title) => ends(title, own)) ? 'end' : null;
+  return lasts.includes(own) || titles.some((title) => ends(title, own)) ? 'end' : null;
 }
 
 /** Whether a heading is the name of the site, which leads to its first page; on that page it may be the title. */
@@ -51,13 +53,14 @@ export interface TitleHeading {
 export function titleHeading(top: Element, titles: string[], site: string | null, of: Of): TitleHeading {
   const wanted = titles.map(plain);
   const parts = titles.map((title) => title.split(BETWEEN).map(plain));
+  const lasts = titles.flatMap((title) => title.split(PART_OF).slice(1).slice(-1).map(plain));
   const all = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
   const siteName = plain(site ?? '');
   const isOfPage = (heading: Element) => !isOfSite(heading, siteName, wanted);
   const ones = all.filter((one) => one.localName === 'h1' && tidy(one.textContent) && isOfPage(one));
   const firsts = firstOf(all, isOfPage);
   const says = new Map(
-    [...ones, ...firsts].map((one) => [one, saysOf(plain(one.textContent ?? ''), wanted, parts)] as const),
+    [...ones, ...firsts].map((one) => [one, saysOf(plain(one.textContent ?? ''), wanted, parts, lasts)] as const),
   );
   const found = (among: Element[], wantedSays: Says) => among.find((one) => says.get(one) === wantedSays);
   const said =
@@ -88,16 +91,21 @@ function firstOf(headings: Element[], is: (heading: Element) => boolean): Elemen
   return found;
 }
 
-/** The heading before all text, on a page whose head calls it nothing. */
+/** The heading before all text, or the line before that, on a page whose head calls it nothing. */
 function firstHeading([first]: Element[], of: Of): Element | null {
+  let found = first;
   for (let part = first; part?.parentElement; part = part.parentElement) {
     for (let before = part.previousElementSibling; before; before = before.previousElementSibling) {
-      if (of(before).prose) return null;
+      const { prose, text, links } = of(before);
+      if (prose) return null;
+      if (text > links * 2 && text <= LINE) found = before;
     }
   }
-  return first ?? null;
+  return found ?? null;
 }
 
+/** Characters of a line that may be a title. */
+const LINE = 100;
 /** Characters that a title holds at most. */
 const LONGEST = 300;
 

@@ -13,6 +13,8 @@ const CARD = 600;
 const REPEATED = 160;
 const BYLINE = /^(?:bylines?|dateline|pubdate|timestamp|posted|published|authors?)$/;
 const PERSON = /^(?:author|writer|contributor)s?$/;
+/** As schema.org marks a person; a page about one is marked so as a whole. */
+const SOMEBODY = '[itemprop~=author][itemtype$="schema.org/Person"]:has(p)';
 const ABOUT = /^(?:bio|box|about|info|profile|card|description|details|content|container)$/;
 
 /** Takes out of `root` what its form betrays. `kept` are the elements that Readability would keep. */
@@ -32,6 +34,9 @@ export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {
   yield;
 }
 
+/** The year of a letter, or of another text, before there were pages. */
+const OF_OLD = /\b(?:1[0-8]\d\d|19[0-8]\d)\b/;
+
 /** So many lines of one class are of a list: an article has no more authors and dates. */
 const MANY = 3;
 
@@ -40,10 +45,12 @@ function cutBylines(root: Element, of: Of): void {
     const { text, prose } = of(element);
     const words = wordsOf(element);
     const isLine = text > 0 && text <= 150 && !prose && !INLINE.has(element.localName) && !element.matches(HEADINGS);
-    const isPerson = words.some((word) => PERSON.test(word)) && words.some((word) => ABOUT.test(word));
+    const isPerson =
+      (words.some((word) => PERSON.test(word)) && words.some((word) => ABOUT.test(word))) || element.matches(SOMEBODY);
     if (
       (isLine &&
         words.some((word) => BYLINE.test(word)) &&
+        !OF_OLD.test(element.textContent ?? '') &&
         !element.closest(
           'figure,table,li,blockquote,dl,[class*="epigraph" i],[class*="quote" i],[class*="opener" i]',
         ) &&

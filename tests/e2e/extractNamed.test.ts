@@ -163,6 +163,30 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
     for (const said of ['A pan, which', 'And a last?', 'A last, which']) expect(article?.text).toContain(said);
   });
 
+  it('is called by its heading, or its first line, where its page has only the name that an editor gave it', async () => {
+    for (const [name, head] of [
+      ['Untitled Document', '<h2>The salt road</h2>'],
+      ['New Page 1', '<p><font size="6">The salt road</font></p><h2>First winter</h2>'],
+      ['The Tidewater Review of Old Towns and Harbours: The salt road', '<h3>The salt road</h3>'],
+    ]) {
+      const article = await reading.readHtml(
+        `<title>${name}</title><div>${head}${told('The quay')}${told('The mole')}</div>`,
+      );
+      expect(article?.title).toBe('The salt road');
+      expect(article?.texts['p']?.[0]).toContain('The quay');
+    }
+  });
+
+  it('has no pilcrows, pages’ feet or box about who wrote it, whose name it keeps', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1><div title="footer"><p>Page 12 of the harbour office’s books on all of its tolls</p></div><p id="p1">${told('The quay').slice(3, -4)} <a href="#p1">¶</a></p>${told('The mole')}${told('The weir')}<p class="dateline">Smyrna, 3 March 1790</p>${told('The toll')}
+      <div itemprop="author" itemscope itemtype="http://schema.org/Person"><span itemprop="name">Jane Roe</span><p>Jane Roe writes on salt, and has lived by the pans for forty years and more.</p></div></article>`,
+    );
+    expect(article?.byline).toBe('Jane Roe');
+    for (const gone of ['¶', 'Page 12', 'lived by the pans']) expect(article?.text).not.toContain(gone);
+    expect(article?.texts['p']).toContain('Smyrna, 3 March 1790');
+  });
+
   it('leaves out what the style sheets of its page hide, as one of two languages', async () => {
     const page = await reading.open('/articles/old.html');
     await page.evaluate(
