@@ -180,7 +180,7 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
   it('has no pilcrows, pages’ feet or box about who wrote it, whose name it keeps', async () => {
     const article = await reading.readHtml(
       `<title>Salt</title><article><h1>Salt</h1><div title="footer"><p>Page 12 of the harbour office’s books on all of its tolls</p></div><p id="p1">${told('The quay').slice(3, -4)} <a href="#p1">¶</a></p>${told('The mole')}${told('The weir')}<p class="dateline">Smyrna, 3 March 1790</p>${told('The toll')}
-      <div itemprop="author" itemscope itemtype="http://schema.org/Person"><span itemprop="name">Jane Roe</span><p>Jane Roe writes on salt, and has lived by the pans for forty years and more.</p></div></article>`,
+      <div class="wrap" itemprop="author" itemscope itemtype="http://schema.org/Person"><span itemprop="name">Jane Roe</span><p>Jane Roe writes on salt, and has lived by the pans for forty years and more.</p></div></article>`,
     );
     expect(article?.byline).toBe('Jane Roe');
     for (const gone of ['¶', 'Page 12', 'lived by the pans']) expect(article?.text).not.toContain(gone);
