@@ -23,7 +23,7 @@ export const INKED = 'data-lectern-inked';
 /** On a field whose hint the page keeps from sight. */
 export const HINTLESS = 'data-lectern-hintless';
 
-const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
+export const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
 
 /** Text moved off the page stands for a picture that is shown instead. */
 export const isHiddenText = (style: CSSStyleDeclaration) =>
@@ -104,7 +104,7 @@ export function isBackdrop(element: Element, style: CSSStyleDeclaration): boolea
  * Whether a box lies over the whole window and lets the page show through: what is in it stands on papers of its own,
  * and the page below goes on showing.
  */
-function isScrim({ position, backgroundColor }: CSSStyleDeclaration, element: Element): boolean {
+export function isScrim({ position, backgroundColor }: CSSStyleDeclaration, element: Element): boolean {
   if (position !== 'fixed' || !TRANSLUCENT.test(backgroundColor)) return false;
   const { width, height } = element.getBoundingClientRect();
   return width >= innerWidth * 0.9 && height >= innerHeight * 0.9;

@@ -11,7 +11,7 @@ const LEVELS = 4;
 const LARGER = 2;
 /** So many elements that come after may be pulled over a picture, and in so many of what is there it is looked. */
 const AFTER = 3;
-const MANY = 500;
+export const MANY = 500;
 /** Lines that reach no further into a picture, in px, stand beside it. */
 const EDGE = 2;
 /** So much of a box is all of it, but for rounded edges. */
@@ -20,7 +20,7 @@ const ALL = 0.95;
 /** A box lower than this, in px, is a line. */
 const LEAST = 8;
 /** What is not a colour from edge to edge: a picture, or a gradient that lets through what is below. */
-const SHOWS = /url\(|rgba|transparent|\/ 0?\.\d/;
+export const SHOWS = /url\(|rgba|transparent|\/ 0?(\.\d|\))/;
 /** A tint of no more than this changes little. */
 const TINT = 0.3;
 
@@ -51,7 +51,7 @@ function around(plate: Element, box: DOMRect): Element {
 }
 
 /** Whether lines of the text that is an element's own reach into a box; that of the element reaches below what floats. */
-function hasLinesIn(element: Element, box: DOMRect): boolean {
+export function hasLinesIn(element: Element, box: DOMRect): boolean {
   const inner = new DOMRect(box.left + EDGE, box.top + EDGE, box.width - 2 * EDGE, box.height - 2 * EDGE);
   const range = document.createRange();
   for (let node = element.firstChild; node; node = node.nextSibling) {

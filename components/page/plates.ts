@@ -1,4 +1,4 @@
-import { isBackdrop, PAPER } from './colours';
+import { isBackdrop, isScrim, PAPER } from './colours';
 import { isClear } from './computed';
 import { hidesItself, parentOf } from './elements';
 import { GROUND, groundMark, isOnKept, toneOfGround } from './grounds';
@@ -8,6 +8,7 @@ import { type Mark, paperOver } from './papers';
 import { noteLaidOver } from './standing';
 import { takesInk } from './tones';
 import { UNDERLAID, underlays } from './underlays';
+import { isVeil } from './veils';
 
 /** The marks of what lies over an empty box or a picture, and of these; or of what lies below a text or a sign. `isTexty` as below. */
 export function plateMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
@@ -47,6 +48,7 @@ function papersOver(plate: Element, over: Element[]): Mark[] {
 function emptyMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
   if (!isEmpty(element)) return [];
   const style = getComputedStyle(element);
+  if (isVeil(element, style) && !isScrim(style, element)) return [[element, GROUND, 'background:none']];
   if (isBackdrop(element, style)) return [[element, PAPER, '']];
   const below = toneOfGround(element);
   const icon = iconMark(element, style, toneOfGround(parentOf(element) ?? element));

@@ -18,6 +18,12 @@ const SAMPLE = ['na-empire-glossary', 'na-coldwar-source', 'mdbook-editions', 'w
 const channelsOf = (colour: Hex) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Colour;
 
+/** How much of what an element shows is not the colour of the paper. */
+const shown = async (page: Page, selector: string, paper: Hex) => {
+  const shot = await (await page.$(selector))?.screenshot();
+  return 1 - share(decodePng(shot as Uint8Array), channelsOf(paper), 60);
+};
+
 describe.each(kinds)('in %s, a theme', (kind) => {
   let lectern: Lectern;
   let pages: Awaited<ReturnType<typeof serve>>;
@@ -100,10 +106,6 @@ describe.each(kinds)('in %s, a theme', (kind) => {
   });
 
   it('reads in slots and editors, on labels and drawings, on bars that blend with what is below, and behind lines that move', async () => {
-    const shown = async (page: Page, selector: string, paper: Hex) => {
-      const shot = await (await page.$(selector))?.screenshot();
-      return 1 - share(decodePng(shot as Uint8Array), channelsOf(paper), 60);
-    };
     for (const theme of ['night', 'sepia'] as const) {
       const page = await wear(pages.url('/colours/parts.html'), { theme });
       expect(await illegible(page, 2), theme).toMatchObject({ low: [] });
@@ -131,6 +133,19 @@ describe.each(kinds)('in %s, a theme', (kind) => {
         async () => (await illegible(page, 2)).low,
         (low) => low.length === 0,
       );
+      await page.close();
+    }
+  });
+
+  it('leaves text legible to its end where the page has it fade out in an empty box over it', async () => {
+    for (const theme of ['night', 'sepia'] as const) {
+      const page = await wear(pages.url('/colours/parts.html'), { theme });
+      const { paper } = themes[theme];
+      for (const text of ['#cut-short', '#from-side p']) {
+        const seen = () => shown(page, text, paper);
+        // Letters, on nothing but paper.
+        await until(seen, (now) => now > 0.02 && now < 0.2);
+      }
       await page.close();
     }
   });
