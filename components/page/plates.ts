@@ -8,7 +8,7 @@ import { type Mark, paperOver } from './papers';
 import { noteLaidOver } from './standing';
 import { takesInk } from './tones';
 import { UNDERLAID, underlays } from './underlays';
-import { isVeil } from './veils';
+import { isShade, isVeil } from './veils';
 
 /** The marks of what lies over an empty box or a picture, and of these; or of what lies below a text or a sign. `isTexty` as below. */
 export function plateMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
@@ -48,7 +48,11 @@ function papersOver(plate: Element, over: Element[]): Mark[] {
 function emptyMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
   if (!isEmpty(element)) return [];
   const style = getComputedStyle(element);
-  if (isVeil(element, style) && !isScrim(style, element)) return [[element, GROUND, 'background:none']];
+  if (isVeil(element, style) && !isScrim(style, element)) {
+    if (isShade(element)) return [];
+    // A glass of one tint is the ground of what moves over the page.
+    if (style.backgroundImage !== 'none') return [[element, GROUND, 'background:none']];
+  }
   if (isBackdrop(element, style)) return [[element, PAPER, '']];
   const below = toneOfGround(element);
   const icon = iconMark(element, style, toneOfGround(parentOf(element) ?? element));

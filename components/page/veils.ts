@@ -1,8 +1,10 @@
 import { PICTURE, TRANSLUCENT } from './colours';
 import { isClear } from './computed';
-import { hasOwnText, hidesItself, parentOf } from './elements';
+import { hasOwnText, hidesItself, PICTURES, parentOf } from './elements';
 import { LARGEST } from './icons';
 import { hasLinesIn, MANY, SHOWS } from './laidOver';
+import { area, common } from './overlap';
+import { isOverPicture } from './standing';
 
 /** Empty boxes that let through what is below them: what a text fades out in, a glow behind it, a shade on a picture. */
 
@@ -30,4 +32,12 @@ export function isVeil(element: Element, { display, backgroundColor, backgroundI
   const box = element.getBoundingClientRect();
   if (Math.min(box.width, box.height) < LINE || Math.max(box.width, box.height) <= LARGEST) return false;
   return box.width > innerWidth * WIDE || (isGradient && meetsText(element, box));
+}
+
+/** Whether a veil shades a picture, which is below most of it. */
+export function isShade(veil: Element): boolean {
+  if (isOverPicture(veil)) return true;
+  const box = veil.getBoundingClientRect();
+  const pictures = parentOf(veil)?.querySelectorAll(PICTURES) ?? [];
+  return [...pictures].some((picture) => common(picture.getBoundingClientRect(), box) > area(box) / 2);
 }

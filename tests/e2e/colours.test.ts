@@ -150,6 +150,21 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     }
   });
 
+  it('keeps a picture below words, and the shade on it from side to side of the window, and has a paper for glass', async () => {
+    for (const theme of ['night', 'sepia'] as const) {
+      const page = await wear(pages.url('/colours/parts.html'), { theme });
+      const shaded = async () => decodePng((await (await page.$('#shaded'))?.screenshot()) as Uint8Array);
+      await until(
+        async () => share(await shaded(), [85, 51, 26], 12),
+        (now) => now > 0.6,
+      );
+      const glass = () =>
+        page.evaluate(() => getComputedStyle(document.querySelector('#ahead i') as Element).backgroundColor);
+      await until(glass, (now) => now === `rgb(${channelsOf(themes[theme].paper).join(', ')})`);
+      await page.close();
+    }
+  });
+
   it('shows the hint of a field, but where the page keeps it from sight until it is needed', async () => {
     const page = await visit(lectern, pages.url('/colours/'));
     await wearTheme(lectern, page, 'night');
