@@ -39,8 +39,8 @@ export const reachRules = {
     marks: 'colours',
     root: onScreen(`
       &:not([data-lectern-own]) { background: var(--lectern-paper); filter: none; }
+      &:not([data-lectern-own="scheme"]) { color-scheme: var(--lectern-scheme); }
       color: var(--lectern-ink);
-      color-scheme: var(--lectern-scheme);
       accent-color: var(--lectern-link);
       &::selection {
         background: var(--lectern-selection);

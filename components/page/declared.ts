@@ -61,6 +61,8 @@ export interface Declared {
   hasFirstLines: boolean;
   /** Whether something moves from one style to another. */
   hasTransitions: boolean;
+  /** Whether a colour is another one in a dark scheme. */
+  hasSchemes: boolean;
 }
 
 /** Declares nothing. */
@@ -93,11 +95,19 @@ export function nothing(): Declared {
     hasTransitions: false,
     hasSelection: false,
     hasFirstLines: false,
+    hasSchemes: false,
   };
 }
 
 /** All that a sheet may say of the page as a whole. */
-const FLAGS = ['beatsAdopted', 'isFirmInLayer', 'hasSelection', 'hasFirstLines', 'hasTransitions'] as const;
+const FLAGS = [
+  'beatsAdopted',
+  'isFirmInLayer',
+  'hasSelection',
+  'hasFirstLines',
+  'hasTransitions',
+  'hasSchemes',
+] as const;
 
 /** All sets of elements. */
 export const setsOf = (declared: Declared) => [
@@ -119,6 +129,7 @@ export function anything(): Declared {
   // Feared only, and each would cost all pages with such a sheet.
   declared.isFirmInLayer = false;
   declared.hasFirstLines = false;
+  declared.hasSchemes = false;
   for (const set of setsOf(declared)) set.isOfAll = true;
   // Few pages hide a hint, and one that is hidden in error is lost.
   declared.hints.isOfAll = false;
@@ -196,6 +207,7 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
   declared.beatsAdopted ||= declared.isFirmInLayer;
   declared.hasSelection ||= selector.includes('selection');
   declared.hasTransitions ||= /transition(-duration)?: [^;]*([1-9]|var)/.test(cssText);
+  declared.hasSchemes ||= /light-dark\(|canvas\b/i.test(cssText);
   const kinds = kindsOf(cssText);
   const put = (set: RuleSet, selector: string) => {
     set.add(selector);

@@ -15,7 +15,10 @@ import { hasTone, type Tone } from './tones';
  */
 export const GROUND = 'data-lectern-ground';
 
-/** On the root and the body while their own backgrounds are read: the sheets of a theme leave them alone then. */
+/**
+ * On the root and the body while their own backgrounds are read: the sheets of a theme leave them alone then; `scheme`: and
+ * the scheme of the page, which is inherited by all that is in it.
+ */
 const OWN = 'data-lectern-own';
 
 /** The luminance of a grey that is as far from black as from white. */
@@ -77,10 +80,11 @@ function groundOfPage(declared: Declared): string {
   ofPage.painters = painters;
   if (isSame) return ofPage.ground;
   const painted = boxes.filter((box) => declared.paints.has(box));
-  for (const box of painted) box.setAttribute(OWN, '');
+  const lifted = declared.hasSchemes ? boxes : painted;
+  for (const box of lifted) box.setAttribute(OWN, declared.hasSchemes ? 'scheme' : '');
   const own = painted.map((box) => getComputedStyle(box).backgroundColor).find((colour) => !isClear(colour));
   const isTurned = painted.some((box) => turnsOver(getComputedStyle(box).filter));
-  for (const box of painted) box.removeAttribute(OWN);
+  for (const box of lifted) box.removeAttribute(OWN);
   ofPage = { ground: own ?? 'rgb(255, 255, 255)', isTurned, painters, said };
   return ofPage.ground;
 }

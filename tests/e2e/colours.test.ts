@@ -165,6 +165,20 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     }
   });
 
+  it('shows drawings and signs of a page whose own colours go by the scheme that a theme sets', async () => {
+    const page = await wear(pages.url('/colours/schemes.html'), { theme: 'night' });
+    const colours = () =>
+      page.evaluate(() => [
+        ...['#plan', '#tubs'].map((id) => getComputedStyle(document.querySelector(id) as Element).backgroundColor),
+        getComputedStyle(document.querySelector('#seal') as Element).filter,
+      ]);
+    await until(
+      colours,
+      (now) => now.join() === [...Array(2).fill('color(srgb 1 1 1)'), 'invert(1) hue-rotate(180deg)'].join(),
+    );
+    await page.close();
+  });
+
   it('shows the hint of a field, but where the page keeps it from sight until it is needed', async () => {
     const page = await visit(lectern, pages.url('/colours/'));
     await wearTheme(lectern, page, 'night');
