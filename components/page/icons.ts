@@ -42,7 +42,7 @@ export function showsPicture(element: Element): boolean {
 }
 
 /** Whether an element is a picture by its name. */
-export const isPicture = ({ localName }: Element) => localName === 'svg' || localName === 'img';
+export const isPicture = ({ localName }: Element) => /^(svg|img|canvas)$/.test(localName);
 
 /** Whether an element shows nothing but what it draws, or is drawn behind it. */
 export const isEmpty = (element: Element) => isPicture(element) || holdsNothing(element);

@@ -179,6 +179,16 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     await page.close();
   });
 
+  it('shows what a script draws on nothing on the ground that it was drawn for', async () => {
+    const page = await wear(pages.url('/colours/parts.html'), { theme: 'night' });
+    const seen = async () => decodePng((await (await page.$('#yield'))?.screenshot()) as Uint8Array);
+    await until(
+      async () => [share(await seen(), [255, 255, 255], 12) > 0.6, share(await seen(), [34, 34, 34], 12) > 0.05],
+      (now) => now.every(Boolean),
+    );
+    await page.close();
+  });
+
   it('shows the hint of a field, but where the page keeps it from sight until it is needed', async () => {
     const page = await visit(lectern, pages.url('/colours/'));
     await wearTheme(lectern, page, 'night');
