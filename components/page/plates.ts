@@ -54,8 +54,9 @@ function emptyMarks(element: Element, isTexty: (element: Element) => boolean): M
     if (style.backgroundImage !== 'none') return [[element, GROUND, 'background:none']];
   }
   if (isBackdrop(element, style)) return [[element, PAPER, '']];
-  const below = toneOfGround(element);
-  const icon = iconMark(element, style, toneOfGround(parentOf(element) ?? element));
+  // Its own ground may be the sign.
+  const below = toneOfGround(parentOf(element) ?? element);
+  const icon = iconMark(element, style, below);
   if (icon && icon !== 'spacer' && isOnKept(element)) return [];
   // Around a picture of several tones, a rim would be a blot.
   const isSign = icon === 'rimmed' && element.localName === 'img';

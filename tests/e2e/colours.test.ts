@@ -189,6 +189,18 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     await page.close();
   });
 
+  it('puts a rim around white signs of a dark page where its paper is light, and nowhere else', async () => {
+    for (const theme of ['sepia', 'night'] as const) {
+      const page = await wear(pages.url('/colours/dark.html'), { theme });
+      const filters = () =>
+        page.evaluate(() =>
+          ['#shut', '#shut-hall'].map((sign) => getComputedStyle(document.querySelector(sign) as Element).filter),
+        );
+      await until(filters, (now) => now.every((filter) => (theme === 'night') === (filter === 'none')));
+      await page.close();
+    }
+  });
+
   it('shows the hint of a field, but where the page keeps it from sight until it is needed', async () => {
     const page = await visit(lectern, pages.url('/colours/'));
     await wearTheme(lectern, page, 'night');
