@@ -46,7 +46,8 @@ function papersOver(plate: Element, over: Element[]): Mark[] {
  * layout of the frame. `isTexty` tells whether there is text in an element.
  */
 function emptyMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
-  if (!isEmpty(element)) return [];
+  // On paper, there is something written by a pseudo-element.
+  if (!isEmpty(element) || element.hasAttribute(PAPER)) return [];
   const style = getComputedStyle(element);
   if (isVeil(element, style) && !isScrim(style, element)) {
     if (isShade(element)) return [];

@@ -1,5 +1,6 @@
 import type { Bare } from './bare';
 import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
+import { isClear } from './computed';
 import type { Containers } from './containers';
 import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded } from './edges';
 import {
@@ -30,6 +31,7 @@ import { plateBelow } from './standing';
 import { Surroundings } from './surroundings';
 import { Texts } from './texts';
 import type { Trees } from './trees';
+import { isWrittenOn } from './underlays';
 import { UPRIGHT, uprightMark } from './upright';
 
 /** Whether a field shows text; a button's words may be moved aside for a picture. */
@@ -104,7 +106,8 @@ export class Reading {
     }
     if (this.needs.headings && texty) headingMark(element, style, marks);
     if (this.needs.colours) {
-      colourMarks(element, style, texty, declared.paintsLater.has(element), marks);
+      const isWritten = texty || (!isClear(style.backgroundColor) && isWrittenOn(element, declared.pseudos));
+      colourMarks(element, style, isWritten, declared.paintsLater.has(element), marks);
       if (declared.inks.has(element)) put(marks, INKED, inkedMark(element, style));
       if (declared.hints.has(element)) marks.set(HINTLESS, '');
       if (element === document.body) this.#restless.still(element, document.documentElement);

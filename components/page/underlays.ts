@@ -1,5 +1,6 @@
 import { PICTURE } from './colours';
 import { isClear } from './computed';
+import type { Declared } from './declared';
 import { hasOwnText, hidesItself, PICTURES } from './elements';
 import { toneOfGround } from './grounds';
 import { LARGEST } from './icons';
@@ -32,12 +33,27 @@ function isGround(box: DOMRect, style: CSSStyleDeclaration): boolean {
   return isAsHigh(box, style) || (fades && Number.parseFloat(height) >= LINE);
 }
 
+/** Whether a value of `content` is words, and neither a picture nor the sign of a font. */
+const isWords = (content: string) => showsText(content) && !PICTURE.test(content) && !isPrivate(content);
+
+/**
+ * Whether a pseudo-element writes on the ground of an element that has no text itself. `bearers` are those that may. What is
+ * moved elsewhere is a tip or the knob of a switch.
+ */
+export const isWrittenOn = (element: Element, bearers: Declared['pseudos']): boolean =>
+  (['::before', '::after'] as const).some((pseudo) => {
+    if (!bearers[pseudo].has(element)) return false;
+    const { content, display, position, backgroundColor } = getComputedStyle(element, pseudo);
+    if (!isWords(content) || !/[^\s"]/.test(content)) return false;
+    return display !== 'none' && !/absolute|fixed/.test(position) && isClear(backgroundColor);
+  });
+
 /** Whether a pseudo-element has text in the ink of its bearer, on a ground of its own. */
 function isLabel(
   bearer: CSSStyleDeclaration,
   { content, color, backgroundColor, backgroundImage }: CSSStyleDeclaration,
 ) {
-  if (!showsText(content) || PICTURE.test(content) || isPrivate(content) || color !== bearer.color) return false;
+  if (!isWords(content) || color !== bearer.color) return false;
   return !isClear(backgroundColor) || (backgroundImage !== 'none' && !PICTURE.test(backgroundImage));
 }
 

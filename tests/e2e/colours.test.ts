@@ -201,6 +201,20 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     }
   });
 
+  it('has a paper below what is written by a pseudo-element alone, and leaves a swatch where that is nothing', async () => {
+    const page = await wear(pages.url('/colours/parts.html'), { theme: 'night' });
+    const grounds = () =>
+      page.evaluate(() =>
+        ['#entry', '#entries', '#dyed'].map((box) => {
+          const { backgroundColor, filter } = getComputedStyle(document.querySelector(box) as Element);
+          return `${backgroundColor} ${filter}`;
+        }),
+      );
+    const paper = `rgb(${channelsOf(themes.night.paper).join(', ')}) none`;
+    await until(grounds, (now) => now.join() === [paper, paper, 'rgb(179, 36, 43) none'].join());
+    await page.close();
+  });
+
   it('shows the hint of a field, but where the page keeps it from sight until it is needed', async () => {
     const page = await visit(lectern, pages.url('/colours/'));
     await wearTheme(lectern, page, 'night');
