@@ -1,6 +1,7 @@
 import { Changed, watched } from './changed';
 import { sizedByFont } from './declaredIn';
 import { Fights } from './fights';
+import { forgetBare, lateHosts } from './hosts';
 import { LateShadows } from './lateShadows';
 import { SheetWatch } from './sheetWatch';
 
@@ -24,7 +25,7 @@ export class Changes {
   #listeners: AbortController | null = null;
   #frame = 0;
   #wholePage = false;
-  /** Whether our own sheets may have been put off, or those of the page edited. */
+  /** Whether our own sheets may have been put off, those of the page edited, or elements become hosts. */
   #isToSee = false;
   #fonts = 0;
   #rounds = 0;
@@ -72,6 +73,7 @@ export class Changes {
     this.#listeners = null;
     this.#observer.disconnect();
     this.#shadows.stop();
+    forgetBare();
     this.#changed.forget();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -112,7 +114,7 @@ export class Changes {
     });
   }
 
-  /** Nothing tells of a sheet that a script puts on or off by itself, or of a font that it brings whole. */
+  /** Nothing tells of a sheet that a script puts on or off by itself, of a font that it brings whole, or of a shadow tree. */
   #lookAgain(): void {
     const { size } = document.fonts;
     if (size !== this.#fonts) this.#askFor(sizedByFont());
@@ -159,7 +161,10 @@ export class Changes {
 
   /** Tells of what has changed, with what the sheets speak of that came or went. */
   #lookAtSheets(): void {
-    if (this.#isToSee) this.#sheets.noteEdited();
+    if (this.#isToSee) {
+      this.#sheets.noteEdited();
+      for (const host of lateHosts()) this.#changed.add(host);
+    }
     this.#sheets.look(this.#wholePage);
     this.#flush();
   }

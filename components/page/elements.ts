@@ -1,4 +1,5 @@
 import { OWN_ELEMENT } from '@/components/display/marks';
+import { shadowOf } from './hosts';
 
 /** Which elements of a page the painter looks at, shadow trees included. */
 
@@ -53,31 +54,6 @@ export function parentOf(node: Node): Element | null {
   // By their types, not their classes: those of another window's nodes are other ones.
   if (parent?.nodeType === Node.ELEMENT_NODE) return parent as Element;
   return (parent as Partial<ShadowRoot> | null)?.host ?? null;
-}
-
-interface ShadowAccess {
-  openOrClosedShadowRoot: ShadowRoot | null;
-}
-declare const chrome: { dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
-
-/** What may have a shadow root, custom elements apart (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
-const HOSTS = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
-
-/** Hosts in name only: one that begins with text is what it says it is. */
-const HOLD_TEXT = new Set('blockquote h1 h2 h3 h4 h5 h6 p span'.split(' '));
-
-/**
- * The shadow root of an element, also a closed one: a property of the element in Firefox, a function in Chromium
- * (https://developer.chrome.com/docs/extensions/reference/api/dom).
- */
-export function shadowOf(element: Element): ShadowRoot | null {
-  // Asked of every element, and Chromium's function takes ten times as long as these questions.
-  if (!HOSTS.has(element.localName) && !element.localName.includes('-')) return null;
-  if (HOLD_TEXT.has(element.localName) && element.firstChild?.nodeType === Node.TEXT_NODE) return null;
-  if (import.meta.env.FIREFOX) return (element as Element & ShadowAccess).openOrClosedShadowRoot;
-  return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
 }
 
 export const hasOwnText = (element: Element) => {

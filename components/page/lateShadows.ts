@@ -1,4 +1,5 @@
-import { hidesItself, shadowOf } from './elements';
+import { hidesItself } from './elements';
+import { shadowOf } from './hosts';
 
 /** How long a task may look, in ms. */
 const TASK = 10;

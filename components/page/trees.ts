@@ -1,4 +1,5 @@
-import { parentOf, shadowOf, walk } from './elements';
+import { parentOf, walk } from './elements';
+import { shadowOf } from './hosts';
 
 /** The document and its shadow trees, which nothing announces: they are found as it is walked through. */
 export class Trees {

@@ -165,6 +165,35 @@ describe.each(kinds)('in %s, text keeps its size', (kind) => {
     await expectExact(edit('sheet.deleteRule(1)'));
   });
 
+  it('when what was here gets a shadow tree late, of either mode, and nothing else changes', async () => {
+    await expectExact((page) =>
+      page.evaluate(async () => {
+        document
+          .getElementById('main')
+          ?.insertAdjacentHTML('beforeend', '<toll-board></toll-board><div id="board"></div>');
+        const fill = (host: Element, mode: ShadowRootMode) => {
+          const tree = host.attachShadow({ mode });
+          tree.innerHTML = '<style>p { font-size: 24px; line-height: 30px }</style><p>Raised by a half.</p>';
+          return tree;
+        };
+        const Board = class extends HTMLElement {
+          connectedCallback() {
+            fill(this, 'open');
+          }
+        };
+        // What is in the same task as other changes is seen with these.
+        await new Promise((resolve) => setTimeout(resolve));
+        customElements.define('toll-board', Board);
+        Object.assign(window, { probes: { board: fill(document.getElementById('board') as Element, 'closed') } });
+      }),
+    );
+    const size = await own.evaluate(() => {
+      const tree = document.querySelector('toll-board')?.shadowRoot;
+      return getComputedStyle(tree?.querySelector('p') as Element).fontSize;
+    });
+    expect(size).toBe('24px');
+  });
+
   it('when sheets are swapped, rules are added, and what it is in moves', async () => {
     const sheets = (page: Page, act: (first: HTMLStyleElement, second: HTMLStyleElement) => void) =>
       page.evaluate(`(${act})(document.getElementById('swapped'), document.getElementById('other'))`);
