@@ -3,7 +3,7 @@ import { hidesItself, parentOf } from './elements';
 import { LARGEST } from './icons';
 import { TEXT } from './letters';
 import { listRoom } from './listRoom';
-import { CUTTING, type Fit, fitOf, growsAnyhow, roomRules } from './roomRules';
+import { BREAKING, CUTTING, type Fit, fitOf, growsAnyhow, roomRules } from './roomRules';
 import { type Marks, SIZE } from './sizes';
 import type { Trees } from './trees';
 
@@ -93,17 +93,21 @@ export class Room {
     const all = new Set([...this.#lines, ...this.#tight, ...(isSetAnew ? this.#placed : [])]);
     this.#lines = [];
     const unknown: Element[] = [];
+    /** Boxes whose words may be broken now, and what they got for that: they may be too low for lines that are more. */
+    const broken = new Map<Element, string>();
     for (let round = 0; round < ROUNDS; round++) {
       const found: [Element, string][] = [];
       for (const element of all) {
         const kind = { isTight: this.#tight.has(element), isPlaced: this.#placed.has(element) };
         const rules = roomRules(element, this.#before.get(element), kind, isSetAnew);
         if (rules === undefined) unknown.push(element);
-        if (rules) found.push([element, rules]);
+        if (rules && rules !== broken.get(element)) found.push([element, rules]);
       }
       for (const [element, rules] of found) {
-        element.setAttribute(ROOM, this.#buckets.of(rules, inLayer));
-        all.delete(element);
+        const before = broken.get(element);
+        element.setAttribute(ROOM, this.#buckets.of(before ? `${before};${rules}` : rules, inLayer));
+        if (BREAKING.test(rules)) broken.set(element, rules);
+        else all.delete(element);
         const parent = parentOf(element);
         if (parent && parent !== document.body && !hidesItself(parent) && !parent.hasAttribute(ROOM)) all.add(parent);
       }

@@ -20,6 +20,8 @@ export interface Kind {
 }
 
 export const CUTTING = /hidden|clip/;
+/** All that is done to a box is to let its words be broken. */
+export const BREAKING = /^overflow-wrap/;
 const SCROLLING = /auto|scroll/;
 
 /** How a box is laid out now, whose style is at hand. */

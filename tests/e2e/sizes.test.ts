@@ -72,11 +72,12 @@ const tight = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tight
   #slides { width: 300px; overflow: hidden; white-space: nowrap } #slides span { display: inline-block; width: 300px }
   #folded { height: 0; overflow: hidden } h3 { height: 22px; margin: 0; font-size: 20px; line-height: 1.2 }
   #plate { width: 420px; height: 110px; overflow: hidden } #plate img { float: left; height: 100% } #row { display: flex; width: 240px } #row span { min-width: 0 } h3 + p { margin: 0; line-height: 1.1 } #cargo { overflow: hidden } #cargo b { float: left; height: 16px; padding: 2px; font-size: 13px } html, body { height: 100% } hr { background: currentColor }
+  .stamp { width: 110px; height: 44px; overflow: hidden; line-height: 1.2 } .stamp + .stamp { display: flex; align-items: center }
 </style><nav><a href="#a">The road</a> <a href="#b">The harbours</a></nav>
 <p class="card">A card with a few lines of text that fill it almost to its end, and no more.</p><button>Press me</button>
 <p id="slides"><span>First of them</span><span>Second of them</span></p><p id="folded">Folded away</p>
 <h3>The winter of the long ships</h3><p>None of them came back before the thaw.</p><ul><li>Ice<li><hr></ul>
-<div id="plate"><img alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='400' height='1600'/%3E"><p>A plate with a few lines of text beside it that fill it almost to its end, and no more.</p></div><div id="row"><svg width="16" height="16"><path d="M0 0h16v16H0z"/></svg><span>Salt of the southern pans</span></div><div id="cargo"><b>Cargoes</b></div><table><tr><td>Salt<td>Herring</table>`;
+<div id="plate"><img alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='400' height='1600'/%3E"><p>A plate with a few lines of text beside it that fill it almost to its end, and no more.</p></div><div id="row"><svg width="16" height="16"><path d="M0 0h16v16H0z"/></svg><span>Salt of the southern pans</span></div><div id="cargo"><b>Cargoes</b></div><table><tr><td>Salt<td>Herring</table><p class="stamp">Discharged</p><p class="stamp">Quarantine</p>`;
 
 /** Remarks in a text face in lines of letters of one width: by themselves, they are larger than what is around them. */
 const remarks = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Remarks</title><style>.remark { font-family: Georgia, serif } .row { font-family: monospace }</style>
