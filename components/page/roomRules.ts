@@ -7,6 +7,8 @@ export interface Fit {
   down: number;
   aside: number;
   width: number;
+  /** Where it begins in the box around it. */
+  left: number;
   /** Over how many that stand beside it the box lies. */
   met: number;
 }
@@ -28,6 +30,7 @@ const SCROLLING = /auto|scroll/;
 export const fitOf = (element: Element, style: CSSStyleDeclaration): Fit => ({
   ...excess(element),
   width: Number.parseFloat(style.inlineSize),
+  left: leftOf(element),
   met: metBy(element),
 });
 
@@ -43,12 +46,25 @@ const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Elemen
 export const growsAnyhow = (element: Element, { display }: CSSStyleDeclaration): boolean =>
   display.startsWith('table') || element === document.body;
 
+const leftOf = (element: Element) => (element as Partial<HTMLElement>).offsetLeft ?? 0;
+
 /** Over how many that stand beside it a box lies. */
-function metBy(element: Element): number {
-  const box = element.getBoundingClientRect();
+function metBy(element: Element, box = element.getBoundingClientRect()): number {
   return [...(element.parentElement?.children ?? [])].filter(
     (sibling) => sibling !== element && overlap(box, sibling.getBoundingClientRect()),
   ).length;
+}
+
+/** Whether a box lies over others by what it is wider now; over those above and below, it would lie with more lines too. */
+function isTooWide(element: Element, style: CSSStyleDeclaration, before: Fit): boolean {
+  const wider = Number.parseFloat(style.inlineSize) - before.width;
+  if (wider <= 3) return false;
+  const { left, right, top, height } = element.getBoundingClientRect();
+  // What it meets may have come towards it as far.
+  const kept = Math.max(before.width - wider, before.width / 2);
+  // It may be held by its other edge.
+  const isMoved = Math.abs(leftOf(element) - before.left) > wider / 2;
+  return metBy(element, new DOMRect(isMoved ? right - kept : left, top, kept, height)) <= before.met;
 }
 
 /** A box of no more px, with no more letters in it, is to be wider rather than to break these. */
@@ -78,7 +94,7 @@ export function roomRules(
   const isLower = isMore(down - (before?.down ?? 0), style.overflowY);
   const isWider = isMore(aside - (before?.aside ?? 0), style.overflowX);
   if (!before && (meets || (isTight && (isLower || isWider)))) return undefined;
-  if (meets && before && fitOf(element, style).width > before.width + 3) {
+  if (meets && before && isTooWide(element, style, before)) {
     return `max-inline-size:${before.width}px;white-space:normal`;
   }
   const rules: string[] = [];

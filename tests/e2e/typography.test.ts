@@ -317,6 +317,23 @@ describe.each(kinds)('in %s, typography', (kind) => {
     await page.close();
   });
 
+  it('sets what is placed in more lines where it would lie over what is beside it, and not over what is above or below', async () => {
+    const page = await open();
+    const lines = () =>
+      page.evaluate(() =>
+        ['stage', 'wool', 'salt'].map((id) => {
+          const range = document.createRange();
+          range.selectNodeContents(document.getElementById(id) as Element);
+          return range.getClientRects().length;
+        }),
+      );
+    expect(await lines()).toEqual([1, 1, 1]);
+    await register(lectern, SPACING);
+    await until(lines, ([, wool, salt]) => wool === 2 && salt === 2);
+    expect(await lines()).toEqual([1, 2, 2]);
+    await page.close();
+  });
+
   it('sets text in a packaged face of wide coverage, also where a page allows no fonts', async () => {
     await register(lectern, { font: 'book', weight: 'medium' });
     const page = await visit(lectern, pages.url('/letters/strict.html'));
