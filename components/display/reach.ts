@@ -30,6 +30,12 @@ const VISITED = `
 /** What pseudo-elements write in a colour of their own. */
 const INKED = INKED_PSEUDOS.map((pseudo) => `[data-lectern-inked~="${pseudo.slice(2)}"]${pseudo}`).join();
 
+/** What cannot be used is as legible as all else, and has edges of another kind. */
+const OFF = ':is(:disabled, [aria-disabled="true"])';
+
+/** What is wrong in a form, by itself or in words that many pages share. */
+const WRONG = ':is([aria-invalid]:not([aria-invalid="false"], [aria-invalid=""]), .is-invalid, :user-invalid)';
+
 /**
  * The rules that put a theme's colours on a page. `[data-lectern-…]` are the painter's marks: what the page gives
  * each element decides where paper goes, and only script can know that.
@@ -92,6 +98,20 @@ export const reachRules = {
       [data-lectern-filled] { box-shadow: inset 0 0 0 1px var(--lectern-ink); }
       [aria-pressed="true"], [aria-selected="true"], [aria-current]:not([aria-current="false"]), [aria-checked="true"]:not(input) {
         box-shadow: inset 0 0 0 2px currentcolor;
+      }
+      select:is([multiple], [size]:not([size="1"])) option:checked {
+        background: var(--lectern-ink);
+        color: var(--lectern-paper);
+      }
+      ${OFF} { --lectern-edge-style: dashed; cursor: not-allowed; }
+      [data-lectern-filled]${OFF}:not(:focus-visible) {
+        box-shadow: none;
+        outline: 1px dashed var(--lectern-ink);
+        outline-offset: -1px;
+      }
+      ${WRONG}:not(:focus-visible) {
+        outline: 3px solid var(--lectern-ink);
+        outline-offset: -1px;
       }
       hr, table, thead, tbody, tfoot, tr, th, td, fieldset { border-color: color-mix(in srgb, var(--lectern-ink) 55%, var(--lectern-paper)); }
       *::placeholder { opacity: 1; }

@@ -45,12 +45,17 @@ const sidesOf = (style: CSSStyleDeclaration) =>
       !isClear(colour),
   );
 
+/** A theme has its own kind of line for what cannot be used. */
+const styleOf = (side: (typeof SIDES)[number], style: CSSStyleDeclaration) =>
+  `border-${side.toLowerCase()}-style:var(--lectern-edge-style,${style[`border${side}Style`]})`;
+
 /** The mark for the borders of an element, from its own style and when the ground of what it is in is known. */
 export function edgeMark(element: Element, style: CSSStyleDeclaration): string | null {
   const sides = sidesOf(style);
   if (sides.length === 0) return null;
   const say = (side: string, colour: string) => `border-${side.toLowerCase()}-color:${colour}`;
-  if (isControl(element)) return sides.map(([side]) => say(side, 'var(--lectern-ink)')).join(';');
+  if (isControl(element))
+    return sides.map(([side]) => `${say(side, 'var(--lectern-ink)')};${styleOf(side, style)}`).join(';');
   const ground = toneOfGround(parentOf(element) ?? element);
   if (!ground) return null;
   const rules = sides.flatMap(([side, colour]) => {

@@ -230,6 +230,38 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     await page.close();
   });
 
+  it('says in a form what is chosen, what cannot be used and what is wrong', async () => {
+    const page = await visit(lectern, pages.url('/colours/parts.html'));
+    await wearTheme(lectern, page, 'night');
+    const options = await page.evaluate(() =>
+      [...document.querySelectorAll('#dyes option')].map((option) => {
+        const { color, backgroundColor } = getComputedStyle(option);
+        return backgroundColor === 'rgb(214, 211, 205)' ? `chosen, in ${color}` : color;
+      }),
+    );
+    const chosen = 'chosen, in rgb(22, 24, 27)';
+    expect(options).toEqual([chosen, 'rgb(214, 211, 205)', chosen]);
+    const lines = () =>
+      page.evaluate(() =>
+        ['shut', 'shut-plain', 'stir', 'wrong', 'right', 'typed'].map((id) => {
+          const { borderTopStyle, outlineStyle, outlineWidth } = getComputedStyle(
+            document.getElementById(id) as Element,
+          );
+          return [borderTopStyle, outlineStyle === 'none' ? outlineStyle : `${outlineWidth} ${outlineStyle}`].join();
+        }),
+      );
+    const [off, on] = ['dashed,none', 'outset,none'];
+    expect(await lines()).toEqual([off, 'none,1px dashed', on, 'inset,3px solid', 'inset,none', 'inset,none']);
+    await page.evaluate(() => {
+      for (const button of document.querySelectorAll('button')) button.disabled = !button.disabled;
+    });
+    await page.type('#typed', 'the hall');
+    await page.focus('#wrong');
+    await until(lines, ([first, , third]) => first === on && third === off);
+    expect(await lines()).toEqual([on, 'none,none', off, 'inset,2px solid', 'inset,none', 'inset,3px solid']);
+    await page.close();
+  });
+
   it('for headings alone leaves the text as it is, and moves its ink as far as each background asks', async () => {
     for (const theme of ['orange', 'silver', 'navy', 'black'] as const) {
       const page = await wear(pages.url('/headings/'), { theme, reach: 'headings' });
