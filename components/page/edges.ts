@@ -1,8 +1,8 @@
 import { isControl, isLink, PICTURE } from './colours';
 import { channelsOf, isClear } from './computed';
 import type { Declared } from './declared';
-import { parentOf } from './elements';
-import { ownGroundOf, toneOfGround } from './grounds';
+import { isTextField, parentOf } from './elements';
+import { ownGroundOf, sideOf, toneOfGround } from './grounds';
 import { toneOf } from './tones';
 
 /**
@@ -54,7 +54,7 @@ export function edgeMark(element: Element, style: CSSStyleDeclaration): string |
   const sides = sidesOf(style);
   if (sides.length === 0) return null;
   const say = (side: string, colour: string) => `border-${side.toLowerCase()}-color:${colour}`;
-  if (isControl(element))
+  if (isControl(element) || isFilled(element, style, true))
     return sides.map(([side]) => `${say(side, 'var(--lectern-ink)')};${styleOf(side, style)}`).join(';');
   const ground = toneOfGround(parentOf(element) ?? element);
   if (!ground) return null;
@@ -87,12 +87,25 @@ export function isGridded(
   return !!ground && ground !== backgroundColor && borderCollapse === 'separate' && /[1-9]/.test(borderSpacing);
 }
 
+/** What lets through more than this of what is below is no ground of another colour. */
+const TINT = 0.3;
+
+/** Whether an element has a ground of a colour, or of another tone than what it stands on, by which it is told from others. */
+export function standsOut(element: Element): boolean {
+  const own = ownGroundOf(element);
+  if (!own || (channelsOf(own)[3] ?? 1) < TINT) return false;
+  if (chromaOf(own) > GREY) return true;
+  // A button with no ground from the page has another one on dark themes than on light ones.
+  return !isControl(element) && sideOf(own) !== toneOfGround(parentOf(element) ?? element);
+}
+
 /**
- * Whether an element is a button, a field or a link in a box of its own that has a ground, no picture, and no border.
+ * Whether an element is a button, a field or a link in a box of its own that has a ground and no picture, and either no
+ * border or a ground by which it stands out from such with borders, as what is chosen of many does.
  * `hasEdges`: the page may give it one; in Firefox, a theme itself draws the line below a link as one.
  */
 export const isFilled = (element: Element, style: CSSStyleDeclaration, hasEdges: boolean) =>
   (isControl(element) || isProgress(element) || (isLink(element) && isBox(style))) &&
   !(isClear(style.backgroundColor) && style.backgroundImage === 'none') &&
   !PICTURE.test(style.backgroundImage) &&
-  !(hasEdges && sidesOf(style).length > 0);
+  (!hasEdges || sidesOf(style).length === 0 || (!isTextField(element) && standsOut(element)));

@@ -262,6 +262,29 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     await page.close();
   });
 
+  it('has what is chosen of many in boxes stand out from the others by a frame, where it did by its ground', async () => {
+    const page = await visit(lectern, pages.url('/colours/parts.html'));
+    for (const theme of ['night', 'sepia'] as const) {
+      await wearTheme(lectern, page, theme);
+      const { ink, paper } = themes[theme];
+      const lines = await page.evaluate(() =>
+        [...document.querySelectorAll('.sorts a, .days button')].map((box) => {
+          const { borderTopColor, boxShadow } = getComputedStyle(box);
+          return { border: borderTopColor, isFramed: boxShadow.includes('inset') };
+        }),
+      );
+      expect(
+        lines.map(({ isFramed }) => isFramed),
+        theme,
+      ).toEqual([false, true, false, false, true]);
+      const borders = lines.map(({ border }) => border);
+      expect(borders[1], theme).toBe(`rgb(${channelsOf(ink).join(', ')})`);
+      expect(borders[0], theme).not.toBe(borders[1]);
+      expect(borders, theme).not.toContain(`rgb(${channelsOf(paper).join(', ')})`);
+    }
+    await page.close();
+  });
+
   it('for headings alone leaves the text as it is, and moves its ink as far as each background asks', async () => {
     for (const theme of ['orange', 'silver', 'navy', 'black'] as const) {
       const page = await wear(pages.url('/headings/'), { theme, reach: 'headings' });
