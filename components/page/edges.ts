@@ -10,7 +10,7 @@ import { toneOf } from './tones';
  * and pale ones glare. The value is declarations.
  */
 export const EDGE = 'data-lectern-edge';
-/** On a button or a field that was seen by its ground alone, which becomes paper. */
+/** On a button, a field or a bar that was seen by its ground alone, which becomes paper. */
 export const FILLED = 'data-lectern-filled';
 
 /** On a cell with a ground of its own, in a table whose other ground made lines between such. */
@@ -73,10 +73,6 @@ export function edgeMark(element: Element, style: CSSStyleDeclaration): string |
 /** A link in a line is a box of its own where there is room around its words. */
 const isBox = ({ display, paddingLeft }: CSSStyleDeclaration) => display !== 'inline' || paddingLeft !== '0px';
 
-/** A bar that is as long as what it stands for, with the number in it. */
-const isProgress = (element: Element) =>
-  element.matches('[role="progressbar"], [style*="width"][style*="%"], [style*="height"][style*="%"]');
-
 /** Whether the ground of the table around a cell is seen as lines between that and others. */
 export function isGridded(
   cell: Element,
@@ -105,7 +101,7 @@ export function standsOut(element: Element): boolean {
  * `hasEdges`: the page may give it one; in Firefox, a theme itself draws the line below a link as one.
  */
 export const isFilled = (element: Element, style: CSSStyleDeclaration, hasEdges: boolean) =>
-  (isControl(element) || isProgress(element) || (isLink(element) && isBox(style))) &&
+  (isControl(element) || (isLink(element) && isBox(style))) &&
   !(isClear(style.backgroundColor) && style.backgroundImage === 'none') &&
   !PICTURE.test(style.backgroundImage) &&
   (!hasEdges || sidesOf(style).length === 0 || (!isTextField(element) && standsOut(element)));

@@ -1,3 +1,4 @@
+import { barMarks } from './bars';
 import { isBackdrop, isScrim, PAPER } from './colours';
 import { isClear } from './computed';
 import { hidesItself, parentOf } from './elements';
@@ -16,7 +17,7 @@ export function plateMarks(element: Element, isTexty: (element: Element) => bool
     return [...papersOver(element, laidOver(element, getComputedStyle(element))), ...emptyMarks(element, isTexty)];
   if (!isTexty(element)) return discMarks(element);
   const { mark, over } = underlays(element);
-  return [...papersOver(element, over), [element, UNDERLAID, mark]];
+  return [...papersOver(element, over), [element, UNDERLAID, mark], ...barMarks(element)];
 }
 
 /** A box of no more px is a button, and not a picture with a ground. */

@@ -1,4 +1,5 @@
 import type { Bare } from './bare';
+import { mayBeBar } from './bars';
 import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
 import { isClear } from './computed';
 import type { Containers } from './containers';
@@ -119,7 +120,8 @@ export class Reading {
       if (isFilled(element, style, isEdged)) marks.set(FILLED, '');
       put(marks, UPRIGHT, uprightMark(element, style, texty));
       const isBearer = texty && declared.underlaid.has(element);
-      if (isPlate(element) || isBearer || isDisc(element, style, texty)) this.#plates.add(element);
+      const isBar = texty && !isEdged && mayBeBar(element, style);
+      if (isPlate(element) || isBearer || isBar || isDisc(element, style, texty)) this.#plates.add(element);
       const below = plateBelow(element);
       if (below?.isConnected) this.#plates.add(below);
     }

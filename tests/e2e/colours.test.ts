@@ -285,6 +285,19 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     await page.close();
   });
 
+  it('keeps an outline of bars with words in them, and of their tracks, and gives none to what is but a ground', async () => {
+    const page = await visit(lectern, pages.url('/colours/parts.html'));
+    await wearTheme(lectern, page, 'night');
+    const framed = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.share, .track')]
+          .filter((box) => getComputedStyle(box).boxShadow.includes('inset'))
+          .map((box) => box.id || box.textContent),
+      );
+    expect(await framed()).toEqual(['Wool', 'Silk', 'track', 'done']);
+    await page.close();
+  });
+
   it('for headings alone leaves the text as it is, and moves its ink as far as each background asks', async () => {
     for (const theme of ['orange', 'silver', 'navy', 'black'] as const) {
       const page = await wear(pages.url('/headings/'), { theme, reach: 'headings' });

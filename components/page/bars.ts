@@ -1,0 +1,39 @@
+import { FILLED, standsOut } from './edges';
+import { parentOf } from './elements';
+import { ownGroundOf } from './grounds';
+import type { Mark } from './papers';
+
+/** Bars of charts and of progress, and labels: with words on a ground that says how far they reach. */
+
+/** What is so low or so narrow, in px, is a bar and no panel. */
+const BAR = 48;
+/** A box less narrow than that around it, in px, is as wide as it. */
+const EDGE = 2;
+
+/** Cells have the lines of their table, and words in a line are marked in other ways. */
+const OTHERS = /^(inline|table.*)$/;
+
+/** What says itself how far it reaches, be its ground ever so pale. */
+const PROGRESS = '[role="progressbar"], [style*="width"][style*="%"], [style*="height"][style*="%"]';
+
+/** Whether an element with text, whose ground becomes paper, may be a bar. */
+export const mayBeBar = (element: Element, { display }: CSSStyleDeclaration): boolean =>
+  !OTHERS.test(display) &&
+  element.childElementCount < 2 &&
+  (standsOut(element) || (!!ownGroundOf(element) && element.matches(PROGRESS)));
+
+/** Whether a box is a bar and not a panel, in the layout of now. */
+const isLow = ({ width, height }: DOMRect) => Math.min(width, height) <= BAR;
+
+/** The marks that give a frame to a bar, and to the track it runs in, in the layout of now. */
+export function barMarks(bar: Element): Mark[] {
+  const track = parentOf(bar);
+  if (!track || !mayBeBar(bar, getComputedStyle(bar))) return [];
+  const box = bar.getBoundingClientRect();
+  const { paddingLeft, paddingRight } = getComputedStyle(track);
+  const room = track.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  const isTrack = ownGroundOf(track) && isLow(track.getBoundingClientRect());
+  // As wide as what it is in, it is a heading.
+  if (!isLow(box) || (!isTrack && box.width > room - EDGE)) return [];
+  return [bar, ...(isTrack ? [track] : [])].map((element) => [element, FILLED, '']);
+}
