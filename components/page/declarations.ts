@@ -49,7 +49,7 @@ const ROWS = /flex|grid|var\(/;
 /** A shadow in a box, or one that may reach far around it. */
 const COVERING = /inset|\d{3}px|\d(v|r?em)/;
 /** By its width: a border has none unless that is said, and of those without, many pages say the style of all. */
-const EDGE = /^border(-(top|right|bottom|left|block|inline)(-(start|end))?)?(-width)?$/;
+const EDGE = /^(outline|border(-(top|right|bottom|left|block|inline)(-(start|end))?)?)(-width)?$/;
 /** As many pages have all borders, until they give one a width. */
 const OF_NO_WIDTH = /^(0px|none) /;
 const DRAWING = /^((-webkit-)?mask|border(?!-(radius|collapse|spacing))|outline$|box-shadow|content$)/;
@@ -98,6 +98,6 @@ export const INLINE: Record<Kind, RegExp | null> = {
   faces: null,
   monospaced: /mono|var\(/i,
   containers: /container/i,
-  edges: /border/i,
+  edges: /border|outline/i,
   rest: /./,
 };

@@ -1,8 +1,9 @@
 import { isControl, isLink, PICTURE } from './colours';
-import { channelsOf, isClear } from './computed';
+import { alphaOf, BORDERS, channelsOf, chromaOf, isClear } from './computed';
 import type { Declared } from './declared';
 import { isTextField, parentOf } from './elements';
 import { ownGroundOf, sideOf, toneOfGround } from './grounds';
+import { TINT } from './laidOver';
 import { toneOf } from './tones';
 
 /**
@@ -23,49 +24,45 @@ const RULED = /^(hr|table|thead|tbody|tfoot|tr|th|td|fieldset)$/;
 export const hasEdges = (element: Element, declared: Declared) =>
   declared.edges.has(element) && !RULED.test(element.localName);
 
-const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
+const LINES = [...BORDERS, 'outline'];
 
 /** What is as grey as this, of 255, has no colour. */
 const GREY = 60;
-const chromaOf = (colour: string) => {
-  const channels = channelsOf(colour).slice(0, 3);
-  return Math.max(...channels) - Math.min(...channels);
-};
 
 /** How much ink there is in a line that was dark on light, or light on dark, and in one that was faint. */
 const PLAIN = 55;
 const FAINT = 30;
 
-/** The sides on which a border is seen, and its colours. */
-const sidesOf = (style: CSSStyleDeclaration) =>
-  SIDES.map((side) => [side, style[`border${side}Color`]] as const).filter(
-    ([side, colour]) =>
-      Number.parseFloat(style[`border${side}Width`]) > 0 &&
-      !/none|hidden/.test(style[`border${side}Style`]) &&
-      !isClear(colour),
+/** The borders that are seen, and an outline, and their colours. The browser's own outline says where the reader is. */
+const linesOf = (style: CSSStyleDeclaration) => {
+  const of = (line: string, what: string) => style.getPropertyValue(`${line}-${what}`);
+  return LINES.map((line) => [line, of(line, 'color'), of(line, 'style')] as const).filter(
+    ([line, colour, kind]) =>
+      Number.parseFloat(of(line, 'width')) > 0 && !/none|hidden|auto/.test(kind) && !isClear(colour),
   );
-
-/** A theme has its own kind of line for what cannot be used. */
-const styleOf = (side: (typeof SIDES)[number], style: CSSStyleDeclaration) =>
-  `border-${side.toLowerCase()}-style:var(--lectern-edge-style,${style[`border${side}Style`]})`;
+};
 
 /** The mark for the borders of an element, from its own style and when the ground of what it is in is known. */
 export function edgeMark(element: Element, style: CSSStyleDeclaration): string | null {
-  const sides = sidesOf(style);
-  if (sides.length === 0) return null;
-  const say = (side: string, colour: string) => `border-${side.toLowerCase()}-color:${colour}`;
-  if (isControl(element) || isFilled(element, style, true))
-    return sides.map(([side]) => `${say(side, 'var(--lectern-ink)')};${styleOf(side, style)}`).join(';');
+  const lines = linesOf(style);
+  if (lines.length === 0) return null;
+  const say = (line: string, colour: string) => `${line}-color:${colour}`;
+  if (isControl(element) || isFilled(element, style, true)) {
+    // A theme has its own kind of line for what cannot be used.
+    const inked = (line: string, kind: string) =>
+      `${say(line, 'var(--lectern-ink)')};${line}-style:var(--lectern-edge-style,${kind})`;
+    return lines.map(([line, , kind]) => inked(line, kind)).join(';');
+  }
   const ground = toneOfGround(parentOf(element) ?? element);
   if (!ground) return null;
-  const rules = sides.flatMap(([side, colour]) => {
+  const rules = lines.flatMap(([name, colour]) => {
     // As a tab is open towards what belongs to it.
-    if (colour === ownGroundOf(element)) return [say(side, 'var(--lectern-paper)')];
+    if (colour === ownGroundOf(element)) return [say(name, 'var(--lectern-paper)')];
     const tone = toneOf(channelsOf(colour));
     // A colour that stands out from the paper has a meaning.
     if (!tone || (tone === ground && chromaOf(colour) > GREY)) return [];
     const line = `color-mix(in srgb, var(--lectern-ink) ${tone === ground ? FAINT : PLAIN}%, var(--lectern-paper))`;
-    return [say(side, `color-mix(in srgb, ${line} var(--lectern-${ground}-ground), ${colour})`)];
+    return [say(name, `color-mix(in srgb, ${line} var(--lectern-${ground}-ground), ${colour})`)];
   });
   return rules.join(';') || null;
 }
@@ -83,13 +80,10 @@ export function isGridded(
   return !!ground && ground !== backgroundColor && borderCollapse === 'separate' && /[1-9]/.test(borderSpacing);
 }
 
-/** What lets through more than this of what is below is no ground of another colour. */
-const TINT = 0.3;
-
 /** Whether an element has a ground of a colour, or of another tone than what it stands on, by which it is told from others. */
 export function standsOut(element: Element): boolean {
   const own = ownGroundOf(element);
-  if (!own || (channelsOf(own)[3] ?? 1) < TINT) return false;
+  if (!own || alphaOf(own) < TINT) return false;
   if (chromaOf(own) > GREY) return true;
   // A button with no ground from the page has another one on dark themes than on light ones.
   return !isControl(element) && sideOf(own) !== toneOfGround(parentOf(element) ?? element);
@@ -104,4 +98,4 @@ export const isFilled = (element: Element, style: CSSStyleDeclaration, hasEdges:
   (isControl(element) || (isLink(element) && isBox(style))) &&
   !(isClear(style.backgroundColor) && style.backgroundImage === 'none') &&
   !PICTURE.test(style.backgroundImage) &&
-  (!hasEdges || sidesOf(style).length === 0 || (!isTextField(element) && standsOut(element)));
+  (!hasEdges || linesOf(style).length === 0 || (!isTextField(element) && standsOut(element)));

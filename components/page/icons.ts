@@ -1,5 +1,5 @@
 import { PICTURE } from './colours';
-import { channelsOf, isClear } from './computed';
+import { alphaOf, BORDERS, channelsOf, chromaOf, isClear } from './computed';
 import { holdsNothing, isReplaced } from './elements';
 import { toneOfPicture } from './pixels';
 import { isSpacer } from './spacers';
@@ -14,6 +14,8 @@ export const ICON = 'data-lectern-icon';
 
 /** Signs are at most so wide and high, in px; what is larger is a picture. */
 export const LARGEST = 64;
+/** What is no thicker, in px, is a line, which may be as long as the page. */
+const LINE = 8;
 /** No rim is put around a box so thin, in px. */
 const THINNEST = 2;
 /** Of what is painted as a box, only grey is a sign; colours have a meaning. */
@@ -22,10 +24,8 @@ const GREY = 24;
 type Icon = Tone | 'rimmed' | 'spacer';
 
 /** Whether a box paints its sign by its own background: grey, cut out by a mask or not. */
-function isGrey({ backgroundColor }: CSSStyleDeclaration): boolean {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = channelsOf(backgroundColor);
-  return Math.max(red, green, blue) - Math.min(red, green, blue) < GREY && alpha === 1;
-}
+const isGrey = ({ backgroundColor }: CSSStyleDeclaration) =>
+  chromaOf(backgroundColor) < GREY && alphaOf(backgroundColor) === 1;
 
 /** The styles of the pseudo-elements that are drawn around what is in an element. */
 const drawnAround = (element: Element): CSSStyleDeclaration[] =>
@@ -47,14 +47,13 @@ export const isPicture = ({ localName }: Element) => /^(svg|img|canvas)$/.test(l
 /** Whether an element shows nothing but what it draws, or is drawn behind it. */
 export const isEmpty = (element: Element) => isPicture(element) || holdsNothing(element);
 
-const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
-
 /** Whether what a box or a pseudo-element paints is nothing but lines and signs in one ink, as fractions have. */
 function isOfInk(style: CSSStyleDeclaration, ink: string): boolean {
   const { color, content, backgroundColor, backgroundImage, maskImage, boxShadow } = style;
   if (color !== ink || PICTURE.test(content) || !isClear(backgroundColor)) return false;
   if ([backgroundImage, maskImage, boxShadow].some((picture) => picture !== 'none')) return false;
-  return SIDES.every((side) => style[`border${side}Style`] === 'none' || style[`border${side}Color`] === ink);
+  const of = (property: string) => style.getPropertyValue(property);
+  return BORDERS.every((border) => of(`${border}-style`) === 'none' || of(`${border}-color`) === ink);
 }
 
 /** Whether all that an element without text shows has the ink of text. */
@@ -72,12 +71,12 @@ export function iconMark(element: Element, style: CSSStyleDeclaration, ground: T
   if (element.firstChild && !isDrawing) return null;
   if (isSpacer(element, style)) return 'spacer';
   const { width, height } = element.getBoundingClientRect();
-  if (!width || !height) return null;
-  // A line may be as long as the page.
-  if (Math.max(width, height) > LARGEST && (Math.min(width, height) > THINNEST || isPicture(element))) return null;
+  const thin = Math.min(width, height);
+  const isLong = Math.max(width, height) > LARGEST;
+  if (!thin || (isLong && (thin > LINE || isPicture(element)))) return null;
   if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
   // A line with a rim would be a bar.
-  const rim = Math.min(width, height) > THINNEST ? 'rimmed' : null;
+  const rim = thin > THINNEST && !isLong ? 'rimmed' : null;
   if (element.localName === 'img') {
     const tone = toneOfPicture(element as HTMLImageElement);
     return tone === undefined ? rim : tone;

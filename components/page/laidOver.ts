@@ -1,5 +1,5 @@
 import { PICTURE } from './colours';
-import { channelsOf } from './computed';
+import { alphaOf } from './computed';
 import { hasOwnText, hidesItself, holdsNothing, isReplaced, PICTURES, parentOf } from './elements';
 import { LARGEST } from './icons';
 import { area, overlap } from './overlap';
@@ -22,11 +22,11 @@ const LEAST = 8;
 /** What is not a colour from edge to edge: a picture, or a gradient that lets through what is below. */
 export const SHOWS = /url\(|rgba|transparent|\/ 0?(\.\d|\))/;
 /** A tint of no more than this changes little. */
-const TINT = 0.3;
+export const TINT = 0.3;
 
 /** How much a box of one colour covers, 0 to 1; all where it has more than a colour. */
 const opacityOf = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration): number =>
-  backgroundImage === 'none' ? (channelsOf(backgroundColor)[3] ?? 1) : 1;
+  backgroundImage === 'none' ? alphaOf(backgroundColor) : 1;
 
 /** A root sign is wide, and so are braces: what is in a formula lies where it has to. */
 const FORMULA = 'math, mjx-container, .MathJax, .katex';

@@ -191,7 +191,11 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     const { card, ...lines } = await edges();
     for (const line of Object.values(lines)) expect(contrast(line, PAPER)).toBeGreaterThan(3);
     expect(contrast(card, PAPER)).toBeLessThan(3);
-    expect(await styles(['hairline'], 'filter')).toEqual(['invert(1) hue-rotate(180deg)']);
+    const turned = 'invert(1) hue-rotate(180deg)';
+    expect(await styles(['hairline', 'thick'], 'filter')).toEqual([turned, turned]);
+    const [lined = '', clear] = await styles(['lined', 'clear-lined'], 'outline-color');
+    expect(contrast(hexOf(lined), PAPER)).toBeGreaterThan(3);
+    expect(clear).toBe('rgba(0, 0, 0, 0)');
   });
 
   it('cells keep the lines that the ground of their table was', async () => {
