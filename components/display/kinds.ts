@@ -1,3 +1,4 @@
+import type { MARKS } from './marks';
 import type { Theme } from './themes';
 
 /** The kinds of control that the table is made of. */
@@ -6,7 +7,7 @@ import type { Theme } from './themes';
  * What the painter may be asked to mark: every element's own text size, where paper goes, what kind of text is where, or
  * that and its own fonts.
  */
-type Mark = 'sizes' | 'colours' | 'text' | 'fonts' | 'headings';
+type Mark = keyof typeof MARKS;
 
 /** CSS that dresses a page. Every declaration is made `!important`. */
 export interface Sheet {

@@ -30,6 +30,7 @@ export const MARKS = {
   text: '--lectern-mark-text',
   fonts: '--lectern-mark-fonts',
   headings: '--lectern-mark-headings',
+  motion: '--lectern-mark-motion',
 } as const;
 
 /**

@@ -11,6 +11,7 @@ export const KINDS = [
   'monospaced',
   'containers',
   'edges',
+  'motion',
   'rest',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -27,7 +28,7 @@ const lasts = (times: string) =>
   (times.match(/[\d.]+m?s\b/g) ?? []).some((time) => Number.parseFloat(time) * (time.endsWith('ms') ? 1 : 1000) > 20);
 
 /** What a declaration speaks of. */
-function kindOf(property: string, value: string): Kind | 'motion' | null {
+function kindOf(property: string, value: string): Kind | null {
   if (/^(font-size|line-height|font|zoom)$/.test(property)) return INHERITED.test(value) ? null : 'sizes';
   // The keyword sizes of monospaced letters are smaller.
   if (property === 'font-family') return MONOSPACED.test(value) ? 'sizes' : 'faces';
@@ -75,6 +76,7 @@ export function kindsOf(cssText: string): Set<Kind> {
     else if (kind) kinds.add(kind);
     if (property.startsWith('overflow') ? CUTTING.test(plain) : HEIGHT.test(property) && SET.test(plain))
       kinds.add('tight');
+    if (property === 'scroll-behavior') kinds.add('motion');
     if (EDGE.test(property) && !CLEAR.test(plain) && !OF_NO_WIDTH.test(plain)) kinds.add('edges');
     if (TEXTS.test(property) && !OF_NO_TEXT.test(plain)) kinds.add('texts');
     if (/^font(-family)?$/.test(property) && MONOSPACED.test(plain)) kinds.add('monospaced');
@@ -99,5 +101,6 @@ export const INLINE: Record<Kind, RegExp | null> = {
   monospaced: /mono|var\(/i,
   containers: /container/i,
   edges: /border|outline/i,
+  motion: /\ball\b|animation|transition|scroll-b/i,
   rest: /./,
 };

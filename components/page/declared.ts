@@ -35,6 +35,8 @@ export interface Declared {
   containers: RuleSet;
   /** A border. */
   edges: RuleSet;
+  /** What moves, and the bearers of pseudo-elements that do. */
+  motion: RuleSet;
   /** All else of an element that dressing may depend on. */
   rest: RuleSet;
   /** Text that is as large as some letter of its font is. */
@@ -82,6 +84,7 @@ export function nothing(): Declared {
     monospaced: new RuleSet(),
     containers: new RuleSet(),
     edges: new RuleSet(),
+    motion: new RuleSet(),
     rest: new RuleSet(),
     byLetters: new RuleSet(),
     pseudos,
@@ -225,6 +228,7 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
     declared.hasFirstLines ||=
       pseudo === '::first-line' && !(CLEAR_INK.test(style.color) && CLEAR.test(style.backgroundColor));
     if (bearer && pseudo === '::placeholder' && HIDDEN.test(style.color || style.opacity)) put(declared.hints, bearer);
+    if (kinds.has('motion') && (bearer || STATE.test(complex))) declared.motion.add(withoutState(bearer || complex));
     if (bearer && setsSize(style)) declared.sizedPseudos.add(bearer);
     if (bearer && (showsText(style.content) || setsSize(style))) declared.pseudos[pseudo].add(bearer);
     else if (!complex.includes('::')) {

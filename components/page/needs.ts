@@ -17,14 +17,19 @@ export const needs = (is: (mark: keyof Needs) => boolean): Needs => ({
   text: is('text'),
   fonts: is('fonts'),
   headings: is('headings'),
+  motion: is('motion'),
 });
 
 /**
  * Whether the style of an element has to be computed to know the marks that are needed; otherwise the sheets around it
  * declare nothing of it, and it shows what it inherits.
  */
-export function asks(element: Element, { text, fonts, sizes, colours, headings }: Needs, declared: Declared): boolean {
-  if (declared.containers.has(element)) return true;
+export function asks(
+  element: Element,
+  { text, fonts, sizes, colours, headings, motion }: Needs,
+  declared: Declared,
+): boolean {
+  if (declared.containers.has(element) || (motion && declared.motion.has(element))) return true;
   if (declared.beatsAdopted || ((text || fonts) && asksForText(element, declared))) return true;
   if (
     (sizes || text || fonts) &&

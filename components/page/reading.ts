@@ -24,7 +24,7 @@ import { plainTextMarks, textMarks } from './letters';
 import { asks, isOfText, mayNeedMark, type Needs, needs } from './needs';
 import { isDisc } from './plates';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
-import type { Restless } from './restless';
+import { MOVING, type Restless } from './restless';
 import type { Room } from './room';
 import { signMark } from './signs';
 import { type Marks, put, SIZE, sizeMarks } from './sizes';
@@ -95,6 +95,7 @@ export class Reading {
     const pseudos = this.#pseudosOf(element);
     const style = getComputedStyle(element);
     this.#restless.note(element, style);
+    if (this.needs.motion && declared.motion.has(element)) marks.set(MOVING, '');
     if (declared.containers.has(element)) this.#containers.watch(element, style);
     const texty = this.texts.has(element);
     if (this.needs.sizes) {

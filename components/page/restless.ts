@@ -1,3 +1,5 @@
+/** On an element that moves by the page's own sheets, or one whose pseudo-elements do. */
+export const MOVING = 'data-lectern-moving';
 /** On an element whose transitions are held still, by a rule in the sheet of sizes. */
 export const STILL = 'data-lectern-still';
 

@@ -9,7 +9,7 @@ import { InlineStyles } from './inline';
 import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS } from './letters';
 import type { Needs } from './needs';
 import { mayDisobey, overrule } from './overrule';
-import { STILL } from './restless';
+import { MOVING, STILL } from './restless';
 import { ROOM } from './room';
 import { SHADED } from './shadows';
 import { type Marks, PSEUDO_SIZES, SIZE, SizeSheet } from './sizes';
@@ -36,6 +36,7 @@ const ALL_MARKS = new Set([
   UNDERLAID,
   UPRIGHT,
   STILL,
+  MOVING,
   ...TEXT_MARKS,
   FONT,
   ROOM,

@@ -494,6 +494,47 @@ describe.each(kinds)('in %s, typography', (kind) => {
     await page.close();
   });
 
+  it('holds still what moves on its own, at a change or as a pseudo-element does, whenever it comes, and nothing else', async () => {
+    await register(lectern, { motion: 'still' });
+    const page = await open();
+    await page.evaluate(() => {
+      const sheet = document.createElement('style');
+      sheet.textContent = `
+        @keyframes turn { to { rotate: 1turn } }
+        .turns { animation: turn 1s infinite }
+        .slides { transition: margin 2s; &.on { margin-left: 40px } }
+        .slides-once:hover, .away .slides-once { transition: margin 2s; margin-left: 40px }
+        .tagged::after { content: ''; animation: turn 1s infinite }
+        .smooth { scroll-behavior: smooth; height: 9px; overflow: auto }`;
+      document.head.append(sheet);
+      const box = document.createElement('div');
+      box.id = 'moving';
+      box.innerHTML =
+        '<p class="turns">A</p><p class="slides">B</p><p class="tagged">C</p><p style="animation: turn 1s infinite">D</p><p class="smooth">E<br>E</p><p class="calm">F</p>';
+      document.body.append(box);
+      box.attachShadow({
+        mode: 'open',
+      }).innerHTML = `<style>${sheet.textContent}</style><slot></slot><p class="turns">G</p>`;
+    });
+    const running = () =>
+      page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
+    await until(running, (count) => count === 0);
+    const found = await page.evaluate(() => {
+      const one = (name: string) => document.querySelector(`#moving .${name}`) as HTMLElement;
+      one('slides').classList.add('on');
+      one('calm').classList.add('turns');
+      return {
+        slid: getComputedStyle(one('slides')).marginLeft,
+        scrolls: getComputedStyle(one('smooth')).scrollBehavior,
+      };
+    });
+    expect(found).toEqual({ slid: '40px', scrolls: 'auto' });
+    await until(running, (count) => count === 0);
+    // What does not move is left as it is.
+    expect(await page.evaluate(() => document.querySelectorAll('#moving [data-lectern-moving]').length)).toBe(6);
+    await page.close();
+  });
+
   it('is a set in one press, shown and undone in one', async () => {
     const page = await open();
     const popup = await popupOn(lectern, page);

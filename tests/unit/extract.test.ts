@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { settleAddresses } from '@/components/reader/addresses';
+import { settleAddresses, settleAnchors } from '@/components/reader/addresses';
 import { directionOf } from '@/components/reader/language';
 import { metadataOf } from '@/components/reader/metadata';
 import { makeParagraphs } from '@/components/reader/paragraphs';
@@ -20,6 +20,7 @@ function box(html: string): Element {
 describe('addresses', () => {
   const settled = (html: string) => {
     const element = box(html);
+    settleAnchors(element, page, page);
     settleAddresses(element, page, page);
     return element;
   };
