@@ -10,7 +10,7 @@ export interface Dateline {
 }
 
 /** What a name is said after, in several languages; a pattern. */
-export const BEFORE_NAMES = 'by|von|par|por|di|da|door|av|af|автор';
+const BEFORE_NAMES = 'by|von|par|por|di|da|door|av|af|автор';
 const BYLINE = new RegExp(
   `^(?:(?:written|posted|published|submitted)\\s+(?=by))?(?:${BEFORE_NAMES}|from|de|от)[\\s:]+`,
   'i',
