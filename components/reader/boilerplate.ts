@@ -73,16 +73,27 @@ function isMade(run: string): boolean {
 const words = new Map<string, string[]>();
 
 /** What may have an id for itself, to be led to. */
-const LED_TO = /^(?:h[1-6]|p|dt|dd|li|tr|figure|table)$/;
+const LED_TO = /^(?:h[1-6]|p|dt|dd|tr|figure|table)$/;
 
 /** The first thing in an element that shows anything. */
 const firstShown = (element: Element) => [...element.children].find((child) => !isBlank(child));
 const isBlank = (child: Element) =>
   /^(?:a|span)$/.test(child.localName) && !child.textContent && !child.firstElementChild;
 
+const lettersOf = (text: string | null | undefined) =>
+  (text ?? '')
+    .toLowerCase()
+    .match(/\p{L}+/gu)
+    ?.join(' ') ?? '';
+
 /** Whether the id of an element is made of words in it: an article may have a section on cookies. */
-const isOfWords = (element: Element) =>
-  LED_TO.test(element.localName) || HEADING.test(firstShown(element)?.localName ?? '');
+function isOfWords(element: Element): boolean {
+  if (LED_TO.test(element.localName)) return true;
+  const first = element.id ? firstShown(element) : undefined;
+  if (!first || !HEADING.test(first.localName)) return HEADING.test(element.localName);
+  const [id, heading] = [lettersOf(element.id), lettersOf(first.textContent)];
+  return id === heading || (id.includes(' ') && ` ${heading} `.includes(` ${id} `));
+}
 
 /** The words of an element's class and id: `mainNav post-share_bar` is main, nav, post, share, bar. */
 export function wordsOf(element: Element): string[] {
@@ -110,6 +121,10 @@ export const isForScreenReaders = (element: Element) => FOR_SCREEN_READERS.test(
 /** Whether an element is boilerplate by kind or by name, whatever is in it. */
 export const isBoilerplate = (element: Element) =>
   isApparatus(element) || wordsOf(element).some((word) => NAMES.has(word));
+
+/** What asks to pay is short, or says so in a heading. */
+const isPrompt = (element: Element, prose: number) =>
+  prose < SECTION || HEADING.test(firstShown(element)?.localName ?? '');
 
 /** So many parts of one class, each with an id, are the entries of a list. */
 const ENTRIES = 5;
@@ -160,7 +175,7 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
         INLINE.has(element.localName) &&
         (of(element.parentElement ?? root).prose > 0 || !!element.closest('pre,code,dt,h1,h2,h3,h4,h5,h6'));
       if (element.localName === 'table') return;
-      const isParagraph = element.localName === 'p' && hasWords;
+      const isParagraph = element.localName === 'p' && (hasWords || (text > 0 && links === 0));
       const isSection = hasWords && prose >= SECTION && HEADING.test(element.firstElementChild?.localName ?? '');
       const isText = prose > 0 && links === 0 && !element.querySelector('a,button,form,[role=button]');
       const found = wordsOf(element).filter(
@@ -169,7 +184,7 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
           (!isWord || EDIT.has(word)) &&
           !(isSection && SUBJECTS.has(word)) &&
           !(isParagraph && SAID.has(word)) &&
-          !(isText && PARTS.has(word)) &&
+          !(isText && PARTS.has(word) && !(word === 'paywall' && isPrompt(element, prose))) &&
           !isOfEntry(element, word),
       );
       if (!found.length) return;

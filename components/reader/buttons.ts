@@ -8,10 +8,23 @@ const LARGER = 'figure,[class*="zoom" i],[class*="lightbox" i],[class*="enlarge"
 
 const hasWords = (node: Node | null) => /\p{L}/u.test(node?.textContent ?? '');
 
-/** Whether there are words of a sentence at both sides of an element, as at a term that is explained on demand. */
+const ENDED = /[.!?:…]["”’)]*\s*$/;
+const GOES_ON = /^\s*[\p{Ll}\p{Lo}\p{N},.;:!?…)’'–—-]/u;
+const SMALL = /^\s*[\p{Ll}\p{Lo}]/u;
+
+/** Whether a button holds a word of the sentence around it, as a term that is explained on demand. */
 function isInSentence(button: Element): boolean {
-  const { previousSibling: before, nextSibling: after } = button;
-  return [before, after].every((node) => node?.nodeType === Node.TEXT_NODE) && hasWords(before) && hasWords(button);
+  const line = button.closest('p,li,dd,td,figcaption,blockquote');
+  if (!line || !hasWords(button)) return false;
+  const range = button.ownerDocument.createRange();
+  range.setStart(line, 0);
+  range.setEndBefore(button);
+  const before = range.toString().trim();
+  range.setStartAfter(button);
+  range.setEnd(line, line.childNodes.length);
+  const after = range.toString();
+  if (!/\p{L}/u.test(before + after)) return false;
+  return /\S/.test(after) ? GOES_ON.test(after) : !ENDED.test(before) && SMALL.test(button.textContent ?? '');
 }
 
 /** Whether a button is all that a heading says, or has one in it: it folds up what comes below. */

@@ -3,6 +3,7 @@ import { settleButtons } from './buttons';
 import { settleFormulas } from './formulas';
 import { HEADINGS } from './headings';
 import { settleInlineNotes } from './inlineNotes';
+import { idsOfNotes } from './notes';
 import { showFallbacks } from './pictures';
 import { INLINE, type Measure, measure } from './prose';
 import { rename, unwrap } from './replace';
@@ -116,13 +117,16 @@ const isHidden = (element: Element) =>
   element.matches('[hidden]:not([hidden=until-found]),[aria-hidden=true]:not(figcaption)') ||
   HIDING.test(element.getAttribute('style') ?? '');
 
+/** Letters of what is read out in another way than it is written, as a dash between two years is. */
+const SIGN = 40;
+
 /** What is said to screen readers in the place of letters that are set in a way of their own, as the first of a text are. */
 function spokenFor(element: Element): Element | null {
   if (!INLINE.has(element.localName)) return null;
   const { nextElementSibling: next, previousElementSibling: previous } = element;
   const spoken = [next, previous].find((one) => one && isForScreenReaders(one));
   const said = tidy(element.textContent);
-  return spoken && said && tidy(spoken.textContent) === said ? spoken : null;
+  return spoken && said && said.length <= SIGN ? spoken : null;
 }
 
 /** Whether nothing stands right above an element but a heading: what hides there folds open. */
@@ -151,9 +155,13 @@ function settleHidden(body: HTMLElement): void {
   const promised = new Set(
     [...body.querySelectorAll('[aria-controls]')].map((control) => control.getAttribute('aria-controls')),
   );
+  const ofNotes = idsOfNotes(body);
+  const holdsNote = (element: Element) =>
+    ofNotes.size > 0 && [element, ...element.querySelectorAll('[id]')].some(({ id }) => ofNotes.has(id));
   for (const [element, { prose, text }] of measures) {
     const isOnDemand =
-      (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND))) || (prose > 0 && isBelowHeading(element));
+      (text > 0 && (promised.has(element.id) || element.matches(ON_DEMAND) || holdsNote(element))) ||
+      (prose > 0 && isBelowHeading(element));
     const isText = prose > visible * WAITING || isOnDemand;
     const isAnchor = !text && !element.firstElementChild && (element.id || element.hasAttribute('name'));
     const spoken = spokenFor(element);

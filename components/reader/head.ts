@@ -10,11 +10,13 @@ const CONTENT = 'img,picture,video,audio,figure,table,pre,blockquote,math,dl,h2,
 /** What tells how the article is divided, whatever it says. */
 const KEPT = 'h2,h3,h4,h5,h6';
 const META_NAMES = new Set(
-  'author authors byline bylines category categories credit date dateline datetime eyebrow info kicker label meta posted published publish section tag tags time timestamp topic updated views'.split(
+  'author authors byline bylines category categories credit date dateline datetime eyebrow info kicker meta posted published publish tag tags time timestamp updated views'.split(
     ' ',
   ),
 );
 const LONGEST = 200;
+/** Where so many times its length is more than a line has, a time is what the line is about. */
+const SHARE = 3;
 /** What is divided into entries, of which the first is as good as the others. */
 const OF_ENTRIES = 'table,dl,ul,ol,blockquote,pre,figure';
 
@@ -22,10 +24,16 @@ const OF_ENTRIES = 'table,dl,ul,ol,blockquote,pre,figure';
 function isMeta(element: Element, { text, links, prose }: Measure, byline: string | null): boolean {
   if (prose || text > LONGEST) return false;
   if (links > text * 0.6) return true;
-  if (wordsOf(element).some((word) => META_NAMES.has(word)) || element.querySelector('time,[rel=author]')) return true;
+  if (element.matches('dl') || element.querySelector(`dl,${KEPT}`)) return false;
   const said = tidy(element.textContent);
+  const items = [...element.querySelectorAll('li')];
+  const isOther = (item: Element, said: string) => said !== '' && !item.querySelector('a,time') && !isDateline(said);
+  if (items.some((item) => isOther(item, tidy(item.textContent)))) return false;
+  const times = [...element.querySelectorAll('time')].reduce((sum, time) => sum + tidy(time.textContent).length, 0);
+  if (wordsOf(element).some((word) => META_NAMES.has(word)) || element.querySelector('[rel=author]')) return true;
   return (
     isDateline(said) ||
+    times * SHARE > said.length ||
     (byline !== null && !SENTENCE.test(said) && said.includes(byline) && said.length < byline.length + 60)
   );
 }

@@ -37,7 +37,7 @@ const NAME = '[itemprop~=name],.fn,[rel=author]';
 /** What sets names and dates out under labels, which would run together. */
 const SET_OUT = ':has(h1,h2,h3,h4,h5,h6,table,dl)';
 /** Where names and dates are those of others. */
-const OF_OTHERS = '[class*="comment" i],[class*="related" i],aside,footer,nav';
+const OF_OTHERS = '[class*="comment" i],[class*="related" i],[class*="recent" i],[itemtype$="Book"],aside,footer,nav';
 /** Where a time that is not said to be of the article is one in it. */
 const IN_TEXT = 'li,table,dl,figure,blockquote';
 /** No page was published before. */

@@ -13,13 +13,22 @@ const LISTS = 'ol,ul,dl,section,div,aside';
 /** A list of one note may say that it is one. */
 const isOfEndnotes = (list: Element) => list.parentElement?.getAttribute('role') === 'doc-endnotes';
 
-/** The elements that the notes' numbers below `root` lead to. */
-function noteTargets(root: Element): Set<Element> {
-  const targets = new Set<Element>();
+/** The ids that the notes' numbers below `root` lead to. */
+export function idsOfNotes(root: Element): Set<string> {
+  const ids = new Set<string>();
   for (const link of root.querySelectorAll('a[href^="#"]')) {
     if (!link.matches(MARKED) && !NUMBER.test(link.textContent?.trim() ?? '')) continue;
-    const hash = (link.getAttribute('href') ?? '').slice(1);
-    const target = hash && root.ownerDocument.getElementById(decoded(hash));
+    ids.add(decoded((link.getAttribute('href') ?? '').slice(1)));
+  }
+  ids.delete('');
+  return ids;
+}
+
+/** The elements that have them. */
+function noteTargets(root: Element): Set<Element> {
+  const targets = new Set<Element>();
+  for (const id of idsOfNotes(root)) {
+    const target = root.ownerDocument.getElementById(id);
     if (target) targets.add(target);
   }
   return targets;

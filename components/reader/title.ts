@@ -1,3 +1,4 @@
+import { isDateline } from './dateline';
 import type { Of } from './prose';
 import { tidy } from './tidy';
 
@@ -94,11 +95,12 @@ function firstOf(headings: Element[], is: (heading: Element) => boolean): Elemen
 /** The heading before all text, or the line before that, on a page whose head calls it nothing. */
 function firstHeading([first]: Element[], of: Of): Element | null {
   let found = first;
+  const isChief = first?.localName === 'h1';
   for (let part = first; part?.parentElement; part = part.parentElement) {
     for (let before = part.previousElementSibling; before; before = before.previousElementSibling) {
       const { prose, text, links } = of(before);
       if (prose) return null;
-      if (text > links * 2 && text <= LINE) found = before;
+      if (!isChief && text > links * 2 && text <= LINE && !isDateline(tidy(before.textContent))) found = before;
     }
   }
   return found ?? null;
@@ -126,9 +128,22 @@ const isMost = (part: string, whole: string) => part.length >= whole.length * 0.
 const begins = (whole: string, part: string) => whole.startsWith(`${part} `) && isMost(part, whole);
 const ends = (whole: string, part: string) => whole.endsWith(` ${part}`) && isMost(part, whole);
 
+/** What is in a heading beside its words: how they are read, and markers of notes. */
+const BESIDE = 'rt,rp,sup:has(a[href^="#"]),a[href^="#"]:has(> sup)';
+const MARKER = /^[*†‡§\d[\]()]+$/;
+
+/** What a heading says, without what is beside its words. */
+function wordsIn(heading: Element): string {
+  if (!heading.querySelector('rt,sup,a[href^="#"]')) return tidy(heading.textContent);
+  const copy = heading.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll(BESIDE)) element.remove();
+  for (const link of copy.querySelectorAll('a[href^="#"]')) if (MARKER.test(tidy(link.textContent))) link.remove();
+  return tidy(copy.textContent);
+}
+
 /** What to call the article: its heading, which says it best, else the head's title without the name of the site. */
 export function titleOf(heading: Element | null, titles: string[], site: string | null): string {
-  const own = tidy(heading?.textContent);
+  const own = heading ? wordsIn(heading) : '';
   if (own) return own;
   const [said = ''] = titles;
   const parts = said.split(BETWEEN);

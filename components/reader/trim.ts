@@ -51,6 +51,7 @@ function cutBylines(root: Element, of: Of): void {
       (isLine &&
         words.some((word) => BYLINE.test(word)) &&
         !OF_OLD.test(element.textContent ?? '') &&
+        !element.previousElementSibling?.matches('h2,h3,h4,h5,h6') &&
         !element.closest(
           'figure,table,li,blockquote,dl,[class*="epigraph" i],[class*="quote" i],[class*="opener" i]',
         ) &&
@@ -166,16 +167,31 @@ function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>): void {
   }
 }
 
+/** What is said before the name of a source, in several languages. */
+const SOURCE = /^(?:source|from|quelle|fuente|fonte|bron|kilde|källa|kaynak|источник)\s*:/iu;
+/** How what is to be followed ends. */
+const CALL = /(?:\bnow|\bmore|\bhere|[»›→>])$/i;
+/** So many such lines may be of a list. */
+const LISTED = 3;
+/** Each of them has a paragraph or two below it. */
+const SHARE = 2.5;
+
 /** A line between two paragraphs that is one link, with a word or two before it: "Read more: …". */
 function cutAsides(root: Element, of: Of): void {
+  const titles: Element[] = [];
   for (const paragraph of root.querySelectorAll('p')) {
     const { text, links } = of(paragraph);
     if (!text || links <= text * 0.7 || paragraph.querySelectorAll('a[href]:not([href^="#"])').length !== 1) continue;
     if (paragraph.querySelector('img') || paragraph.closest('li,td,blockquote')) continue;
     const said = tidy(paragraph.textContent);
     // From whom a quotation is, is said below it, after a dash.
-    if (/[.!?…]["”’)]*$/.test(said) || /^[—–―]/.test(said)) continue;
+    if (/[.!?…]["”’)]*$/.test(said) || /^[—–―]/.test(said) || SOURCE.test(said)) continue;
     const beside = [paragraph.previousElementSibling, paragraph.nextElementSibling];
-    if (beside.every((element) => !element || of(element).prose)) paragraph.remove();
+    if (!beside.every((element) => !element || of(element).prose)) continue;
+    if (CALL.test(said)) paragraph.remove();
+    else titles.push(paragraph);
   }
+  // Many are the titles of what is told of one by one.
+  if (titles.length < LISTED || titles.length * SHARE < root.querySelectorAll('p').length)
+    for (const title of titles) title.remove();
 }

@@ -36,6 +36,13 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
       '1923年10月29日、海港の独立が宣言された。',
       'सन 1857 में नमक का कर बढ़ाया गया।',
       'Bridge closed at 9.15',
+      'From Kiel to Kronstadt',
+      'By Land and Sea to India',
+      'De Gaulle, Adenauer, Monnet',
+      '(28 July 1991 – 3 March 1995)',
+      'Born 12 May 1991, Kiel',
+      'Text: Acts 17:22–31',
+      'Scale 1:50 000',
     ]) {
       const article = await reading.readHtml(
         `<title>Salt</title><article><h1>Salt</h1><p>${first}</p>${told('The quay')}${told('The mole')}</article>`,
@@ -52,6 +59,9 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
       ['<div class="submitted">Mon, 2012-03-12 - 14:22 — Jane Roe</div>', 'Jane Roe', '2012-03-12'],
       ['<p>12. März 2019</p>', null, '12. März 2019'],
       ['<p>by H. Roe</p>', 'H. Roe', null],
+      ['<p>By Capt. A. T. Roe*</p>', 'Capt. A. T. Roe', null],
+      ['<p class="byline">De Vries, Jan</p>', 'De Vries, Jan', null],
+      ['<ul class="meta"><li>March 5, 2015</li><li>Posted by Roe</li></ul>', 'Roe', '2015-03-05'],
     ] as const) {
       const article = await reading.readHtml(
         `<title>Salt</title><article><h1>Salt</h1>${line}${told('The quay')}${told('The mole')}</article>`,
@@ -185,6 +195,67 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
     expect(article?.byline).toBe('Jane Roe');
     for (const gone of ['¶', 'Page 12', 'lived by the pans']) expect(article?.text).not.toContain(gone);
     expect(article?.texts['p']).toContain('Smyrna, 3 March 1790');
+  });
+
+  it('keeps the facts right below its title, with their headings', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1><dl class="info"><dt>Maker</dt><dd>The guild of potters</dd></dl><div class="info"><h3>Key facts</h3><ul><li>Length: 300 km</li></ul></div><ul class="timeline"><li><time>1712</time> Road built</li></ul>${told('The quay')}${told('The mole')}</article>`,
+    );
+    expect(article?.texts['dt']).toEqual(['Maker']);
+    expect(article?.texts['h3']).toEqual(['Key facts']);
+    expect(article?.texts['li']).toEqual(['Length: 300 km', '1712 Road built']);
+  });
+
+  it('says what its page writes in one way and has read out in another', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt<sup><a href="#n1">*</a></sup></h1><p>The toll of 1712<span aria-hidden="true">–</span><span class="visually-hidden"> to </span>1740 was paid in salt.</p><p><button>Janissaries</button> were the infantry, and each had a <b>bey</b> or a <button>sanjak</button> of his own.</p>${told('The quay')}${told('The mole')}<p id="n1">* Read at Kiel.</p><p>Does the toll matter to you? <button>Learn more</button></p></article>`,
+    );
+    expect(article?.title).toBe('Salt');
+    expect(article?.texts['p']?.slice(0, 2)).toEqual([
+      'The toll of 1712–1740 was paid in salt.',
+      'Janissaries were the infantry, and each had a bey or a sanjak of his own.',
+    ]);
+    expect(article?.text).not.toContain('Learn more');
+  });
+
+  it('has the titles of the books that it tells of, and its pictures as Blogger captions them', async () => {
+    const book = (name: string) =>
+      `<p><a href="/${name}">Hald, The ${name} of the strait</a></p>${told(`The ${name}`)}`;
+    const article = await reading.readHtml(
+      `<title>Books</title><article><h1>Books</h1>${told('The list')}${['salt', 'toll', 'ice', 'quay'].map(book).join('')}
+      <table class="tr-caption-container"><tr><td><a href="/l.jpg"><img src="/s.jpg" alt=""></a></td></tr><tr><td class="tr-caption">The map of 1812</td></tr></table>
+      <p>Source: <a href="/hald">Hald, Annals (Kiel, 1911)</a></p></article>`,
+    );
+    for (const said of ['Hald, The salt of', 'Hald, The quay of', 'Source: Hald'])
+      expect(article?.text).toContain(said);
+    expect(article?.texts['figcaption']).toEqual(['The map of 1812']);
+    expect(article?.html).not.toContain('<table');
+  });
+
+  it('has no comments, whatever they are called by, and all that an interview answers', async () => {
+    const comments = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map(
+      (name, at) => `<li class="alt" id="comment-${at}">${told(name)}</li>`,
+    );
+    const parts = ['The quay', 'The mole', 'The crane', 'The gate', 'The weir', 'The lock', 'The mill']
+      .map(told)
+      .join('');
+    const article = await reading.readHtml(
+      `<title>Salt</title><div id="content"><div class="post"><h1>Salt</h1>${parts}<p class="reply">No.</p><p class="reply">It was never told to us.</p>${parts.replaceAll('The', 'Another')}</div><h3>6 Responses</h3><ol class="list">${comments.join('')}</ol><div id="newsletter"><h3>Join us</h3><p>Get the best stories of the harbour in your box every Friday morning, for nothing.</p></div></div>`,
+    );
+    expect(article?.texts['p']).toContain('No.');
+    for (const gone of ['One, which', 'Six, which', 'in your box']) expect(article?.text).not.toContain(gone);
+  });
+
+  it('keeps the day of each of its letters, and a note that a style sheet hides until it is asked for', async () => {
+    const page = await reading.open('/articles/old.html');
+    await page.evaluate((text: string) => {
+      document.title = 'Letters';
+      document.body.innerHTML = `<style>.hidden { display: none }</style><article><h1>Letters</h1><h2>Letter I</h2><p class="dateline">Camp near Kiel, Sunday evening</p>${text}<p>To my brother.<a href="#n1"><sup>1</sup></a></p><h2>Letter II</h2>${text.replaceAll('The', 'A')}<div class="hidden"><p id="n1">1. His brother Jens.</p></div></article>`;
+    }, told('The quay') + told('The mole'));
+    const article = await page.evaluate(read, ASKED);
+    expect(article?.texts['p']).toContain('Camp near Kiel, Sunday evening');
+    expect(article?.texts['p']).toContain('1. His brother Jens.');
+    await page.close();
   });
 
   it('leaves out what the style sheets of its page hide, as one of two languages', async () => {
