@@ -1,17 +1,25 @@
 import { freshId, make } from '@/components/controls/dom';
 import { HEADED } from './headed';
 
-const NUMBERED = /^\s*(?:\[(\p{Nd}{1,3})\]|(\p{Nd}{1,3})[.)]\s)/u;
-const MENTION = /\[(\p{Nd}{1,3})\]/gu;
+const NUMBERED = /^\s*(?:\[(?<square>\p{Nd}{1,3})\]|\((?<round>\p{Nd}{1,3})\)|(?<plain>\p{Nd}{1,3})[.)]\s)/u;
+const NUMBER = /^\s*\p{Nd}{1,3}\s*$/u;
+const SQUARE = /\[(\p{Nd}{1,3})\]/gu;
+const ROUND = /\((\p{Nd}{1,3})\)/gu;
+
+/** Notes by their numbers, and how the text mentions them, if not by raised numbers. */
+interface Listed {
+  notes: Map<string, HTMLElement>;
+  mention: RegExp;
+}
 const NO_MENTION =
   'a, pre, code, math, svg, h1, h2, h3, h4, h5, h6, script, style, noscript, textarea, select, button, [contenteditable], [id^="lectern-note"]';
 
 /**
  * Old pages and plain documents write `[3]`, or a raised 3, and number the notes at the end, but link nothing. Where
- * such a list is found, its mentions are made links to it. Changes `root`; the function returned takes that back.
+ * such a list is found, below a heading or a line, its mentions are made links to it. Changes `root`; the function returned takes that back.
  */
 export function linkBareNotes(root: ParentNode): () => void {
-  const notes = listedNotes(root);
+  const { notes, mention } = listedNotes(root);
   const unnamed = [...notes.values()].filter((note) => !note.id);
   for (const note of unnamed) note.id = freshId('lectern-note');
   const [first] = notes.values();
@@ -19,7 +27,7 @@ export function linkBareNotes(root: ParentNode): () => void {
   if (!first) return () => undefined;
   const isBefore = (node: Node) => !!(node.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
   for (const raised of root.querySelectorAll('sup')) {
-    const note = notes.get(raised.textContent?.replace(/[[\]()\s]/g, '') ?? '');
+    const note = notes.get(raisedNumber(raised));
     if (!note || raised.closest('a') || raised.querySelector('a') || !isBefore(raised)) continue;
     const link = make('a', { href: `#${note.id}` });
     link.append(...raised.childNodes);
@@ -27,7 +35,7 @@ export function linkBareNotes(root: ParentNode): () => void {
     undo.push(() => link.replaceWith(...link.childNodes));
   }
   for (const text of textsOf(root as Node)) {
-    if (isBefore(text) && !text.parentElement?.closest(NO_MENTION)) undo.push(linkMentions(text, notes));
+    if (isBefore(text) && !text.parentElement?.closest(NO_MENTION)) undo.push(linkMentions(text, notes, mention));
   }
   return () => {
     for (const step of undo) step();
@@ -42,11 +50,11 @@ function* textsOf(root: Node): Generator<Text> {
 }
 
 /** Makes the mentions in a text links; the function returned puts the text itself back. */
-function linkMentions(text: Text, notes: Map<string, HTMLElement>): () => void {
+function linkMentions(text: Text, notes: Map<string, HTMLElement>, mention: RegExp): () => void {
   const value = text.data;
   const pieces: (string | Node)[] = [];
   let end = 0;
-  for (const { 0: whole, 1: number = '', index } of value.matchAll(MENTION)) {
+  for (const { 0: whole, 1: number = '', index } of value.matchAll(mention)) {
     const note = notes.get(number);
     if (!note) continue;
     pieces.push(value.slice(end, index), make('a', { href: `#${note.id}`, textContent: whole }));
@@ -61,24 +69,67 @@ function linkMentions(text: Text, notes: Map<string, HTMLElement>): () => void {
   };
 }
 
-/** Notes in a list under a heading that says so, or in numbered paragraphs under it, by their numbers. */
-function listedNotes(root: ParentNode): Map<string, HTMLElement> {
-  const found = new Map<string, HTMLElement>();
-  const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6, p')].filter((heading) =>
+const raisedNumber = (raised: Element) => raised.textContent?.replace(/[[\]()\s]/g, '') ?? '';
+
+/** The raised number with which an element begins. */
+function raisedFirst(item: Element): string | undefined {
+  let first: ChildNode | null = item.firstChild;
+  while (first && !first.textContent?.trim()) first = first.nextSibling;
+  const raised = first instanceof Element ? (first.matches('sup') ? first : first.querySelector('sup')) : null;
+  const isFirst = raised && first?.textContent?.trimStart().startsWith(raised.textContent?.trim() ?? '');
+  return isFirst && NUMBER.test(raised.textContent ?? '') ? raisedNumber(raised) : undefined;
+}
+
+/** The outermost box of which a heading is all it says. */
+function boxOf(heading: Element): Element {
+  let box = heading;
+  while (box.parentElement?.textContent?.trim() === heading.textContent?.trim()) box = box.parentElement as Element;
+  return box;
+}
+
+/** What is numbered after a heading or a line, as far as the next heading. */
+function numberedAfter(start: Element): Listed {
+  const notes = new Map<string, HTMLElement>();
+  let isRound = false;
+  for (let at = start.nextElementSibling; at; at = at.nextElementSibling) {
+    if (/^h[1-6]$/.test(at.localName)) break;
+    const first = at.localName === 'ol' ? (at as HTMLOListElement).start : 0;
+    const items = at.localName === 'ol' ? [...at.children] : [at, ...at.querySelectorAll('p, li, dd')];
+    for (const [index, item] of items.entries()) {
+      const { square, round, plain } = NUMBERED.exec(item.textContent ?? '')?.groups ?? {};
+      const number = first ? String(first + index) : (square ?? round ?? plain ?? raisedFirst(item));
+      if (!number || notes.has(number)) continue;
+      notes.set(number, item as HTMLElement);
+      isRound ||= round !== undefined && !first;
+    }
+  }
+  return { notes, mention: isRound ? ROUND : SQUARE };
+}
+
+/** Whether notes are numbered from one on, and the text before them mentions each: so they need no heading. */
+function areMentioned({ notes, mention }: Listed, root: ParentNode): boolean {
+  const [first] = notes.values();
+  if (!first) return false;
+  const isBefore = (node: Node) => !!(node.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const mentioned = new Set([...root.querySelectorAll('sup')].filter(isBefore).map(raisedNumber));
+  if ([...notes.keys()].some((number) => !mentioned.has(number)))
+    for (const text of textsOf(root as Node))
+      if (isBefore(text)) for (const [, number = ''] of text.data.matchAll(mention)) mentioned.add(number);
+  return [...notes.keys()].every((number, at) => number === String(at + 1) && mentioned.has(number));
+}
+
+/** Notes under a heading that says so, or else under the last line that parts such from the text. */
+function listedNotes(root: ParentNode): Listed {
+  const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, b, strong, center')].filter((heading) =>
     HEADED.test(heading.textContent ?? ''),
   );
   for (const heading of headings.reverse()) {
-    for (let at = heading.nextElementSibling; at; at = at.nextElementSibling) {
-      if (/^h[1-6]$/.test(at.localName)) break;
-      const start = at.localName === 'ol' ? (at as HTMLOListElement).start : 0;
-      const items = at.localName === 'ol' ? [...at.children] : [at, ...at.querySelectorAll('p, li, dd')];
-      for (const [index, item] of items.entries()) {
-        const [, bracketed, plain] = NUMBERED.exec(item.textContent ?? '') ?? [];
-        const number = start ? String(start + index) : (bracketed ?? plain);
-        if (number && !found.has(number)) found.set(number, item as HTMLElement);
-      }
-    }
-    if (found.size > 0) break;
+    const found = numberedAfter(boxOf(heading));
+    if (found.notes.size > 0) return found;
   }
-  return found;
+  for (const line of [...root.querySelectorAll('hr')].reverse()) {
+    const found = numberedAfter(line);
+    if (areMentioned(found, root)) return found;
+  }
+  return { notes: new Map(), mention: SQUARE };
 }

@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { linkBareNotes } from '@/components/notes/bare';
+
+/** The text with its links to notes in angle brackets, and where these lead. */
+function linked(html: string): [text: string, leads: string[]] {
+  document.body.innerHTML = html;
+  linkBareNotes(document.body);
+  const links = [...document.querySelectorAll('a')];
+  const leads = links.map((link) => document.getElementById(link.hash.slice(1))?.textContent?.trim() ?? 'nowhere');
+  for (const link of links) link.textContent = `<${link.textContent}>`;
+  return [document.querySelector('p')?.textContent ?? '', leads];
+}
+
+describe('notes that are only numbered', () => {
+  const raised = '<p>A toll<sup>1</sup> was set.<sup>2</sup></p>';
+  const notes = '<p><sup>1</sup> Hald, p. 3.</p><p><sup>2</sup> Register.</p>';
+  const both = ['1 Hald, p. 3.', '2 Register.'];
+
+  it('are those that begin with a raised number, under a heading or a line of large letters that says so', () => {
+    for (const heading of ['<h3>Notes</h3>', '<center><b>NOTES</b></center>', '<div><strong>Endnotes</strong></div>'])
+      expect(linked(raised + heading + notes)).toEqual(['A toll<1> was set.<2>', both]);
+  });
+
+  it('need no heading below a line, where the text before mentions each', () => {
+    expect(linked(`${raised}<hr>${notes}`)[1]).toEqual(both);
+    expect(linked(`${raised}<hr><ol><li>Hald, p. 3.</li><li>Register.</li></ol>`)[1]).toEqual([
+      'Hald, p. 3.',
+      'Register.',
+    ]);
+    expect(linked(`${raised}<hr>${notes}<p><sup>3</sup> Never told of.</p>`)[1]).toEqual([]);
+    expect(linked(`<p>A toll was set in 1712.</p><hr>${notes}`)[1]).toEqual([]);
+  });
+
+  it('are mentioned in the brackets that they have themselves', () => {
+    const [text, leads] = linked('<p>A toll (1) was set [1] in (1712).</p><h2>Notes</h2><p>(1) Hald, p. 3.</p>');
+    expect(text).toBe('A toll <(1)> was set [1] in (1712).');
+    expect(leads).toEqual(['(1) Hald, p. 3.']);
+  });
+});
