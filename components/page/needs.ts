@@ -29,7 +29,7 @@ export function asks(
   { text, fonts, sizes, colours, headings, motion }: Needs,
   declared: Declared,
 ): boolean {
-  if (declared.containers.has(element) || (motion && declared.motion.has(element))) return true;
+  if (declared.containers.has(element)) return true;
   if (declared.beatsAdopted || ((text || fonts) && asksForText(element, declared))) return true;
   if (
     (sizes || text || fonts) &&
@@ -43,6 +43,7 @@ export function asks(
   if (sizes && declared.paints.has(element) && holdsNothing(element)) return true;
   return (
     (headings && isInHeading(element)) ||
+    (motion && declared.motion.has(element)) ||
     (colours && (asksForColours(element, declared) || hasEdges(element, declared)))
   );
 }

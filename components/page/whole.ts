@@ -9,7 +9,11 @@ import { hasOwnText } from './elements';
 const DRAWN =
   'math, mjx-container, .MathJax, .MathJax_Display, .mjx-chtml, .katex, .mwe-math-element, ruby, svg:has(text)';
 
-export const isDrawn = (element: Element) => element.matches(DRAWN);
+const DRAWN_NAMES = new Set(['math', 'mjx-container', 'ruby', 'svg']);
+
+/** Asked of every element: most have neither such a name nor a class. */
+export const isDrawn = (element: Element) =>
+  (DRAWN_NAMES.has(element.localName) || element.hasAttribute('class')) && element.matches(DRAWN);
 
 const ICON_FONT =
   /icon|awesome|glyph|symbol|dingbat|wingding|webding|fontello|icomoon|genericon|octicon|feather|lucide|^"?(fa|mdi|bi)\b/i;
@@ -22,6 +26,19 @@ const ICON_NAME = /^\s*[a-z][a-z0-9]*([_ -][a-z0-9]+)*\s*$/i;
 /** Whether a text is nothing but characters for private use: signs of an icon font. */
 export const isPrivate = (text: string) => ALL_PRIVATE.test(text);
 
+/** What is told by the name of a font, of which a page has few, is asked of each once. */
+function told(is: (family: string) => boolean): (family: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (family) => {
+    const answer = known.get(family) ?? is(family);
+    known.set(family, answer);
+    return answer;
+  };
+}
+
+const isIconFont = told((family) => ICON_FONT.test(family.split(',', 1)[0] ?? ''));
+const isMonospacedFont = told((family) => MONOSPACED.test(family));
+
 const firstFamily = (style: Pick<CSSStyleDeclaration, 'fontFamily'>) => style.fontFamily.split(',', 1)[0] ?? '';
 
 /** Whether an element is an icon by its own text, or by the font of it. */
@@ -30,7 +47,7 @@ export function isIconByText(
   style: Pick<CSSStyleDeclaration, 'fontFamily' | 'fontFeatureSettings'>,
 ): boolean {
   if (!hasOwnText(element)) return false;
-  if (ICON_FONT.test(firstFamily(style))) return true;
+  if (isIconFont(style.fontFamily)) return true;
   // The text of all that is in an element takes its time to put together.
   if (FIRST_PRIVATE.test(element.firstChild?.nodeValue ?? '') && isPrivate(element.textContent ?? '')) return true;
   return style.fontFeatureSettings.includes('liga') && ICON_NAME.test(element.textContent ?? '');
@@ -46,15 +63,13 @@ export function icon(element: Element, style: CSSStyleDeclaration, pseudos: [str
   if (!ownText) {
     return (
       !element.firstElementChild &&
-      drawn.some(
-        ([, { content, fontFamily }]) => ALL_PRIVATE.test(content) || ICON_FONT.test(fontFamily.split(',', 1)[0] ?? ''),
-      )
+      drawn.some(([, { content, fontFamily }]) => ALL_PRIVATE.test(content) || isIconFont(fontFamily))
     );
   }
   if (isIconByText(element, style)) return true;
   const text = element.textContent ?? '';
   if (text.length > 40 || text.length < 3 || !ICON_NAME.test(text) || element.firstElementChild) return false;
-  if (MONOSPACED.test(style.fontFamily)) return false;
+  if (isMonospacedFont(style.fontFamily)) return false;
   const parent = element.parentElement;
   if (!parent || firstFamily(getComputedStyle(parent)) === firstFamily(style)) return false;
   const { width } = element.getBoundingClientRect();
@@ -65,6 +80,6 @@ const MONOSPACED = /monospace|courier|consolas|menlo|monaco|typewriter|\bmono\b|
 
 /** Whether text is set in columns of one width, and the page does not set all its text so. */
 export function isMonospaced(element: Element, style: Pick<CSSStyleDeclaration, 'fontFamily'>): boolean {
-  if (!MONOSPACED.test(style.fontFamily)) return false;
-  return !!element.closest('pre, code, kbd, samp, tt') || !MONOSPACED.test(getComputedStyle(document.body).fontFamily);
+  if (!isMonospacedFont(style.fontFamily)) return false;
+  return !!element.closest('pre, code, kbd, samp, tt') || !isMonospacedFont(getComputedStyle(document.body).fontFamily);
 }
