@@ -86,13 +86,13 @@ const lettersOf = (text: string | null | undefined) =>
     .match(/\p{L}+/gu)
     ?.join(' ') ?? '';
 
-/** Whether the id of an element is made of words in it: an article may have a section on cookies. */
+/** Whether the id of an element is made of words in it: an article may have a section on cookies, or on the social history. */
 function isOfWords(element: Element): boolean {
   if (LED_TO.test(element.localName)) return true;
   const first = element.id ? firstShown(element) : undefined;
   if (!first || !HEADING.test(first.localName)) return HEADING.test(element.localName);
-  const [id, heading] = [lettersOf(element.id), lettersOf(first.textContent)];
-  return id === heading || (id.includes(' ') && ` ${heading} `.includes(` ${id} `));
+  const id = lettersOf(element.id);
+  return id.includes(' ') || id === lettersOf(first.textContent);
 }
 
 /** The words of an element's class and id: `mainNav post-share_bar` is main, nav, post, share, bar. */

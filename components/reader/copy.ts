@@ -68,9 +68,12 @@ export function* copyOf(document: Document): Steps<Document> {
 function noteHidden(document: Document, body: HTMLElement): void {
   const window = document.defaultView;
   if (!window) return;
-  const copies = body.querySelectorAll(MAYBE_HIDDEN);
-  for (const [at, element] of document.body.querySelectorAll(MAYBE_HIDDEN).entries())
-    if (window.getComputedStyle(element).display === 'none') copies[at]?.setAttribute('hidden', '');
+  const isHiding = (element: Element) => window.getComputedStyle(element).display === 'none';
+  const hidden = [...document.body.querySelectorAll(MAYBE_HIDDEN)].map(isHiding);
+  // To find them again in the copy takes as long.
+  if (!hidden.includes(true)) return;
+  for (const [at, copy] of body.querySelectorAll(MAYBE_HIDDEN).entries())
+    if (hidden[at]) copy.setAttribute('hidden', '');
 }
 
 /** In Chromium a field named `setAttribute` hides that method of its form, from us too; such names go. */
