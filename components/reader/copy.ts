@@ -1,8 +1,8 @@
-import { isForScreenReaders } from './boilerplate';
 import { settleButtons } from './buttons';
 import { settleFormulas } from './formulas';
 import { HEADINGS } from './headings';
 import { settleInlineNotes } from './inlineNotes';
+import { isForScreenReaders } from './names';
 import { idsOfNotes } from './notes';
 import { showFallbacks } from './pictures';
 import { INLINE, type Measure, measure } from './prose';

@@ -1,6 +1,6 @@
-import { wordsOf } from './boilerplate';
 import { type Dateline, datelineOf, isDateline, SENTENCE } from './dateline';
 import { anchorsOf } from './headings';
+import { wordsOf } from './names';
 import { INLINE, type Measure, type Of } from './prose';
 import { tidy } from './tidy';
 

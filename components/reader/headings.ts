@@ -1,4 +1,4 @@
-import { wordsOf } from './boilerplate';
+import { wordsOf } from './names';
 import { rename } from './replace';
 import { tidy } from './tidy';
 

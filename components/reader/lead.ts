@@ -1,4 +1,4 @@
-import { wordsOf } from './boilerplate';
+import { wordsOf } from './names';
 import type { Of } from './prose';
 import { tidy } from './tidy';
 

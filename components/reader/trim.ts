@@ -1,14 +1,13 @@
-import { isForScreenReaders, wordsOf } from './boilerplate';
 import { cutTail, cutTop, SUBSTANCE } from './ends';
 import { HEADINGS } from './headings';
+import { isForScreenReaders, wordsOf } from './names';
 import { INLINE, type Of } from './prose';
 import type { Steps } from './steps';
+import { cutAsides, cutCards, cutTeasers } from './teasers';
 import { tidy } from './tidy';
 
 /** What is left in an article that is not of it, told by its form: who wrote it, teasers, what stands there twice. */
 
-/** Characters that a card holds at most. */
-const CARD = 600;
 /** Characters from which a paragraph that stands there twice is no refrain. */
 const REPEATED = 160;
 const BYLINE = /^(?:bylines?|dateline|pubdate|timestamp|posted|published|authors?)$/;
@@ -68,65 +67,6 @@ function cutBylines(root: Element, of: Of): void {
   }
 }
 
-/** Characters of the text below a heading of its own. */
-const BELOW = 250;
-const MOST = 0.5;
-/** Where a picture is in its full size. */
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)(?:[?#]|$)/i;
-
-/** Whether a link around a heading alone stands over the text that it heads. */
-function isOverText(link: Element, of: Of): boolean {
-  const next = link.nextElementSibling;
-  return isHeadingLink(link) && next?.localName === 'p' && of(next).prose >= BELOW;
-}
-
-/** The text below a link that is a heading, as far as the next one. */
-function* below(link: Element): Generator<Element> {
-  for (let next = link.nextElementSibling; next && !isHeadingLink(next); next = next.nextElementSibling) yield next;
-}
-
-const isHeadingLink = (element: Element) =>
-  element.localName === 'a' && element.children.length === 1 && element.firstElementChild?.matches(HEADINGS) === true;
-
-/** Links around headings head what there is to read where most of it stands below them. */
-function areSections(links: Element[], root: Element, of: Of): boolean {
-  let prose = 0;
-  for (const link of links) for (const part of below(link)) prose += of(part).prose;
-  return prose > of(root).prose * MOST;
-}
-
-/** A link around a heading or a paragraph is a card that leads elsewhere. */
-function cutCards(root: Element, of: Of): void {
-  const headings = [...root.querySelectorAll('a[href]')].filter(isHeadingLink);
-  const sections = new Set(areSections(headings, root, of) ? headings : []);
-  for (const link of root.querySelectorAll('a[href]:not([href^="#"])')) {
-    // One that nobody closed holds the rest of the article.
-    const isCard =
-      of(link).text <= CARD &&
-      link.querySelector(`${HEADINGS},p,ul`) !== null &&
-      !(PICTURE.test(link.getAttribute('href') ?? '') && link.querySelector('img')) &&
-      !sections.has(link);
-    if (isCard && !link.closest(`${HEADINGS},figure`) && !isOverText(link, of)) link.remove();
-  }
-}
-
-/** Two or more list items or articles side by side, each under a heading that leads elsewhere, advertise other pages. */
-function cutTeasers(root: Element, of: Of): void {
-  const groups = new Map<Element, Element[]>();
-  for (const item of root.querySelectorAll('li,article')) {
-    const heading = item.querySelector(HEADINGS);
-    const link = heading?.querySelector('a[href]:not([href^="#"])') ?? heading?.closest('a[href]:not([href^="#"])');
-    const parent = item.parentElement;
-    if (!heading || !link || !parent || !item.contains(link)) continue;
-    if (tidy(link.textContent).length < tidy(heading.textContent).length * 0.8) continue;
-    groups.set(parent, [...(groups.get(parent) ?? []), item]);
-  }
-  for (const items of groups.values()) {
-    const prose = items.reduce((sum, item) => sum + of(item).prose, 0);
-    if (items.length > 1 && prose < of(root).prose * 0.3) for (const item of items) item.remove();
-  }
-}
-
 /** How an element is set: its name and class, and those of all around it. */
 function settingOf(element: Element, root: Element): string {
   let setting = '';
@@ -165,33 +105,4 @@ function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>): void {
     if (element.querySelector(`${SUBSTANCE},${HEADINGS}`)) continue;
     if (![...element.querySelectorAll('*')].some((inner) => kept.has(inner))) element.remove();
   }
-}
-
-/** What is said before the name of a source, in several languages. */
-const SOURCE = /^(?:source|from|quelle|fuente|fonte|bron|kilde|källa|kaynak|источник)\s*:/iu;
-/** How what is to be followed ends. */
-const CALL = /(?:\bnow|\bmore|\bhere|[»›→>])$/i;
-/** So many such lines may be of a list. */
-const LISTED = 3;
-/** Each of them has a paragraph or two below it. */
-const SHARE = 2.5;
-
-/** A line between two paragraphs that is one link, with a word or two before it: "Read more: …". */
-function cutAsides(root: Element, of: Of): void {
-  const titles: Element[] = [];
-  for (const paragraph of root.querySelectorAll('p')) {
-    const { text, links } = of(paragraph);
-    if (!text || links <= text * 0.7 || paragraph.querySelectorAll('a[href]:not([href^="#"])').length !== 1) continue;
-    if (paragraph.querySelector('img') || paragraph.closest('li,td,blockquote')) continue;
-    const said = tidy(paragraph.textContent);
-    // From whom a quotation is, is said below it, after a dash.
-    if (/[.!?…]["”’)]*$/.test(said) || /^[—–―]/.test(said) || SOURCE.test(said)) continue;
-    const beside = [paragraph.previousElementSibling, paragraph.nextElementSibling];
-    if (!beside.every((element) => !element || of(element).prose)) continue;
-    if (CALL.test(said)) paragraph.remove();
-    else titles.push(paragraph);
-  }
-  // Many are the titles of what is told of one by one.
-  if (titles.length < LISTED || titles.length * SHARE < root.querySelectorAll('p').length)
-    for (const title of titles) title.remove();
 }
