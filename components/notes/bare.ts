@@ -16,7 +16,8 @@ const NO_MENTION =
 
 /**
  * Old pages and plain documents write `[3]`, or a raised 3, and number the notes at the end, but link nothing. Where
- * such a list is found, below a heading or a line, its mentions are made links to it. Changes `root`; the function returned takes that back.
+ * such a list is found, below a heading or a line, its mentions are made links to it. Changes `root`; the function
+ * returned takes that back.
  */
 export function linkBareNotes(root: ParentNode): () => void {
   const { notes, mention } = listedNotes(root);
@@ -25,22 +26,24 @@ export function linkBareNotes(root: ParentNode): () => void {
   const [first] = notes.values();
   const undo = unnamed.map((note) => () => note.removeAttribute('id'));
   if (!first) return () => undefined;
-  const isBefore = (node: Node) => !!(node.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
   for (const raised of root.querySelectorAll('sup')) {
     const note = notes.get(raisedNumber(raised));
-    if (!note || raised.closest('a') || raised.querySelector('a') || !isBefore(raised)) continue;
+    if (!note || raised.closest('a') || raised.querySelector('a') || !isBefore(raised, first)) continue;
     const link = make('a', { href: `#${note.id}` });
     link.append(...raised.childNodes);
     raised.append(link);
     undo.push(() => link.replaceWith(...link.childNodes));
   }
   for (const text of textsOf(root as Node)) {
-    if (isBefore(text) && !text.parentElement?.closest(NO_MENTION)) undo.push(linkMentions(text, notes, mention));
+    if (isBefore(text, first) && !text.parentElement?.closest(NO_MENTION))
+      undo.push(linkMentions(text, notes, mention));
   }
   return () => {
     for (const step of undo) step();
   };
 }
+
+const isBefore = (node: Node, note: Node) => !!(node.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING);
 
 function* textsOf(root: Node): Generator<Text> {
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -110,11 +113,12 @@ function numberedAfter(start: Element): Listed {
 function areMentioned({ notes, mention }: Listed, root: ParentNode): boolean {
   const [first] = notes.values();
   if (!first) return false;
-  const isBefore = (node: Node) => !!(node.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
-  const mentioned = new Set([...root.querySelectorAll('sup')].filter(isBefore).map(raisedNumber));
+  const mentioned = new Set(
+    [...root.querySelectorAll('sup')].filter((raised) => isBefore(raised, first)).map(raisedNumber),
+  );
   if ([...notes.keys()].some((number) => !mentioned.has(number)))
     for (const text of textsOf(root as Node))
-      if (isBefore(text)) for (const [, number = ''] of text.data.matchAll(mention)) mentioned.add(number);
+      if (isBefore(text, first)) for (const [, number = ''] of text.data.matchAll(mention)) mentioned.add(number);
   return [...notes.keys()].every((number, at) => number === String(at + 1) && mentioned.has(number));
 }
 

@@ -40,7 +40,11 @@ function rootOf(element: Element): ShadowRoot | null {
 
 /** Elements that were seen without a shadow root and have one now. */
 export function lateHosts(): Element[] {
-  const turn = [...bare].slice(0, MANY);
+  const turn: Element[] = [];
+  for (const element of bare) {
+    if (turn.length === MANY) break;
+    turn.push(element);
+  }
   // Those that are to be looked at again go behind all others.
   for (const element of turn) bare.delete(element);
   return turn.filter((element) => element.isConnected && shadowOf(element));

@@ -36,10 +36,10 @@ function told(is: (family: string) => boolean): (family: string) => boolean {
   };
 }
 
-const isIconFont = told((family) => ICON_FONT.test(family.split(',', 1)[0] ?? ''));
-const isMonospacedFont = told((family) => MONOSPACED.test(family));
-
 const firstFamily = (style: Pick<CSSStyleDeclaration, 'fontFamily'>) => style.fontFamily.split(',', 1)[0] ?? '';
+
+const isIconFont = told((fontFamily) => ICON_FONT.test(firstFamily({ fontFamily })));
+const isMonospacedFont = told((family) => MONOSPACED.test(family));
 
 /** Whether an element is an icon by its own text, or by the font of it. */
 export function isIconByText(

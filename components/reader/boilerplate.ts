@@ -1,6 +1,6 @@
 import { firstShown, HEADING, wordsOf } from './names';
 import { holdersOfNotes } from './notes';
-import { INLINE, type Of } from './prose';
+import { INLINE, type Measure, type Of } from './prose';
 import { each, type Steps } from './steps';
 
 /** What stands around or in an article and is no part of it, told by what it is and by what its author calls it. */
@@ -53,9 +53,11 @@ const EDIT = new Set('editsection secedit editlink'.split(' '));
 export const isBoilerplate = (element: Element) =>
   isApparatus(element) || wordsOf(element).some((word) => NAMES.has(word));
 
-/** What asks to pay is short, or says so in a heading. */
-const isPrompt = (element: Element, prose: number) =>
-  prose < SECTION || HEADING.test(firstShown(element)?.localName ?? '');
+/** Whether a box that is called one of these is of the text. What asks to pay is short, or says so in a heading. */
+function isPart(element: Element, word: string, { prose, links }: Measure): boolean {
+  if (!prose || links || element.querySelector('a,form,[role=button]')) return false;
+  return word !== 'paywall' || (prose >= SECTION && !HEADING.test(firstShown(element)?.localName ?? ''));
+}
 
 /** So many parts of one class, each with an id, are the entries of a list. */
 const ENTRIES = 5;
@@ -108,14 +110,13 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
       if (element.localName === 'table') return;
       const isParagraph = element.localName === 'p' && (hasWords || (text > 0 && links === 0));
       const isSection = hasWords && prose >= SECTION && HEADING.test(element.firstElementChild?.localName ?? '');
-      const isText = prose > 0 && links === 0 && !element.querySelector('a,button,form,[role=button]');
       const found = wordsOf(element).filter(
         (word) =>
           NAMES.has(word) &&
           (!isWord || EDIT.has(word)) &&
           !(isSection && SUBJECTS.has(word)) &&
           !(isParagraph && SAID.has(word)) &&
-          !(isText && PARTS.has(word) && !(word === 'paywall' && isPrompt(element, prose))) &&
+          !(PARTS.has(word) && isPart(element, word, of(element))) &&
           !isOfEntry(element, word),
       );
       if (!found.length) return;

@@ -83,11 +83,11 @@ const without = (said: string) =>
 export function isDateline(said: string): boolean {
   if (said.length >= LINE || SENTENCE.test(said)) return false;
   if (RIGHTS.test(said) || isByline(said)) return true;
-  const rest = without(said);
   // The day of a page may stand beside its section, its tags and more; that of a life or a deed is said otherwise.
   const day = DAY.exec(said);
   if (day) return !SPAN.test(said) && !LIVED.test(said) && said.charAt(day.index + day[0].length) !== ':';
   if (!MONTH_ALONE.test(said) && !HOUR_ALONE.test(said)) return false;
+  const rest = without(said);
   const plain = tidy(rest.replace(SAID, ' ').replace(/[^\p{L}\s.’'-]+/gu, ' ')).replace(/^[\s.-]+|[\s.-]+$/g, '');
   return plain === '' || isName(plain) || isByline(rest);
 }

@@ -1,5 +1,5 @@
 import { type Dateline, datelineOf, isDateline, SENTENCE } from './dateline';
-import { anchorsOf } from './headings';
+import { anchorsOf, SUBHEADINGS } from './headings';
 import { wordsOf } from './names';
 import { INLINE, type Measure, type Of } from './prose';
 import { tidy } from './tidy';
@@ -7,8 +7,6 @@ import { tidy } from './tidy';
 /** What stands around the title and is told elsewhere, or nowhere: the section's name, author, date, buttons to share. */
 
 const CONTENT = 'img,picture,video,audio,figure,table,pre,blockquote,math,dl,h2,h3,h4,h5,h6';
-/** What tells how the article is divided, whatever it says. */
-const KEPT = 'h2,h3,h4,h5,h6';
 const META_NAMES = new Set(
   'author authors byline bylines category categories credit date dateline datetime eyebrow info kicker meta posted published publish tag tags time timestamp updated views'.split(
     ' ',
@@ -24,13 +22,13 @@ const OF_ENTRIES = 'table,dl,ul,ol,blockquote,pre,figure';
 function isMeta(element: Element, { text, links, prose }: Measure, byline: string | null): boolean {
   if (prose || text > LONGEST) return false;
   if (links > text * 0.6) return true;
-  if (element.matches('dl') || element.querySelector(`dl,${KEPT}`)) return false;
+  if (element.matches('dl') || element.querySelector(`dl,${SUBHEADINGS}`)) return false;
   const said = tidy(element.textContent);
   const items = [...element.querySelectorAll('li')];
   const isOther = (item: Element, said: string) => said !== '' && !item.querySelector('a,time') && !isDateline(said);
   if (items.some((item) => isOther(item, tidy(item.textContent)))) return false;
-  const times = [...element.querySelectorAll('time')].reduce((sum, time) => sum + tidy(time.textContent).length, 0);
   if (wordsOf(element).some((word) => META_NAMES.has(word)) || element.querySelector('[rel=author]')) return true;
+  const times = [...element.querySelectorAll('time')].reduce((sum, time) => sum + tidy(time.textContent).length, 0);
   return (
     isDateline(said) ||
     times * SHARE > said.length ||
@@ -65,7 +63,7 @@ function cutMeta(start: Node | null, of: Of, byline: string | null, lines: strin
     if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       const measure = of(element);
-      if (element.matches(KEPT)) return false;
+      if (element.matches(SUBHEADINGS)) return false;
       if (measure.prose) {
         // In a paragraph the first link or raised number is a marker of a note.
         if (element.localName !== 'p' && !element.matches(OF_ENTRIES)) cutMeta(element.firstChild, of, byline, lines);

@@ -3,6 +3,8 @@ import { rename } from './replace';
 import { tidy } from './tidy';
 
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+/** What tells how the article is divided: the h1 is its title. */
+export const SUBHEADINGS = 'h2,h3,h4,h5,h6';
 const SIGN = /^(?:[¶#§🔗⚓]\uFE0F?|\[?(?:edit|link|permalink)\]?)?$/iu;
 const ANCHOR = /^(?:headerlink|permalink|anchor|anchorjs|hashlink|headinglink)$/;
 

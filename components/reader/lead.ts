@@ -1,3 +1,4 @@
+import { SUBHEADINGS } from './headings';
 import { wordsOf } from './names';
 import type { Of } from './prose';
 import { tidy } from './tidy';
@@ -6,7 +7,6 @@ import { tidy } from './tidy';
 const LEAST = 300;
 /** It may name a source or two. */
 const LINKED = 0.25;
-const HEADINGS = 'h2,h3,h4,h5,h6';
 
 /** What the line or two are called that stand between a title and the text. */
 const STANDFIRST = new Set(
@@ -49,7 +49,7 @@ export function takeLead(root: Element, title: Element, of: Of): void {
   const before = root.previousElementSibling;
   if (before && !before.contains(title) && !lead.includes(before)) {
     const { prose, text, links } = of(before);
-    const isSection = prose > 0 && links === 0 && before.querySelector(HEADINGS) !== null;
+    const isSection = prose > 0 && links === 0 && before.querySelector(SUBHEADINGS) !== null;
     const isOfBody = prose > 0 && links <= text * LINKED && isLikePartOf(root, before, of);
     if ((isSection || isOfBody) && text < of(root).text / 2) lead.push(before);
   }

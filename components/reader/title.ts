@@ -74,9 +74,9 @@ export function titleHeading(top: Element, titles: string[], site: string | null
   if (said) return { heading: said, isSaid: true };
   const [only] = ones.length === 1 ? ones : [];
   if (only) return { heading: only, isSaid: false };
+  if (titles.length === 0) return { heading: firstHeading(all, of), isSaid: false };
   const line = titleLine(top, new Set(wanted), of);
-  if (titles.length > 0) return { heading: line, isSaid: line !== null };
-  return { heading: firstHeading(all, of), isSaid: false };
+  return { heading: line, isSaid: line !== null };
 }
 
 /** So many headings from the top may say the title. */

@@ -1,5 +1,5 @@
 import { cutTail, cutTop, SUBSTANCE } from './ends';
-import { HEADINGS } from './headings';
+import { HEADINGS, SUBHEADINGS } from './headings';
 import { isForScreenReaders, wordsOf } from './names';
 import { INLINE, type Of } from './prose';
 import type { Steps } from './steps';
@@ -50,7 +50,7 @@ function cutBylines(root: Element, of: Of): void {
       (isLine &&
         words.some((word) => BYLINE.test(word)) &&
         !OF_OLD.test(element.textContent ?? '') &&
-        !element.previousElementSibling?.matches('h2,h3,h4,h5,h6') &&
+        !element.previousElementSibling?.matches(SUBHEADINGS) &&
         !element.closest(
           'figure,table,li,blockquote,dl,[class*="epigraph" i],[class*="quote" i],[class*="opener" i]',
         ) &&
