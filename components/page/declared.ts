@@ -1,8 +1,6 @@
-import { INKED_PSEUDOS } from '@/components/display/marks';
-import { CLEAR, INLINE, KINDS, kindsOf } from './declarations';
-import { PSEUDOS, type Pseudo, showsText } from './pseudos';
-import { RuleSet, splitAt } from './ruleSet';
-import type { StyleRule } from './rules';
+import { INLINE, KINDS } from './declarations';
+import { PSEUDOS, type Pseudo } from './pseudos';
+import { RuleSet } from './ruleSet';
 
 /**
  * What the style sheets of a page declare, and of which elements: one of which none speaks inherits what it shows, and
@@ -181,65 +179,3 @@ const SIZED =
 const MONOSPACED = 'code kbd samp tt pre xmp listing plaintext textarea'.split(' ');
 const EDGED = 'button input select textarea'.split(' ');
 const PAINTED = 'mark input select button textarea option optgroup dialog'.split(' ');
-
-/** Where a pseudo-element has the colour of its bearer. */
-const CLEAR_INK = /^(|inherit|unset|currentcolor)$/i;
-
-/** A colour, or an opacity, by which nothing is seen. */
-const HIDDEN = /^(transparent|0|rgba\(.*, 0\))$/;
-
-/** Lengths that go by the letters of a font. */
-const BY_LETTERS = /\d(ex|ch|cap|ic|rex|rch|rcap|ric)\b/;
-
-/** By these an element has another style when a reader is about to act on it: nothing tells of that. */
-const STATE = /:(hover|active|focus(-visible|-within)?)(?![\w-])/;
-const hasGround = ({ cssText, backgroundColor, backgroundImage }: CSSStyleDeclaration) =>
-  /background[^;]*var\(/.test(cssText) || !(CLEAR.test(backgroundColor) && CLEAR.test(backgroundImage));
-const withoutState = (complex: string) =>
-  complex
-    .replace(new RegExp(`:not\\(${STATE.source}\\)|${STATE.source}`, 'g'), '')
-    .replace(/(^|[\s>+~])(?=$|[\s>+~])/g, '$1*');
-
-/** Whether a rule for a pseudo-element gives it a size. */
-const setsSize = ({ fontSize, lineHeight, font }: CSSStyleDeclaration) => !!(fontSize || lineHeight || font);
-
-/** Takes note of what a rule declares. */
-export function note({ selector, style, isLayered }: StyleRule, declared: Declared): void {
-  const { cssText } = style;
-  declared.isFirmInLayer ||= isLayered && cssText.includes('!important');
-  declared.beatsAdopted ||= declared.isFirmInLayer;
-  declared.hasSelection ||= selector.includes('selection');
-  declared.hasTransitions ||= /transition(-duration)?: [^;]*([1-9]|var)/.test(cssText);
-  declared.hasSchemes ||= /light-dark\(|canvas\b/i.test(cssText);
-  const kinds = kindsOf(cssText);
-  const put = (set: RuleSet, selector: string) => {
-    set.add(selector);
-    declared.coloured.add(selector);
-  };
-  const goesByLetters = BY_LETTERS.test(style.fontSize + style.lineHeight);
-  for (const complex of splitAt(selector, ',')) {
-    const pseudo = PSEUDOS.find((name) => complex.includes(name));
-    const bearer = pseudo && bearerOf(complex, pseudo);
-    if (bearer && /before|after/.test(pseudo) && !CLEAR.test(style.content)) declared.draws.add(bearer);
-    if (bearer && /before|after/.test(pseudo) && (kinds.has('paints') || style.content.includes('url(')))
-      put(declared.underlaid, bearer);
-    if (bearer && INKED_PSEUDOS.some((name) => name === pseudo) && !CLEAR_INK.test(style.color))
-      put(declared.inks, bearer);
-    declared.hasFirstLines ||=
-      pseudo === '::first-line' && !(CLEAR_INK.test(style.color) && CLEAR.test(style.backgroundColor));
-    if (bearer && pseudo === '::placeholder' && HIDDEN.test(style.color || style.opacity)) put(declared.hints, bearer);
-    if (kinds.has('motion') && (bearer || STATE.test(complex))) declared.motion.add(withoutState(bearer || complex));
-    if (bearer && setsSize(style)) declared.sizedPseudos.add(bearer);
-    if (bearer && (showsText(style.content) || setsSize(style))) declared.pseudos[pseudo].add(bearer);
-    else if (!complex.includes('::')) {
-      if (STATE.test(complex) && hasGround(style)) put(declared.paintsLater, withoutState(complex));
-      for (const kind of kinds) declared[kind].add(complex);
-      if (kinds.has('paints')) declared.coloured.add(complex);
-      if (goesByLetters) declared.byLetters.add(complex);
-    }
-  }
-}
-
-/** The selector of what bears the pseudo-element of a selector: any element, where none is named. */
-const bearerOf = (complex: string, pseudo: Pseudo) =>
-  complex.slice(0, complex.indexOf(pseudo)).replace(/(^|[\s>+~])$/, '$1*');

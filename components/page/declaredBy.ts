@@ -1,4 +1,5 @@
-import { anything, type Declared, note, nothing } from './declared';
+import { anything, type Declared, nothing } from './declared';
+import { note } from './declaredByRule';
 import { styleRules } from './rules';
 
 /** What one sheet declares, and by what it is seen that scripts have changed it. */

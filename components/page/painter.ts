@@ -1,13 +1,14 @@
-import { DRESSED, MARKS, WITHOUT } from '@/components/display/marks';
+import { DRESSED, WITHOUT } from '@/components/display/marks';
 import type { Sheets } from '@/components/display/stylesheet';
 import { Changes } from './changes';
 import { Fonts } from './fonts';
 import { Marker } from './marker';
 import { Motion } from './motion';
-import { type Needs, needs } from './needs';
+import { needs } from './needs';
 import { keepPlace } from './place';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
 import { readValues, type Values } from './values';
+import { wantedBy, wantedNow } from './wanted';
 import { Worn } from './worn';
 
 /**
@@ -19,8 +20,6 @@ const TASK = 150;
 const TASK_ON_HUGE = 30;
 /** Elements of a page that is huge. */
 const HUGE = 60_000;
-
-const ON_SCREEN: (keyof Needs)[] = ['colours', 'headings'];
 
 /** Dresses one document in the sheets of a look, and keeps it dressed while the page changes. */
 export class Painter {
@@ -84,7 +83,7 @@ export class Painter {
     else this.#changes.stop();
     this.#changes.quietly(() => {
       // Where the page has the strip itself, its own way may make marks needless; that is seen when the look is on.
-      const next = hasSourceStrip() ? needs(() => false) : neededBy(sheets);
+      const next = hasSourceStrip() ? needs(() => false) : wantedBy(sheets);
       const now = this.#marker.needs;
       if (this.#marker.wants(needs((mark) => now[mark] || next[mark]))) this.#addAll();
     });
@@ -98,7 +97,7 @@ export class Painter {
     // To read them has the browser compute all that is new, so they are read when they may have changed.
     if (!this.#worn.isKnown || tops.includes(document.documentElement)) this.#readValues();
     this.#obey();
-    const isNew = !this.#next && this.#marker.wants(this.#needed());
+    const isNew = !this.#next && this.#marker.wants(wantedNow(this.#values));
     if (isNew && this.#worn.dressed === 'registered') {
       this.#worn.putOnShadows(this.#registeredShadow());
       this.#worn.hasColours = this.#marker.needs.colours;
@@ -149,7 +148,7 @@ export class Painter {
 
   #putOn(sheets: Sheets): void {
     this.#next = null;
-    const { colours, text, fonts } = neededBy(sheets);
+    const { colours, text, fonts } = wantedBy(sheets);
     // Sizes and colours are seen to element by element; only for all else does the page get an element of ours.
     const isBeaten = (text || fonts) && this.#marker.declared.beatsAdopted;
     this.#worn.putOn(sheets, isBeaten);
@@ -159,7 +158,7 @@ export class Painter {
     this.#readValues();
     this.#obey();
     // On a page with the strip it is seen only now what the sheets ask for.
-    const isNew = this.#marker.wants(this.#needed());
+    const isNew = this.#marker.wants(wantedNow(this.#values));
     if (isNew) this.#addAll();
     if (Object.values(this.#marker.needs).some(Boolean)) this.#marker.overrule(this.#values, true);
     else this.#marker.unmarkAll();
@@ -171,7 +170,7 @@ export class Painter {
   /** The sheets registered for a site are not there yet as a document starts. */
   #readValues(): void {
     this.#values = readValues();
-    this.#worn.isKnown = Object.values(this.#needed()).some(Boolean);
+    this.#worn.isKnown = Object.values(wantedNow(this.#values)).some(Boolean);
   }
 
   /** Does what the sheets that hold say to scripts. */
@@ -183,20 +182,6 @@ export class Painter {
 
   #addAll(): void {
     if (document.body) this.#marker.add([document.body]);
-  }
-
-  /** What the sheets that hold ask for. */
-  #needed(): Needs {
-    const wanted = (mark: keyof typeof MARKS, control = '') =>
-      this.#values.get(MARKS[mark]) === '1' && !document.documentElement.matches(`[${WITHOUT}~="${control}"]`);
-    const controls: Partial<Record<keyof Needs, string>> = {
-      sizes: 'text-size',
-      colours: 'reach',
-      headings: 'reach',
-    };
-    // On paper, the colours are the page's own.
-    const isOnPaper = matchMedia('print').matches;
-    return needs((mark) => wanted(mark, controls[mark]) && !(isOnPaper && ON_SCREEN.includes(mark)));
   }
 
   /** On a page that has the source page's strip, that strip's own way goes before ours. */
@@ -217,10 +202,4 @@ export class Painter {
     this.#worn.enter(root);
     this.#changes.watch(root);
   }
-}
-
-/** What the sheets of a look will ask for when they are on. */
-function neededBy({ page }: Sheets): Needs {
-  const asks = (mark: keyof typeof MARKS) => page.includes(`${MARKS[mark]}: 1`);
-  return needs(asks);
 }

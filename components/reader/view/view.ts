@@ -10,20 +10,18 @@ import { addBackLinks } from '@/components/notes/backLinks';
 import { openNotes } from '@/components/notes/cards';
 import { fragmentOf, type Note } from '@/components/notes/find';
 import { MarginNotes } from '@/components/notes/margin';
-import { Fonts } from '@/components/page/fonts';
-import { pictureWords } from '@/components/page/pictureWords';
-import { stills } from '@/components/page/stills';
 import type { Facts } from '../article';
 import { fileNameOf, fileOf } from '../document';
 import { markdownOf } from '../markdown';
 import { findPlace, type Place, placeAt } from '../place';
 import { atOnce, type Steps } from '../steps';
 import { bar } from './bar';
+import { dress, sheetOf } from './dress';
 import { copyText, saveFile } from './hand';
-import { textMarker } from './marks';
 import { outline } from './outline';
 import { minutes } from './pace';
 import { printArticle } from './print';
+import { atRest, onceAFrame } from './scrolling';
 import type { Stage } from './stage';
 import type { Text } from './text';
 
@@ -46,9 +44,6 @@ export interface View {
   /** Puts in what comes after the beginning of the text. */
   rest: Steps<void>;
 }
-
-/** How long scrolling has to rest, in ms, for a place to be kept. */
-const REST = 800;
 
 /** Puts the beginning of an article on the stage. */
 export function view(stage: Stage, article: Facts, text: Text, words: Words, requests: Requests): View {
@@ -89,25 +84,16 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
     requests.choose,
   );
 
-  const sheetOf = (css: string) => {
-    const sheet = new window.CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-  };
-  const worn = sheetOf('');
-  const fonts = new Fonts(requests.urlOf, window);
-  const held = stills(window);
-  const inWords = pictureWords(window);
+  const dressed = dress(window, main, [readerCss, notesCss], requests.urlOf);
   document.documentElement.lang = words('language');
   document.documentElement.dir = words('direction');
   document.title = article.title;
-  document.adoptedStyleSheets = [sheetOf(readerCss), sheetOf(notesCss), worn, fonts.sheet];
+  document.adoptedStyleSheets = dressed.sheets;
   document.body.append(controls.element, main);
   // Sheets are lost on the way from one document to another, so they come last.
   const root = controls.element.shadowRoot as ShadowRoot;
-  root.adoptedStyleSheets = [sheetOf(panelCss), sheetOf(barCss)];
+  root.adoptedStyleSheets = [sheetOf(window, panelCss), sheetOf(window, barCss)];
 
-  const marker = textMarker(main, window);
   const edge = () => controls.element.offsetHeight;
   let time = 1;
   const follow = () => {
@@ -116,7 +102,7 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
     controls.progress(share, Math.ceil(time * (1 - share)));
     list.follow(edge() + 0.2 * clientHeight);
   };
-  keepPlace(window, ended, () => main.ariaBusy || requests.keepPlace(placeAt(main, edge())));
+  atRest(window, ended, () => main.ariaBusy || requests.keepPlace(placeAt(main, edge())));
 
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -135,7 +121,7 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
   let isInMargin = false;
   function* putIn(): Steps<void> {
     for (const nodes of text.putIn()) {
-      marker.add(nodes);
+      dressed.add(nodes);
       yield;
     }
     // What nobody misses in the first frame comes after it, so that the text is there the sooner.
@@ -164,13 +150,7 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
     rest,
     show(look, sheets) {
       controls.show(look);
-      worn.replaceSync(sheets.page);
-      const style = window.getComputedStyle(document.documentElement);
-      const get = (property: string) => style.getPropertyValue(property).trim();
-      marker.show(get);
-      fonts.wear({ get });
-      held.hold(look.motion === 'still');
-      inWords.hold(look.pictures === 'hidden');
+      dressed.wear(look, sheets);
       isInMargin = !!look.marginNotes;
       margin?.show(isInMargin);
     },
@@ -183,29 +163,4 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
       else controls.offer(words('read.wasAt', [place.words.slice(0, 60)]), [back, forget]);
     },
   };
-}
-
-/** Calls back where scrolling has come to rest. */
-function keepPlace(window: Window, ended: AbortSignal, keep: () => void): void {
-  let timer = 0;
-  const wait = () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(keep, REST);
-  };
-  window.addEventListener('scroll', wait, { signal: ended });
-  ended.addEventListener('abort', () => window.clearTimeout(timer));
-}
-
-/** Calls back at most once a frame, however often those events come. */
-function onceAFrame(window: Window, events: string[], act: () => void): void {
-  let isAsked = false;
-  const ask = () => {
-    if (isAsked) return;
-    isAsked = true;
-    window.requestAnimationFrame(() => {
-      isAsked = false;
-      act();
-    });
-  };
-  for (const event of events) window.addEventListener(event, ask);
 }

@@ -1,0 +1,51 @@
+import type { Look } from '@/components/display/look';
+import type { Sheets } from '@/components/display/stylesheet';
+import { Fonts } from '@/components/page/fonts';
+import { pictureWords } from '@/components/page/pictureWords';
+import { stills } from '@/components/page/stills';
+import { textMarker } from './marks';
+import type { Stage } from './stage';
+
+/** What dresses the text of the reader. */
+export interface Dress {
+  /** The reader's own sheets, and in their midst those of the look. */
+  sheets: CSSStyleSheet[];
+  /** Marks text that was put in. */
+  add(nodes: readonly Node[]): void;
+  /** Puts a look on, with its sheets. */
+  wear(look: Look, sheets: Sheets): void;
+}
+
+/** A sheet of a document. */
+export function sheetOf(window: Stage['window'], css: string): CSSStyleSheet {
+  const sheet = new window.CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** A dress for the text in `main`; `css` is what the reader has by itself, `urlOf` gives the address of a packaged file. */
+export function dress(
+  window: Stage['window'],
+  main: HTMLElement,
+  css: string[],
+  urlOf: (path: string) => string,
+): Dress {
+  const worn = sheetOf(window, '');
+  const fonts = new Fonts(urlOf, window);
+  const marker = textMarker(main, window);
+  const held = stills(window);
+  const inWords = pictureWords(window);
+  return {
+    sheets: [...css.map((own) => sheetOf(window, own)), worn, fonts.sheet],
+    add: (nodes) => marker.add(nodes),
+    wear(look, { page }) {
+      worn.replaceSync(page);
+      const style = window.getComputedStyle(window.document.documentElement);
+      const get = (property: string) => style.getPropertyValue(property).trim();
+      marker.show(get);
+      fonts.wear({ get });
+      held.hold(look.motion === 'still');
+      inWords.hold(look.pictures === 'hidden');
+    },
+  };
+}
