@@ -1,4 +1,5 @@
 import { settleAddresses } from './addresses';
+import { cutLineNumbers } from './code';
 import { makeFigures } from './figures';
 import { settleHeadings } from './headings';
 import { openLayoutTables } from './layout';
@@ -8,6 +9,7 @@ import type { Steps } from './steps';
 
 /** Gives the article the structure that its page only shows, and addresses that hold elsewhere. */
 export function* restore(root: Element, base: string, url: string): Steps<void> {
+  cutLineNumbers(root);
   loadPictures(root);
   makeFigures(root);
   yield;

@@ -272,4 +272,36 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
     expect(article?.texts['p']?.map((text) => text.slice(0, 8))).toEqual(['The quay', 'The mole']);
     await page.close();
   });
+
+  it('shows code without the numbers of its lines, in whatever column they stand', async () => {
+    const code = 'tolls = read("kiel.csv")';
+    const column = (cells: string) => `<table class="listing"><tbody><tr>${cells}</tr></tbody></table>`;
+    for (const listing of [
+      column(
+        `<td class="linenos"><div class="linenodiv"><pre>1\n2\n3</pre></div></td><td class="code"><div><pre>${code}\nfor toll in tolls:\n    print(toll)\n</pre></div></td>`,
+      ),
+      `<pre><code>${column(`<td class="gutter gl"><pre class="lineno">1\n2\n3\n</pre></td><td class="code"><pre>${code}\nfor toll in tolls:\n    print(toll)\n</pre></td>`)}</code></pre>`,
+      `<figure class="highlight">${column(`<td class="gutter"><pre><span class="line">1</span><br><span class="line">2</span><br><span class="line">3</span></pre></td><td class="code"><pre><span class="line">${code}</span><br><span class="line">for toll in tolls:</span><br><span class="line">    print(toll)</span></pre></td>`)}</figure>`,
+      column(
+        `<td class="gutter"><div class="line">7</div><div class="line">8</div><div class="line">9</div></td><td class="code"><div class="container"><div class="line"><code>${code}</code></div><div class="line"><code>for toll in tolls:</code></div><div class="line"><code>    print(toll)</code></div></div></td>`,
+      ),
+      `<pre><code><span class="lineno">1 </span>${code}\n<span class="lineno">2 </span>for toll in tolls:\n<span class="lineno">3 </span>    print(toll)</code></pre>`,
+    ]) {
+      const article = await reading.readHtml(
+        `<title>Tolls</title><article><h1>Tolls</h1>${told('The quay')}${listing}${told('The mole')}</article>`,
+      );
+      expect(
+        article?.texts['pre']?.map((text) => text.replaceAll(' ', '')),
+        listing,
+      ).toEqual([`${code}for toll in tolls:print(toll)`.replaceAll(' ', '')]);
+      expect(article?.texts['table'], listing).toEqual([]);
+      expect(article?.html, listing).toMatch(
+        /(\n|<br>)(<[^>]*>)*for toll in tolls:(<[^>]*>)*(\n|<br>)(<[^>]*>)* {4}print/,
+      );
+    }
+    const years = await reading.readHtml(
+      `<title>Tolls</title><article><h1>Tolls</h1>${told('The quay')}<table><tr><td>1</td><td><code>kiel</code></td></tr><tr><td>2</td><td><code>pillau</code></td></tr></table>${told('The mole')}</article>`,
+    );
+    expect(years?.texts['td']).toEqual(['1', 'kiel', '2', 'pillau']);
+  });
 });
