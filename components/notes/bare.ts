@@ -1,8 +1,7 @@
 import { freshId, make } from '@/components/controls/dom';
 import { HEADED } from './headed';
+import { numberOf, raisedNumber } from './numbering';
 
-const NUMBERED = /^\s*(?:\[(?<square>\p{Nd}{1,3})\]|\((?<round>\p{Nd}{1,3})\)|(?<plain>\p{Nd}{1,3})[.)]\s)/u;
-const NUMBER = /^\s*\p{Nd}{1,3}\s*$/u;
 const SQUARE = /\[(\p{Nd}{1,3})\]/gu;
 const ROUND = /\((\p{Nd}{1,3})\)/gu;
 
@@ -72,17 +71,6 @@ function linkMentions(text: Text, notes: Map<string, HTMLElement>, mention: RegE
   };
 }
 
-const raisedNumber = (raised: Element) => raised.textContent?.replace(/[[\]()\s]/g, '') ?? '';
-
-/** The raised number with which an element begins. */
-function raisedFirst(item: Element): string | undefined {
-  let first: ChildNode | null = item.firstChild;
-  while (first && !first.textContent?.trim()) first = first.nextSibling;
-  const raised = first instanceof Element ? (first.matches('sup') ? first : first.querySelector('sup')) : null;
-  const isFirst = raised && first?.textContent?.trimStart().startsWith(raised.textContent?.trim() ?? '');
-  return isFirst && NUMBER.test(raised.textContent ?? '') ? raisedNumber(raised) : undefined;
-}
-
 /** The outermost box of which a heading is all it says. */
 function boxOf(heading: Element): Element {
   let box = heading;
@@ -99,11 +87,10 @@ function numberedAfter(start: Element): Listed {
     const first = at.localName === 'ol' ? (at as HTMLOListElement).start : 0;
     const items = at.localName === 'ol' ? [...at.children] : [at, ...at.querySelectorAll('p, li, dd')];
     for (const [index, item] of items.entries()) {
-      const { square, round, plain } = NUMBERED.exec(item.textContent ?? '')?.groups ?? {};
-      const number = first ? String(first + index) : (square ?? round ?? plain ?? raisedFirst(item));
-      if (!number || notes.has(number)) continue;
-      notes.set(number, item as HTMLElement);
-      isRound ||= round !== undefined && !first;
+      const said = first ? { number: String(first + index), isRound: false } : numberOf([...item.childNodes]);
+      if (!said || notes.has(said.number)) continue;
+      notes.set(said.number, item as HTMLElement);
+      isRound ||= said.isRound;
     }
   }
   return { notes, mention: isRound ? ROUND : SQUARE };

@@ -1,3 +1,4 @@
+import { listingOf } from './listings';
 import { rename, unwrap } from './replace';
 
 /** Tables that old pages use to place things beside each other, not to relate them. */
@@ -33,6 +34,7 @@ function isLayout(table: HTMLTableElement): boolean {
   if (table.caption || table.tHead || table.tFoot || table.hasAttribute('summary')) return false;
   if (cells.some((cell) => cell.matches('th,[scope],[headers]'))) return false;
   if (cells.length === 1) return true;
+  if (listingOf(table)) return false;
   const isOneColumn = rows.every((row) => row.length <= 1);
   if (!isOneColumn && rows.length > FEW_ROWS) return false;
   return cells.some(isColumn) || (isOneColumn && cells.some((cell) => cell.querySelector(BLOCKS)));

@@ -1,5 +1,6 @@
 import { tables } from '@joplin/turndown-plugin-gfm';
 import Turndown from 'turndown';
+import { listingOf } from './listings';
 
 /** Markdown of an article as it stands in the reader, with its title first and its source last. */
 export function markdownOf(main: Element, notes: readonly { block: Element; markers: readonly Element[] }[]): string {
@@ -16,6 +17,11 @@ export function markdownOf(main: Element, notes: readonly { block: Element; mark
   turndown.addRule('way back', {
     filter: (node) => node.classList.contains('lectern-back'),
     replacement: () => '',
+  });
+  turndown.addRule('listing', {
+    filter: (node) => node.localName === 'table' && listingOf(node as HTMLTableElement) !== null,
+    replacement: (_, node) =>
+      `\n\n\`\`\`\n${listingOf(node as HTMLTableElement)?.code.textContent?.trimEnd()}\n\`\`\`\n\n`,
   });
   turndown.addRule('figure', {
     filter: 'figcaption',

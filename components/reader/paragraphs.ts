@@ -1,3 +1,4 @@
+import { numberOf } from '@/components/notes/numbering';
 import { INLINE } from './prose';
 import { appendAll, rename, unwrap } from './replace';
 import { each, type Steps } from './steps';
@@ -31,6 +32,7 @@ export function* makeParagraphs(root: Element): Steps<void> {
   });
   yield* each(broken, split);
   for (const box of [root, ...root.querySelectorAll(BOXES)]) yield* wrapBareLines(box);
+  yield* each(root.querySelectorAll('p:has(> br)'), splitNumbered);
 }
 
 /**
@@ -100,4 +102,33 @@ function* wrapBareLines(box: Element): Steps<void> {
     else if (line.length || !isBlank(node)) line.push(node);
   });
   flush();
+}
+
+/** Makes lines that are numbered one after the other, as the notes of old pages, paragraphs of their own. */
+function splitNumbered(paragraph: Element): void {
+  const lines: ChildNode[][] = [[]];
+  for (const node of paragraph.childNodes) {
+    if (isBreak(node)) lines.push([]);
+    lines.at(-1)?.push(node);
+  }
+  const parts: ChildNode[][] = [[]];
+  let last = 0;
+  for (const line of lines) {
+    const number = Number(numberOf(line)?.number ?? 0);
+    // What stands before the first may be a heading; a list that goes on from elsewhere begins the paragraph.
+    const isNext = number === last + 1 || (number > 0 && last === 0 && parts[0]?.length === 0);
+    if (number > 0 && !isNext) return;
+    if (isNext) parts.push([]);
+    parts.at(-1)?.push(...line);
+    last = number || last;
+  }
+  // The one line of them that is numbered says nothing of the others.
+  if (parts.length < 3) return;
+  if (parts[0]?.length === 0) parts.shift();
+  for (const [first, ...others] of parts.slice(1).reverse()) {
+    const part = paragraph.ownerDocument.createElement('p');
+    paragraph.after(part);
+    appendAll(part, others);
+    first?.remove();
+  }
 }

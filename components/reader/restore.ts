@@ -1,15 +1,15 @@
 import { settleAddresses } from './addresses';
-import { cutLineNumbers } from './code';
 import { makeFigures } from './figures';
 import { settleHeadings } from './headings';
 import { openLayoutTables } from './layout';
+import { settleListings } from './listings';
 import { makeParagraphs } from './paragraphs';
 import { loadPictures } from './pictures';
 import type { Steps } from './steps';
 
 /** Gives the article the structure that its page only shows, and addresses that hold elsewhere. */
 export function* restore(root: Element, base: string, url: string): Steps<void> {
-  cutLineNumbers(root);
+  settleListings(root);
   loadPictures(root);
   makeFigures(root);
   yield;

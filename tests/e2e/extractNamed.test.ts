@@ -273,35 +273,34 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
     await page.close();
   });
 
-  it('shows code without the numbers of its lines, in whatever column they stand', async () => {
-    const code = 'tolls = read("kiel.csv")';
-    const column = (cells: string) => `<table class="listing"><tbody><tr>${cells}</tr></tbody></table>`;
+  it('has code beside the numbers of its lines, which nobody reads out before it', async () => {
+    const lines = ['tolls = read("kiel.csv")', 'for toll in tolls:', '    print(toll)'];
+    const row = (cells: string) => `<table class="listing"><tbody><tr>${cells}</tr></tbody></table>`;
+    const padded = [...lines, ...Array.from({ length: 20 }, () => '# of the tolls of 1712')];
+    const numbers = padded.map((_, at) => at + 1);
     for (const listing of [
-      column(
-        `<td class="linenos"><div class="linenodiv"><pre>1\n2\n3</pre></div></td><td class="code"><div><pre>${code}\nfor toll in tolls:\n    print(toll)\n</pre></div></td>`,
+      row(
+        `<td class="linenos"><div class="linenodiv"><pre>${numbers.join('\n')}</pre></div></td><td class="code"><div><pre>${padded.join('\n')}</pre></div></td>`,
       ),
-      `<pre><code>${column(`<td class="gutter gl"><pre class="lineno">1\n2\n3\n</pre></td><td class="code"><pre>${code}\nfor toll in tolls:\n    print(toll)\n</pre></td>`)}</code></pre>`,
-      `<figure class="highlight">${column(`<td class="gutter"><pre><span class="line">1</span><br><span class="line">2</span><br><span class="line">3</span></pre></td><td class="code"><pre><span class="line">${code}</span><br><span class="line">for toll in tolls:</span><br><span class="line">    print(toll)</span></pre></td>`)}</figure>`,
-      column(
-        `<td class="gutter"><div class="line">7</div><div class="line">8</div><div class="line">9</div></td><td class="code"><div class="container"><div class="line"><code>${code}</code></div><div class="line"><code>for toll in tolls:</code></div><div class="line"><code>    print(toll)</code></div></div></td>`,
+      `<pre><code>${row(`<td class="gutter gl"><pre class="lineno">${numbers.join('\n')}\n</pre></td><td class="code"><pre>${padded.join('\n')}</pre></td>`)}</code></pre>`,
+      `<figure class="highlight">${row(`<td class="gutter"><pre>${numbers.map((number) => `<span class="line">${number}</span><br>`).join('')}</pre></td><td class="code"><pre>${padded.map((line) => `<span class="line">${line}</span><br>`).join('')}</pre></td>`)}</figure>`,
+      row(
+        `<td class="gutter">${numbers.map((number) => `<div class="line">${number}</div>`).join('')}</td><td class="code"><div class="container">${padded.map((line) => `<div class="line"><code>${line}</code></div>`).join('')}</div></td>`,
       ),
-      `<pre><code><span class="lineno">1 </span>${code}\n<span class="lineno">2 </span>for toll in tolls:\n<span class="lineno">3 </span>    print(toll)</code></pre>`,
     ]) {
       const article = await reading.readHtml(
         `<title>Tolls</title><article><h1>Tolls</h1>${told('The quay')}${listing}${told('The mole')}</article>`,
       );
-      expect(
-        article?.texts['pre']?.map((text) => text.replaceAll(' ', '')),
-        listing,
-      ).toEqual([`${code}for toll in tolls:print(toll)`.replaceAll(' ', '')]);
-      expect(article?.texts['table'], listing).toEqual([]);
-      expect(article?.html, listing).toMatch(
-        /(\n|<br>)(<[^>]*>)*for toll in tolls:(<[^>]*>)*(\n|<br>)(<[^>]*>)* {4}print/,
-      );
+      expect(article?.texts['td']?.[0], listing).toBe(numbers.join(' '));
+      expect(article?.html, listing).toMatch(/<td[^>]*aria-hidden="true"[^>]*><pre/);
+      expect(article?.texts['pre'], listing).toEqual([numbers.join(' '), padded.join(' ').replace(/ +/g, ' ')]);
+      const code = article?.html.replace(/<[^>]*>/g, '');
+      expect(code, listing).toContain(lines.join('\n'));
     }
     const years = await reading.readHtml(
       `<title>Tolls</title><article><h1>Tolls</h1>${told('The quay')}<table><tr><td>1</td><td><code>kiel</code></td></tr><tr><td>2</td><td><code>pillau</code></td></tr></table>${told('The mole')}</article>`,
     );
     expect(years?.texts['td']).toEqual(['1', 'kiel', '2', 'pillau']);
+    expect(years?.html).not.toContain('aria-hidden');
   });
 });

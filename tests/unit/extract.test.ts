@@ -69,6 +69,19 @@ describe('paragraphs', () => {
     expect(made('one <i>two</i><br>\n<br>three<br>four<br><br>')).toBe('<p>one <i>two</i></p><p>three<br>four</p>');
   });
 
+  it('are the lines of a list of notes that is numbered with breaks alone', () => {
+    expect(made('<p>1. Hald.<br>\n2. Register.<br>See there.<br>3. Hald.</p>')).toBe(
+      '<p>1. Hald.</p><p>\n2. Register.<br>See there.</p><p>3. Hald.</p>',
+    );
+    expect(made('<p><b>Notes</b><br><sup>1</sup> Hald.<br><sup>2</sup> Register.</p>')).toBe(
+      '<p><b>Notes</b></p><p><sup>1</sup> Hald.</p><p><sup>2</sup> Register.</p>',
+    );
+    const poem = '<p>Haul in!<br>1. the walk is cold<br>4. the hemp is strong</p>';
+    expect(made(poem)).toBe(poem);
+    const once = '<p>The tolls of<br>1. May.</p>';
+    expect(made(once)).toBe(once);
+  });
+
   it('are the bare lines beside blocks', () => {
     expect(made('one<ul><li>two</li></ul>three')).toBe('<p>one</p><ul><li>two</li></ul><p>three</p>');
   });
