@@ -37,9 +37,9 @@ const MAYBE_HIDDEN = '[class*=hidden],[class*=d-none],[class*=hide],[lang]';
  */
 export function* copyOf(document: Document): Steps<Document> {
   const copy = document.implementation.createHTMLDocument(document.title);
-  for (const attribute of document.documentElement.attributes) {
-    copy.documentElement.setAttributeNode(attribute.cloneNode() as Attr);
-  }
+  const root = copy.importNode(document.documentElement);
+  root.append(...copy.documentElement.childNodes);
+  copy.documentElement.replaceWith(root);
   if (!document.body) return copy;
   // Cut before it is in the document, which would keep account of every part.
   const body = copy.importNode(document.body, true);
@@ -104,8 +104,9 @@ function closeAnchors(body: HTMLElement): void {
 
 /** Elements that a page defines itself begin a line of their own, but for those within a line. */
 function breakLines(body: HTMLElement): void {
-  for (const element of body.querySelectorAll('*')) {
-    if (!element.localName.includes('-') || element.closest('svg,math')) continue;
+  // In a document without a window none of them is defined, nor is a `button` that a page gave more to do.
+  for (const element of body.querySelectorAll(':not(:defined)')) {
+    if (!element.localName.includes('-')) continue;
     const isInLine = [element.previousSibling, element.nextSibling].some(
       (node) =>
         (node?.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) ||
