@@ -12,6 +12,10 @@ const isPlain = (element: Element) => {
   return INLINE.has(localName) && !TELLING.test(localName);
 };
 
+/** Whether space before or after a node is not seen: there is none, or it is a block. */
+const isEdge = (node: Node | null) =>
+  !node || (node.nodeType === Node.ELEMENT_NODE && !INLINE.has((node as Element).localName));
+
 /** A copy of `area` and the elements it was made of; `attribute` says of each in the copy which of them it stands for. */
 export function numbered(area: Element, attribute: string): { clone: Element; elements: Element[] } {
   const elements: Element[] = [];
@@ -23,21 +27,22 @@ export function numbered(area: Element, attribute: string): { clone: Element; el
   const clone = copyOf(area);
   let into = clone;
   let words = '';
-  const say = () => {
-    if (words) into.append(words);
+  /** Between blocks, and at their edges, space is nothing. */
+  const say = (next: Node | null) => {
+    if (words && !(isEdge(next) && isEdge(into.lastChild) && !/\S/.test(words))) into.append(words);
     words = '';
   };
   const enter = (node: Node) => {
     if (node.nodeType === Node.TEXT_NODE) words += node.nodeValue;
     if (node.nodeType !== Node.ELEMENT_NODE || isPlain(node as Element)) return;
-    say();
+    say(node);
     const copy = copyOf(node as Element);
     into.append(copy);
     if (node.firstChild) into = copy;
   };
   const leave = (node: Node) => {
     if (isPlain(node as Element)) return;
-    say();
+    say(null);
     into = into.parentElement ?? clone;
   };
   // Without recursion: pages nest deeply.
@@ -53,6 +58,6 @@ export function numbered(area: Element, attribute: string): { clone: Element; el
     if (!next) break;
     node = next;
   }
-  say();
+  say(null);
   return { clone, elements };
 }
