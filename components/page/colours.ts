@@ -40,20 +40,22 @@ const hasPictureBehind = ({ backgroundImage, backgroundRepeat }: CSSStyleDeclara
 
 /** Padding so wide, in px, has room for a sign. */
 const BESIDE = 12;
+/** A gradient so small, in px, is a stroke of a sign: two of them are the arrow of a select. */
+const STROKE = 32;
+const isStroke = (size: string) => size.split(' ').every((px) => px.endsWith('px') && Number.parseFloat(px) <= STROKE);
+const ALL_PICTURES = /^(?:none, )*url\("[^"]*"\)(?:, (?:none|url\("[^"]*"\)))*$/;
 
 /** Whether the picture behind an element begins at an edge where that has padding: it stands beside text and not behind it. */
 function isBesideText({
   backgroundImage,
   backgroundRepeat,
+  backgroundSize,
   backgroundPositionX,
   paddingLeft,
   paddingRight,
 }: CSSStyleDeclaration): boolean {
-  if (
-    !/^no-repeat(, no-repeat)*$/.test(backgroundRepeat) ||
-    !/^url\("[^"]*"\)(, url\("[^"]*"\))*$/.test(backgroundImage)
-  )
-    return false;
+  if (backgroundImage === 'none' || !/^no-repeat(, no-repeat)*$/.test(backgroundRepeat)) return false;
+  if (!ALL_PICTURES.test(backgroundImage) && !backgroundSize.split(', ').every(isStroke)) return false;
   // From the right edge, also where that is said in px.
   const isRight = backgroundPositionX.includes('100%');
   const padding = Number.parseFloat(isRight ? paddingRight : paddingLeft);

@@ -1,4 +1,4 @@
-import { isControl, isLink, PICTURE } from './colours';
+import { hasSign, isControl, isLink, PICTURE } from './colours';
 import { alphaOf, BORDERS, channelsOf, chromaOf, isClear } from './computed';
 import type { Declared } from './declared';
 import { isTextField, parentOf } from './elements';
@@ -97,5 +97,5 @@ export function standsOut(element: Element): boolean {
 export const isFilled = (element: Element, style: CSSStyleDeclaration, hasEdges: boolean) =>
   (isControl(element) || (isLink(element) && isBox(style))) &&
   !(isClear(style.backgroundColor) && style.backgroundImage === 'none') &&
-  !PICTURE.test(style.backgroundImage) &&
+  (!PICTURE.test(style.backgroundImage) || hasSign(element, style)) &&
   (!hasEdges || linesOf(style).length === 0 || (!isTextField(element) && standsOut(element)));

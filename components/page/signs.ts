@@ -7,17 +7,18 @@ import { type Tone, toneOf } from './tones';
 
 /** Signs beside text that are the background of its box: what they are drawn in is known where the drawing is their address. */
 
-const DRAWING = /^url\("data:image\/svg\+xml([^,"]*),([^"]*)"\)$/;
+const DRAWING = /^(url\("data:image\/svg\+xml([^,"]*),([^"]*)"\))(?:, none)*$/;
 const COLOUR = /\b(?:fill|stroke)\s*[:=]\s*["']?\s*([^"';\s>]+)/g;
 /** So much of a ground is enough for a sign to be seen on it, and does not glare beside the text. */
 const CALM = '70%';
 const NONE = /^(?:none|transparent|inherit|currentcolor|url\(.*)$/i;
 
-function drawingIn(backgroundImage: string): string | null {
-  const [, kind = '', data] = DRAWING.exec(backgroundImage) ?? [];
-  if (data === undefined || PARTED.test(backgroundImage)) return null;
+/** The one drawing in a background, and its address. */
+function drawingIn(backgroundImage: string): { address: string; drawing: string } | null {
+  const [, address, kind = '', data] = DRAWING.exec(backgroundImage) ?? [];
+  if (address === undefined || data === undefined || PARTED.test(backgroundImage)) return null;
   try {
-    return kind.includes('base64') ? atob(data) : decodeURIComponent(data);
+    return { address, drawing: kind.includes('base64') ? atob(data) : decodeURIComponent(data) };
   } catch {
     return null;
   }
@@ -40,15 +41,18 @@ function toneOfSign(drawing: string): Tone | null {
   return only;
 }
 
+/** Of what is said of several layers, what is said of the first. */
+const ofFirst = (list: string) => list.split(',')[0] ?? '';
+
 /**
  * The declarations by which a sign beside text keeps the ground that it was drawn for, in the padding where it stands; `null`
  * where it does not need that, or it is not known. `element` bears no mark.
  */
 export function signMark(element: Element, style: CSSStyleDeclaration): string | null {
   const { backgroundImage, backgroundPosition, backgroundSize, backgroundPositionX, paddingLeft, paddingRight } = style;
-  const drawing = drawingIn(backgroundImage);
-  if (drawing === null || !hasSign(element, style)) return null;
-  const tone = toneOfSign(drawing);
+  const found = drawingIn(backgroundImage);
+  if (!found || !hasSign(element, style)) return null;
+  const tone = toneOfSign(found.drawing);
   const ground = isClear(style.backgroundColor) ? groundOf(parentOf(element) ?? element) : style.backgroundColor;
   const below = ground && sideOf(ground);
   if (!tone || !below || below === tone) return null;
@@ -56,9 +60,9 @@ export function signMark(element: Element, style: CSSStyleDeclaration): string |
   const calm = `color-mix(in srgb, ${ground} ${CALM}, var(--lectern-paper))`;
   const kept = `color-mix(in srgb, ${calm} var(--lectern-${below}-ground), transparent)`;
   return [
-    `background-image:${backgroundImage},linear-gradient(${kept}, ${kept})`,
-    `background-position:${backgroundPosition},${isRight ? 'right' : 'left'} top`,
-    `background-size:${backgroundSize},${isRight ? paddingRight : paddingLeft} 100%`,
+    `background-image:${found.address},linear-gradient(${kept}, ${kept})`,
+    `background-position:${ofFirst(backgroundPosition)},${isRight ? 'right' : 'left'} top`,
+    `background-size:${ofFirst(backgroundSize)},${isRight ? paddingRight : paddingLeft} 100%`,
     'background-repeat:no-repeat',
   ].join(';');
 }

@@ -45,15 +45,32 @@ export function isTextColour(element: Element, paint: Paint): boolean {
   return is;
 }
 
+/** What a `use` draws, where that stands in the same tree, with its parts. */
+function drawnBy(use: Element): Element[] {
+  const [, id = ''] = /^#(.+)/.exec(use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '') ?? [];
+  const drawn = id && (use.getRootNode() as Document | ShadowRoot).getElementById(id);
+  return drawn ? [drawn, ...drawn.querySelectorAll(SHAPE)].filter((part) => part.matches(SHAPE)) : [];
+}
+
+/** By which element it is told how a shape of a drawing is painted: what a `use` draws may have a paint of its own. */
+function paintedAs(shape: Element, paint: 'fill' | 'stroke'): Element[] {
+  const parts = shape.localName === 'use' ? drawnBy(shape) : [];
+  const around = parts[0]?.closest('svg')?.parentElement;
+  const own = (part: Element) =>
+    isTextColour(part, paint) || (around && getComputedStyle(part)[paint] !== getComputedStyle(around)[paint]);
+  return parts.length > 0 ? parts.map((part) => (own(part) ? part : shape)) : [shape];
+}
+
 /** The tones in which the shapes of a drawing are painted; `text` where one has the colour of text. */
 function tonesOf(drawing: Element): Set<Tone | 'text' | null> {
   const tones = new Set<Tone | 'text' | null>();
   for (const shape of [...drawing.querySelectorAll(SHAPE)].slice(0, SHAPES)) {
-    const style = getComputedStyle(shape);
     for (const paint of ['fill', 'stroke'] as const) {
-      const colour = style[paint];
-      if (!colour.startsWith('rgb') || channelsOf(colour)[3] === 0) continue;
-      tones.add(isTextColour(shape, paint) ? 'text' : toneOf(channelsOf(colour)));
+      for (const painted of paintedAs(shape, paint)) {
+        const colour = getComputedStyle(painted)[paint];
+        if (!colour.startsWith('rgb') || channelsOf(colour)[3] === 0) continue;
+        tones.add(isTextColour(painted, paint) ? 'text' : toneOf(channelsOf(colour)));
+      }
     }
   }
   return tones;

@@ -283,6 +283,20 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(await styles(['back-box'], 'background-color')).toEqual(['rgb(22, 24, 27)']);
   });
 
+  it('a select shows the arrow that the page drew, and that it is a field', async () => {
+    for (const name of ['night', 'sepia'] as const) {
+      await wearTheme(lectern, page, name);
+      const { image, boxes } = await sight(page, '#selects select');
+      expect(Object.keys(boxes)).toEqual(['drawn-arrow', 'stroked-arrow', 'bare-arrow']);
+      for (const [id, { left, top, right, bottom }] of Object.entries(boxes)) {
+        const arrow = { left: right - 32, right: right - 6, top: top + 4, bottom: bottom - 4 };
+        expect(standingOut(image, arrow).size, `${id} in ${name}`).toBeGreaterThan(10);
+        const edge = { left, right: left + 2, top: top + 4, bottom: bottom - 4 };
+        expect(standingOut(image, edge).size, `the edge of ${id} in ${name}`).toBeGreaterThan(10);
+      }
+    }
+  });
+
   it('an empty cell as pale as the page is paper, and one in a colour is not', async () => {
     await wearTheme(lectern, page, 'night');
     expect(await styles(['pale', 'share'], 'background-color')).toEqual(['rgb(22, 24, 27)', 'rgb(42, 111, 78)']);
