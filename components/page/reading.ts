@@ -1,6 +1,6 @@
 import type { Bare } from './bare';
 import { mayBeBar } from './bars';
-import { colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
+import { BOXED, colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
 import { isClear } from './computed';
 import type { Containers } from './containers';
 import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded } from './edges';
@@ -117,6 +117,8 @@ export class Reading {
       put(marks, GROUND, signMark(element, style));
       if (isGridded(element, style)) marks.set(GRIDDED, '');
       const isEdged = hasEdges(element, declared);
+      // In Firefox the line that a theme draws below other links would stand for the one below this box.
+      if (import.meta.env.FIREFOX && isEdged && marks.has(BOXED)) element.setAttribute(BOXED, '');
       if (isEdged) put(marks, EDGE, edgeMark(element, style));
       if (isFilled(element, style, isEdged)) marks.set(FILLED, '');
       put(marks, UPRIGHT, uprightMark(element, style, texty));

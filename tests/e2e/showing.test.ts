@@ -297,6 +297,22 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     }
   });
 
+  it('a link that is a box of lines has the same one on all sides, on the next visit too', async () => {
+    for (const name of ['night', 'sepia'] as const) {
+      await wearTheme(lectern, page, name);
+      const again = await visit(lectern, pages.url('/showing/'));
+      const lines = () =>
+        again.evaluate(() => {
+          const style = getComputedStyle(document.getElementById('outlined') as Element);
+          return [style.borderTopColor, style.borderBottomColor, style.borderWidth];
+        });
+      const [top, bottom, width] = await until(lines, ([top]) => top !== 'rgb(64, 81, 181)', 2000).catch(lines);
+      expect([bottom, width], name).toEqual([top, '2px']);
+      await again.close();
+    }
+    await page.bringToFront();
+  });
+
   it('an empty cell as pale as the page is paper, and one in a colour is not', async () => {
     await wearTheme(lectern, page, 'night');
     expect(await styles(['pale', 'share'], 'background-color')).toEqual(['rgb(22, 24, 27)', 'rgb(42, 111, 78)']);
