@@ -39,6 +39,8 @@ export interface Declared {
   rest: RuleSet;
   /** Text that is as large as some letter of its font is. */
   byLetters: RuleSet;
+  /** Boxes whose width goes by the size of their letters. */
+  widths: RuleSet;
   /** The bearers of pseudo-elements that have text or a size of their own. */
   pseudos: Record<Pseudo, RuleSet>;
   /** The bearers of those that have a size. */
@@ -85,6 +87,7 @@ export function nothing(): Declared {
     motion: new RuleSet(),
     rest: new RuleSet(),
     byLetters: new RuleSet(),
+    widths: new RuleSet(),
     pseudos,
     sizedPseudos: new RuleSet(),
     inks: new RuleSet(),

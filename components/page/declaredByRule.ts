@@ -14,6 +14,11 @@ const HIDDEN = /^(transparent|0|rgba\(.*, 0\))$/;
 /** Lengths that go by the letters of a font. */
 const BY_LETTERS = /\d(ex|ch|cap|ic|rex|rch|rcap|ric)\b/;
 
+/** Widths that go by the size of letters, or may. */
+const BY_SIZE = /\d(em|ch)\b|var\(/;
+const goesBySize = ({ width, minWidth, inlineSize, minInlineSize, flexBasis }: CSSStyleDeclaration) =>
+  BY_SIZE.test(`${width} ${minWidth} ${inlineSize} ${minInlineSize} ${flexBasis}`);
+
 /** By these an element has another style when a reader is about to act on it: nothing tells of that. */
 const STATE = /:(hover|active|focus(-visible|-within)?)(?![\w-])/;
 const hasGround = ({ cssText, backgroundColor, backgroundImage }: CSSStyleDeclaration) =>
@@ -39,6 +44,7 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
     set.add(selector);
     declared.coloured.add(selector);
   };
+  const isWide = goesBySize(style);
   const goesByLetters = BY_LETTERS.test(style.fontSize + style.lineHeight);
   for (const complex of splitAt(selector, ',')) {
     const pseudo = PSEUDOS.find((name) => complex.includes(name));
@@ -59,6 +65,7 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
       for (const kind of kinds) declared[kind].add(complex);
       if (kinds.has('paints')) declared.coloured.add(complex);
       if (goesByLetters) declared.byLetters.add(complex);
+      if (isWide) declared.widths.add(complex);
     }
   }
 }

@@ -39,3 +39,8 @@ export function concernedBy(declared: Declared[]): Element[] | null {
 export function sizedByFont(): Element[] {
   return elementsIn([...document.styleSheets].map((sheet) => versionOf(sheet).declared.byLetters));
 }
+
+/** The elements whose width may go by the size of their letters. */
+export function widenedBySize(): Element[] {
+  return elementsIn([...document.styleSheets].map((sheet) => versionOf(sheet).declared.widths));
+}

@@ -6,6 +6,7 @@ import { listRoom } from './listRoom';
 import { BREAKING, CUTTING, type Fit, fitOf, growsAnyhow, roomRules } from './roomRules';
 import { type Marks, SIZE } from './sizes';
 import type { Trees } from './trees';
+import { KEPT_WITHIN, tooWide } from './wide';
 
 /** On a box that has to let go of its height, or of keeping its text in one line, or text in it would be lost. */
 export const ROOM = 'data-lectern-room';
@@ -122,6 +123,8 @@ export class Room {
     this.#lists.clear();
     for (const [list, rules] of lists) if (rules) list.setAttribute(ROOM, this.#buckets.of(rules, inLayer));
     this.#hold(inLayer);
+    for (const box of tooWide())
+      if (!box.hasAttribute(ROOM)) box.setAttribute(ROOM, this.#buckets.of(KEPT_WITHIN, inLayer));
     return unknown;
   }
 

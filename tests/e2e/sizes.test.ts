@@ -87,6 +87,10 @@ const remarks = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Rem
 const numbered = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Numbered</title><body style="background: #fff"><ol start="98"><li>Flour</li><li>Oil</li><li>Candles</li></ol>
 <ol type="i" start="7"><li>Rope</li><li>Tar</li></ol><pre>1480  built over  by the sultan, and thirty years later, when the earth had shaken it down, by his son</pre>`;
 
+/** Columns as wide as so many letters, which fit into the window by themselves. */
+const columns = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Columns</title><style>body { margin: 0; font: 16px/1.5 sans-serif } :root { --text: 36em } .row { display: flex; justify-content: center } .side { flex: 0 0 12em } .text { width: var(--text); padding: 0 1em } .foot { width: 48em; margin: 0 auto } .drawer { position: fixed; left: -20em; width: 20em; top: 0 }</style>
+<div class="drawer">Contents</div><div class="row"><div class="side">The office of tolls</div><div class="text"><p>Of each cart that came by the southern gate a part was taken, in coppers or in salt, and written down by a clerk.</p></div></div><p class="foot">The rolls are kept in the tower beside the gate, where whoever asks may read them.</p>`;
+
 /** More than can be measured in one task, with words in letters of one width: by themselves, these are smaller. */
 const typed = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Typed</title><body><div>${'<p>The clerk <code>typed</code> it.</p>'.repeat(8000)}</div>`;
 
@@ -96,7 +100,14 @@ describe.each(kinds)('in %s, text size', (kind) => {
   let own: Probes;
   beforeAll(async () => {
     pages = await serve({
-      pages: { '/tight/': tight, '/discs/': discs, '/typed/': typed, '/remarks/': remarks, '/numbered/': numbered },
+      pages: {
+        '/tight/': tight,
+        '/discs/': discs,
+        '/typed/': typed,
+        '/remarks/': remarks,
+        '/numbered/': numbered,
+        '/columns/': columns,
+      },
     });
     lectern = await begin(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
@@ -256,6 +267,25 @@ describe.each(kinds)('in %s, text size', (kind) => {
     );
     expect(await until(cut, (now) => now === 0, 2000).catch(cut)).toBe(0);
     expect(await until(wider, (now) => now <= 0, 2000).catch(wider)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  it('keeps a page no wider than the window for the sake of its columns, and what waits beside it there', async () => {
+    await forgetAll(lectern);
+    const page = await lectern.open(pages.url('/columns/'));
+    await page.setViewport({ width: 900, height: 700 });
+    const shape = () =>
+      page.evaluate(() => ({
+        isWide: document.documentElement.scrollWidth > innerWidth,
+        size: getComputedStyle(document.querySelector('p') as Element).fontSize,
+        drawer: Math.round(document.querySelector('.drawer')?.getBoundingClientRect().right ?? 0),
+      }));
+    expect(await shape()).toEqual({ isWide: false, size: '16px', drawer: 0 });
+    await remember(lectern, page.url(), { textSize: 200 });
+    const kept = { isWide: false, size: '32px', drawer: 0 };
+    await until(shape, (now) => JSON.stringify(now) === JSON.stringify(kept)).catch(async () =>
+      expect(await shape()).toEqual(kept),
+    );
     await page.close();
   });
 
