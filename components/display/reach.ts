@@ -95,6 +95,11 @@ export const reachRules = {
       a:any-link:not([data-lectern-boxed]) { text-decoration-line: underline; }
       ${VISITED}
       input[type="image"] { background: none; }
+      ::file-selector-button {
+        background: var(--lectern-paper);
+        box-shadow: inset 0 0 0 1px currentcolor;
+        color: var(--lectern-ink);
+      }
       [data-lectern-filled] { box-shadow: inset 0 0 0 1px var(--lectern-ink); }
       [aria-pressed="true"], [aria-selected="true"], [aria-current]:not([aria-current="false"]), [aria-checked="true"]:not(input) {
         box-shadow: inset 0 0 0 2px currentcolor;

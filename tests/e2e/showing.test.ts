@@ -313,6 +313,16 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     await page.bringToFront();
   });
 
+  it('the button of a file reads on the paper', async () => {
+    await wearTheme(lectern, page, 'sepia');
+    const colours = await page.evaluate(() => {
+      const button = getComputedStyle(document.getElementById('file') as Element, '::file-selector-button');
+      const { color, backgroundColor } = getComputedStyle(document.documentElement);
+      return [button.color === color, button.backgroundColor === backgroundColor];
+    });
+    expect(colours).toEqual([true, true]);
+  });
+
   it('an empty cell as pale as the page is paper, and one in a colour is not', async () => {
     await wearTheme(lectern, page, 'night');
     expect(await styles(['pale', 'share'], 'background-color')).toEqual(['rgb(22, 24, 27)', 'rgb(42, 111, 78)']);
