@@ -1,3 +1,4 @@
+import { BESIDE } from './beside';
 import { Buckets } from './buckets';
 import { BOXED, HINTLESS, INKED, OPAQUE, PAPER } from './colours';
 import { EDGE, FILLED, GRIDDED } from './edges';
@@ -22,6 +23,7 @@ import type { Values } from './values';
 const ALL_MARKS = new Set([
   SIZE,
   ...PSEUDO_SIZES,
+  BESIDE,
   PAPER,
   OPAQUE,
   ICON,
@@ -44,7 +46,7 @@ const ALL_MARKS = new Set([
 ]);
 const MARKED = [...ALL_MARKS].map((mark) => `[${mark}]`).join();
 /** Marks whose values are declarations, for which there are rules in buckets. */
-const DECLARING = [...TEXT_DECLARING, FONT, HEADING, GROUND, EDGE];
+const DECLARING = [...TEXT_DECLARING, FONT, HEADING, GROUND, EDGE, BESIDE];
 /** Marks whose rules set what is inherited. */
 export const INHERITED = [SIZE, TEXT, KEPT, FONT];
 

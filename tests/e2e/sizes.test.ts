@@ -91,6 +91,10 @@ const numbered = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Nu
 const columns = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Columns</title><style>body { margin: 0; font: 16px/1.5 sans-serif } :root { --text: 36em } .row { display: flex; justify-content: center } .side { flex: 0 0 12em } .text { width: var(--text); padding: 0 1em } .foot { width: 48em; margin: 0 auto } .drawer { position: fixed; left: -20em; width: 20em; top: 0 }</style>
 <div class="drawer">Contents</div><div class="row"><div class="side">The office of tolls</div><div class="text"><p>Of each cart that came by the southern gate a part was taken, in coppers or in salt, and written down by a clerk.</p></div></div><p class="foot">The rolls are kept in the tower beside the gate, where whoever asks may read them.</p>`;
 
+/** Signs that are placed in the padding of what they stand before, and one that is placed elsewhere. */
+const signed = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Signed</title><style>p { position: relative; margin: 1rem } .sign { padding: 6px 9px 6px 30px } .sign::before { content: "§§"; position: absolute; left: 9px; font: 16px monospace } .sign.last { padding: 6px 30px 6px 9px } .sign.last::before { left: auto; right: 9px } .apart { padding: 6px 12px } .apart::before { content: "§"; position: absolute; left: -12px }</style>
+<p class="sign" id="first">Of each cart</p><p class="sign last" dir="rtl" id="last">من كل عربة</p><p class="apart" id="apart">a part</p>`;
+
 /** More than can be measured in one task, with words in letters of one width: by themselves, these are smaller. */
 const typed = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Typed</title><body><div>${'<p>The clerk <code>typed</code> it.</p>'.repeat(8000)}</div>`;
 
@@ -107,6 +111,7 @@ describe.each(kinds)('in %s, text size', (kind) => {
         '/remarks/': remarks,
         '/numbered/': numbered,
         '/columns/': columns,
+        '/signed/': signed,
       },
     });
     lectern = await begin(kind);
@@ -285,6 +290,27 @@ describe.each(kinds)('in %s, text size', (kind) => {
     const kept = { isWide: false, size: '32px', drawer: 0 };
     await until(shape, (now) => JSON.stringify(now) === JSON.stringify(kept)).catch(async () =>
       expect(await shape()).toEqual(kept),
+    );
+    await page.close();
+  });
+
+  it('moves text out of the way of a sign that stands before it', async () => {
+    await forgetAll(lectern);
+    const page = await lectern.open(pages.url('/signed/'));
+    await remember(lectern, page.url(), { textSize: 200 });
+    const shape = () =>
+      page.evaluate(() => {
+        const { fontSize } = getComputedStyle(document.querySelector('p') as Element);
+        const padding = (id: string) => {
+          const { paddingLeft, paddingRight } = getComputedStyle(document.getElementById(id) as Element);
+          return [paddingLeft, paddingRight].join();
+        };
+        return [fontSize, padding('first'), padding('last'), padding('apart')];
+      });
+    expect(await shape()).toEqual(['16px', '30px,9px', '9px,30px', '12px,12px']);
+    const moved = ['32px', '60px,9px', '9px,60px', '12px,12px'];
+    await until(shape, (now) => JSON.stringify(now) === JSON.stringify(moved)).catch(async () =>
+      expect(await shape()).toEqual(moved),
     );
     await page.close();
   });
