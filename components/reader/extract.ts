@@ -5,7 +5,7 @@ import { choose } from './choose';
 import { copyOf } from './copy';
 import { readable } from './frames';
 import { cutHead } from './head';
-import { cutPermalinks } from './headings';
+import { cutPermalinks, partHeadings } from './headings';
 import { directionOf, languageOf } from './language';
 import { standfirstOf, takeLead } from './lead';
 import { takeListed } from './listed';
@@ -61,6 +61,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   const base = baseOf(document, url);
   const copy = yield* copyOf(document);
   settleAnchors(copy.body, base, url);
+  partHeadings(copy.body);
   yield;
   const measured = yield* measuring(copy.body);
   const least = leastOf(measured(copy.body));

@@ -31,6 +31,15 @@ export function cutPermalinks(root: Element): void {
   }
 }
 
+/** Parts of a heading that stand below or apart from each other by a style alone: a number, what it is of, and its words. */
+export function partHeadings(body: Element): void {
+  for (const part of body.querySelectorAll(`:is(${HEADINGS}) span + span`)) {
+    const before = part.previousSibling;
+    const isSeam = /[\p{Ll}\p{N}]$/u.test(before?.textContent ?? '') && /^\p{Lu}/u.test(part.textContent ?? '');
+    if (before === part.previousElementSibling && isSeam && !part.closest('code')) part.before(' ');
+  }
+}
+
 /** Headings without links to themselves, and none empty; the title being the reader's h1, another one moves all down. */
 export function settleHeadings(root: Element): void {
   cutPermalinks(root);

@@ -1,7 +1,7 @@
 import { SUBHEADINGS } from './headings';
 import { wordsOf } from './names';
 import type { Of } from './prose';
-import { tidy } from './tidy';
+import { saidIn } from './said';
 
 /** A lead of fewer characters is a subtitle or a line on the author. */
 const LEAST = 300;
@@ -28,7 +28,7 @@ export function standfirstOf(root: Element, title: Element, of: Of): string | nu
   for (const element of isBefore(title, root) ? between(title, root) : []) {
     const { text, links } = of(element);
     const isLine = text > 0 && text <= LEAST && links <= text * LINKED && !element.querySelector('ul,ol,form');
-    if (isLine && wordsOf(element).some((word) => STANDFIRST.has(word))) return tidy(element.textContent);
+    if (isLine && wordsOf(element).some((word) => STANDFIRST.has(word))) return saidIn(element);
   }
   return null;
 }

@@ -1,19 +1,7 @@
 import { isDateline } from './dateline';
 import type { Of } from './prose';
+import { plain, saidIn } from './said';
 import { tidy } from './tidy';
-
-/**
- * Letters and figures alone, so that quotes, dashes and capitals make no difference; nor do accents, which also leaves one
- * small letter for the two that Turkish has to each of I and İ.
- */
-const plain = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** A heading may say all of the head's title, how it begins, or how it ends, where the site's name stands more often. */
 type Says = 'all' | 'start' | 'end' | null;
@@ -34,7 +22,7 @@ function saysOf(own: string, titles: string[], parts: string[][], lasts: string[
 
 /** Whether a heading is the name of the site, which leads to its first page; on that page it may be the title. */
 function isOfSite(heading: Element, site: string, titles: string[]): boolean {
-  const own = plain(heading.textContent ?? '');
+  const own = plain(saidIn(heading));
   if (titles.includes(own)) return false;
   const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
   const isHome = link !== null && /^(?:(?:https?:)?\/\/[^/?#]+)?\/?$/.test(link.getAttribute('href') ?? '');
@@ -61,7 +49,7 @@ export function titleHeading(top: Element, titles: string[], site: string | null
   const ones = all.filter((one) => one.localName === 'h1' && tidy(one.textContent) && isOfPage(one));
   const firsts = firstOf(all, isOfPage);
   const says = new Map(
-    [...ones, ...firsts].map((one) => [one, saysOf(plain(one.textContent ?? ''), wanted, parts, lasts)] as const),
+    [...ones, ...firsts].map((one) => [one, saysOf(plain(wordsIn(one)), wanted, parts, lasts)] as const),
   );
   const found = (among: Element[], wantedSays: Says) => among.find((one) => says.get(one) === wantedSays);
   const said =
@@ -118,7 +106,7 @@ function titleLine(top: Element, wanted: ReadonlySet<string>, of: Of): Element |
     if (prose) {
       // Its words are in it, not in what it holds.
       if (![...element.children].some((child) => of(child).prose)) return null;
-    } else if (text && text <= LONGEST && wanted.has(plain(element.textContent ?? ''))) return element;
+    } else if (text && text <= LONGEST && wanted.has(plain(saidIn(element)))) return element;
   }
   return null;
 }
@@ -134,11 +122,11 @@ const MARKER = /^[*†‡§\d[\]()]+$/;
 
 /** What a heading says, without what is beside its words. */
 function wordsIn(heading: Element): string {
-  if (!heading.querySelector('rt,sup,a[href^="#"]')) return tidy(heading.textContent);
+  if (!heading.querySelector('rt,sup,a[href^="#"]')) return saidIn(heading);
   const copy = heading.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll(BESIDE)) element.remove();
   for (const link of copy.querySelectorAll('a[href^="#"]')) if (MARKER.test(tidy(link.textContent))) link.remove();
-  return tidy(copy.textContent);
+  return saidIn(copy);
 }
 
 /** What to call the article: its heading, which says it best, else the head's title without the name of the site. */

@@ -303,4 +303,22 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
     expect(years?.texts['td']).toEqual(['1', 'kiel', '2', 'pillau']);
     expect(years?.html).not.toContain('aria-hidden');
   });
+
+  it('has the parts of a heading apart that a break, a block or a style parts', async () => {
+    const parts = told('The quay') + told('The mole');
+    for (const [name, head, title] of [
+      ['The Salt Road: A History', '<h1>The Salt Road<br>A History</h1>', 'The Salt Road A History'],
+      ['The Salt Road', '<h1><span class="k">Essay</span><span>The Salt Road</span></h1>', 'Essay The Salt Road'],
+      ['The Salt Road', '<h2><small>Chapter 2</small><br>The Salt Road</h2>', 'Chapter 2 The Salt Road'],
+      ['The Salt Road in Winter', '<p><b>The Salt Road<br>in Winter</b></p>', 'The Salt Road in Winter'],
+      ['The SaltRoad', '<h1><span>T</span><span>he </span>Salt<b>Road</b></h1>', 'The SaltRoad'],
+    ] as const) {
+      const article = await reading.readHtml(
+        `<title>${name}</title><article>${head}${parts}<h2><span>1</span><span>The mine</span></h2>${parts}</article>`,
+      );
+      expect(article?.title).toBe(title);
+      expect(article?.texts['h1,h2,h3,h4']).toEqual(['1 The mine']);
+      expect(article?.texts['p']?.[0]).toContain('The quay');
+    }
+  });
 });
