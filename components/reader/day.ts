@@ -1,9 +1,12 @@
+/** Between the numbers of a day that begins with its year, as in 2019-05-12, 2019. 5. 12., 2019年5月12日. */
+const YEAR_FIRST = /^(\d{4})\s?[-/.年년]\s?(\d\d?)\s?[-/.月월]\s?(\d\d?)(?!\d)/;
+
 /**
  * The day that a date names as its page writes it, as `1861-10-05`; null where it names none. Of a moment with a zone it
  * is the day of that zone, and of words (`5 October 1861`) the day they say, wherever the reader is.
  */
 export function dayOf(published: string): string | null {
-  const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?!\d)/.exec(published.trim()) ?? [];
+  const [, year, month = '', day = ''] = YEAR_FIRST.exec(published.trim()) ?? [];
   if (year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   // A year, or a month of it, is no day; and what has no letters may have its parts in any order.
   const at = new Date(/\p{L}{3}/u.test(published) && /\d{4}/.test(published) ? published : '');

@@ -1,6 +1,7 @@
 import { nameIn } from './dateline';
 import { dayOf } from './day';
 import { describedArticle } from './linkedData';
+import { saidIn } from './said';
 import { tidy } from './tidy';
 
 /** What a page says of itself, outside its text: in its head, as schema.org's JSON-LD or in marked-up elements. */
@@ -19,8 +20,11 @@ function contents(document: Document): (name: string) => string[] {
   for (const meta of document.querySelectorAll('meta[content]')) {
     const value = tidy(meta.getAttribute('content'));
     for (const attribute of ['name', 'property', 'itemprop']) {
-      for (const name of meta.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [])
+      for (const said of meta.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? []) {
+        // Dublin Core's names are written with a stop in HTML, and with a colon in RDFa.
+        const name = said.replace(/^(dc|dcterms):/, '$1.');
         if (value) values.set(name, [...(values.get(name) ?? []), value]);
+      }
     }
   }
   return (name) => values.get(name) ?? [];
@@ -57,7 +61,7 @@ function* marked(document: Document, selector: string): Generator<Element> {
 function markedAuthor(document: Document): string | null {
   for (const element of marked(document, MARKED_AUTHOR)) {
     const name = element.querySelector(NAME) ?? element;
-    const found = nameIn(name.getAttribute('content') || (name.textContent ?? ''));
+    const found = nameIn(name.getAttribute('content') || saidIn(name));
     if (/\p{L}/u.test(found) && found.length < LONGEST) return found;
   }
   return null;
@@ -68,7 +72,8 @@ const isOfText = (time: Element, stated: string | null | undefined) =>
 
 function markedDate(document: Document): string | null {
   for (const element of marked(document, MARKED_DATE)) {
-    const stated = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean);
+    const inside = element.querySelector('time[datetime]')?.getAttribute('datetime');
+    const stated = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean) ?? inside;
     if (element.matches('time:not([itemprop],[pubdate],[class])') && isOfText(element, stated)) continue;
     const said = tidy(stated || element.textContent);
     if (said && said.length < LONGEST && (stated || dayOf(said))) return said;
@@ -112,7 +117,15 @@ export function metadataOf(document: Document): Metadata {
       first(
         described.published,
         one('article:published_time', 'citation_publication_date', 'citation_date', 'datepublished'),
-        one('dc.date', 'dc.date.issued', 'dcterms.issued', 'dcterms.date', 'date', 'parsely-pub-date'),
+        one(
+          'dc.date',
+          'dc.date.issued',
+          'dcterms.issued',
+          'dcterms.date',
+          'date',
+          'parsely-pub-date',
+          'dcterms.created',
+        ),
       ) ?? markedDate(document),
   };
 }

@@ -22,6 +22,9 @@ describe('the day of a date', () => {
         for (const said of [
           day,
           `${year}/${month}/${date}`,
+          `${year}. ${month}. ${date}.`,
+          `${year}年${month}月${date}日`,
+          `${year}년 ${month}월 ${date}일`,
           `${day}T00:30:00+03:00`,
           `${day} 23:59`,
           `${day}T23:30:00Z`,
