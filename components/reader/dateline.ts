@@ -1,5 +1,6 @@
 import { dayOf } from './day';
 import { tidy } from './tidy';
+import { dayIn, isSpan, namesHour, namesMonth, withoutDays } from './writtenDay';
 
 /** The lines by a title that say who wrote it and when, as pages write them out. */
 
@@ -11,49 +12,35 @@ export interface Dateline {
 
 /** What a name is said after, in several languages. In some of them family names begin so too. */
 const BYLINE =
-  /^(?:(?:written|posted|published|submitted|reviewed)\s+(?=by))?(?:(?:by|автор)(?<sure>)|von|par|por|di|da|door|av|af)[\s:]+/iu;
+  /^(?:(?:written|posted|published|submitted|reviewed|article|essay|recipe|story|text|words)\s+(?=by))?(?:(?:by|автор|بقلم|نویسنده|(?:authors?|auteure?|autore?|autorin|yazan|yazar)(?=\s?:))(?<sure>)|text(?=:)|von|par|por|di|da|door|av|af)[\s:]+/iu;
 /** What is said after a name, of another matter. */
 const THEN =
   /\s+[|·•–—-](?:\s.*)?$|\.\s+(?:translated|updated|posted|published|edited|photo|illustrat|fact-check|reviewed).*$|(?<=\p{L}{4})\.$/isu;
 export const SENTENCE = /[.!?,;:…。！？।؟]["”’»)」』]*$/;
 
-/** How the months begin in English, German, French, Spanish, Italian, Dutch, the Nordic tongues, Turkish and Russian. */
-const MONTH =
-  '(?:jan|ene|gen|oca|янв|feb|fév|şub|фев|mar|mär|maa|apr|avr|abr|nis|апр|may|mai|maj|mei|мая|май|jun|jui|haz|июн|jul|tem|июл|aug|aoû|ago|ağu|авг|sep|set|eyl|сен|oct|okt|out|ott|eki|окт|nov|kas|ноя|dec|dez|dic|déc|ara|дек)\\p{L}*\\.?';
-const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+';
-/** Nothing was published on the web before 1990: older days are of the text. */
-const YEAR = '(?:199\\d|20[0-3]\\d)(?!\\d)';
-const DAYS = [
-  `\\d{1,2}(?:\\.|st|nd|rd|th|er)?\\s+(?:de\\s+|of\\s+)?${MONTH},?\\s+(?:de\\s+)?${YEAR}`,
-  `${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+${YEAR}`,
-  `${YEAR}[-/.]\\d{1,2}[-/.]\\d{1,2}`,
-  `\\d{1,2}[-/.]\\d{1,2}[-/.]${YEAR}`,
-  `${YEAR}年\\d{1,2}月\\d{1,2}日`,
-];
-const DAY = new RegExp(`(?:\\bon\\s+)?(?:\\b${WEEKDAY})?(?<![:.\\d])(${DAYS.join('|')})`, 'iu');
-const ALL_DAYS = new RegExp(DAY, 'giu');
-/** From one day to another is how long something took. */
-const SPAN = new RegExp(`(?:${DAYS.join('|')})\\s*[-–—]\\s*(?:${DAYS.join('|')})`, 'iu');
-const MONTH_ALONE = new RegExp(`(?<!\\p{L})${MONTH}\\s+${YEAR}`, 'iu');
-const HOUR = /\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?/giu;
-const HOUR_ALONE = /\b\d{1,2}[:.]\d\d\s*[ap]\.?m\b/i;
 /** What is said beside a day of being published. */
 const SAID =
   /(?<!\p{L})(?:(?:first|last|originally)\s+)?(?:posted|published|updated|modified|revised|created|added|written|submitted|date|on|at|in|by|am|um|le|el|il|est|edt|cst|cdt|pst|pdt|et|gmt|utc|uhr|min|minutes?|read|veröffentlicht|aktualisiert|stand|publié|publicado|actualizado|pubblicato|опубликовано|обновлено|дата|yayın\p{L}*|güncelle\p{L}*|tarihi?)(?!\p{L})/giu;
-const LIVED = /^(?:born|died|\*|†|geboren|gestorben|né|née|nacid|doğum|ölüm|родил|умер)/iu;
+const LIVED =
+  /^(?:born|died|\*|†|geboren|gestorben|né|née|nacid|doğum|ölüm|родил|умер|narozen|zemřel|urodzon|zmar|ولد|توفي|متولد|درگذشت)/iu;
 const RIGHTS = /^(?:copyright|©|\(c\))\s/i;
 const LINE = 100;
 const NAMES = 60;
 
-const WORD = "\\p{Lu}[\\p{L}.’'-]*";
 const PARTICLE = '(?:de|da|di|du|van|von|der|den|la|le|bin|ibn|al|el)\\s+';
-const NAME = new RegExp(`^${WORD}(?:\\s+(?:${PARTICLE})*${WORD}){0,5}$`, 'u');
+const nameOf = (letter: string) => {
+  const word = `${letter}[\\p{L}\\p{M}.’'-]*`;
+  return new RegExp(`^${word}(?:\\s+(?:${PARTICLE})*${word}){0,5}$`, 'u');
+};
+const NAME = nameOf('\\p{Lu}');
+/** Many scripts have no capitals. */
+const SURE_NAME = nameOf('[\\p{Lu}\\p{Lo}]');
 const AND = /\s+(?:and|und|et|y|e|и|ve|&)\s+|,\s*/u;
 
 /** Whether a text is the name of somebody: words in capitals, two at least where it is not `sure`. */
 function isName(said: string, isSure = false): boolean {
   const name = said.trim();
-  return name.length < NAMES && NAME.test(name) && (isSure || name.includes(' '));
+  return name.length < NAMES && (isSure ? SURE_NAME.test(name) : NAME.test(name) && name.includes(' '));
 }
 
 /** Whether a line names who wrote it; no verse that begins so, and no journey from a town to another, goes on with a name. */
@@ -72,43 +59,58 @@ const nameAfter = (said: string, before: string) =>
     .replace(THEN, '')
     .replace(/[*†‡§]+$/, '');
 
-/** What is left of a line without its days and hours, and what is said beside them. */
-const without = (said: string) =>
-  tidy(said.replace(ALL_DAYS, ' ').replace(MONTH_ALONE, ' ').replace(HOUR, ' ')).replace(
-    /^[\s,|·•–—:-]+|[\s,|·•–—:-]+$/g,
-    '',
-  );
+/** What is left of a line without its days and hours, and the signs that part them from it. */
+const without = (said: string) => tidy(withoutDays(said)).replace(/^[\s,|·•–—:-]+|[\s,|·•–—:-]+$/g, '');
+
+/** What is left beside that of a line which says no more than who and when. */
+const besides = (said: string) =>
+  tidy(said.replace(SAID, ' ').replace(/[^\p{L}\s.’'-]+/gu, ' ')).replace(/^[\s.-]+|[\s.-]+$/g, '');
+
+/** Whether a line says who, or when, and nothing else. */
+export function isDatelineAlone(said: string): boolean {
+  if (said.length >= LINE || SENTENCE.test(withoutStop(said))) return false;
+  if (isByline(said)) return true;
+  if (!dayIn(said) && !namesMonth(said) && !namesHour(said)) return false;
+  const rest = without(said);
+  const plain = besides(rest);
+  return plain === '' || isName(plain) || isByline(rest);
+}
+
+/** Koreans end each number of a day with a stop. */
+const withoutStop = (said: string) => said.replace(/(?<=\d\. \d{1,2})\.$/, '');
 
 /** Whether a line is one of who and when, rather than the first of the text. */
 export function isDateline(said: string): boolean {
-  if (said.length >= LINE || SENTENCE.test(said)) return false;
-  if (RIGHTS.test(said) || isByline(said)) return true;
+  if (said.length >= LINE || SENTENCE.test(withoutStop(said))) return false;
+  if (RIGHTS.test(said)) return true;
   // The day of a page may stand beside its section, its tags and more; that of a life or a deed is said otherwise.
-  const day = DAY.exec(said);
-  if (day) return !SPAN.test(said) && !LIVED.test(said) && said.charAt(day.index + day[0].length) !== ':';
-  if (!MONTH_ALONE.test(said) && !HOUR_ALONE.test(said)) return false;
-  const rest = without(said);
-  const plain = tidy(rest.replace(SAID, ' ').replace(/[^\p{L}\s.’'-]+/gu, ' ')).replace(/^[\s.-]+|[\s.-]+$/g, '');
-  return plain === '' || isName(plain) || isByline(rest);
+  const day = dayIn(said);
+  return day && !isByline(said) ? !isSpan(said) && !LIVED.test(said) && day.next !== ':' : isDatelineAlone(said);
 }
+
+/** Between what a line says: who, when, in which section, how long it takes to read. */
+const BETWEEN = /\s*[|·•]\s*|\s+[–—-]\s+/;
 
 /** What the lines of which one of `isDateline` holds say. */
 export function datelineOf(lines: string[]): Dateline {
   let byline: string | null = null;
   let published: string | null = null;
   for (const line of lines) {
-    const day = DAY.exec(line)?.[1];
+    const day = dayIn(line)?.day;
     if (day) published ??= dayOf(day) ?? day;
     const rest = without(line);
-    if (isByline(rest)) byline ??= nameIn(rest);
-    else if (day && isName(rest)) byline ??= rest;
+    const parts = rest.split(BETWEEN);
+    const [name, ...others] = day || namesMonth(line) ? parts.filter((part) => isName(part)) : [];
+    const said = isByline(rest) ? rest : parts.find(isByline);
+    if (said) byline ??= nameIn(said);
+    else if (name && others.length === 0) byline ??= name;
   }
   return { byline, published };
 }
 
 /** The name in a line that tells who wrote it, or in a name. */
 export function nameIn(line: string): string {
-  const said = tidy(line);
+  const said = dayIn(line) ? without(line) : tidy(line);
   const found = BYLINE.exec(said);
   const isSaid = found?.groups?.['sure'] !== undefined || isByline(said);
   return nameAfter(said, isSaid ? (found?.[0] ?? '') : '');

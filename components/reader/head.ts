@@ -1,8 +1,10 @@
-import { type Dateline, datelineOf, isDateline, SENTENCE } from './dateline';
+import { type Dateline, isDateline, isDatelineAlone, SENTENCE } from './dateline';
 import { anchorsOf, SUBHEADINGS } from './headings';
 import { wordsOf } from './names';
 import { INLINE, type Measure, type Of } from './prose';
+import { plain, saidIn } from './said';
 import { tidy } from './tidy';
+import { authorIn, isNameOf, toldIn } from './who';
 
 /** What stands around the title and is told elsewhere, or nowhere: the section's name, author, date, buttons to share. */
 
@@ -23,7 +25,7 @@ function isMeta(element: Element, { text, links, prose }: Measure, byline: strin
   if (prose || text > LONGEST) return false;
   if (links > text * 0.6) return true;
   if (element.matches('dl') || element.querySelector(`dl,${SUBHEADINGS}`)) return false;
-  const said = tidy(element.textContent);
+  const said = saidIn(element);
   const items = [...element.querySelectorAll('li')];
   const isOther = (item: Element, said: string) => said !== '' && !item.querySelector('a,time') && !isDateline(said);
   if (items.some((item) => isOther(item, tidy(item.textContent)))) return false;
@@ -36,41 +38,66 @@ function isMeta(element: Element, { text, links, prose }: Measure, byline: strin
   );
 }
 
+/** A title in its article, and what is known of that. */
+interface Head {
+  root: Element;
+  title: Element;
+  byline: string | null;
+  of: Of;
+}
+
+/** Whether a heading right by the title is no section's, but says who or when, or the title again. */
+function isHeadLine(heading: Element, { root, title, byline }: Head): boolean {
+  const said = saidIn(heading);
+  if (plain(said) === plain(saidIn(title)) || isNameOf(said, byline)) return true;
+  const isLine = (one: Element) => isDatelineAlone(saidIn(one)) || authorIn(one) !== null;
+  // A chronicle has a day in each, and what came by land and by sea may be told under headings of two words.
+  return isLine(heading) && [...root.querySelectorAll(heading.localName)].filter(isLine).length === 1;
+}
+
 /** Takes the title, what stands before it, and the lines that tell who and when out of `root`; says what they told. */
 export function cutHead(root: Element, title: Element, of: Of, byline: string | null): Dateline {
-  const lines: string[] = [];
+  const head = { root, title, byline, of };
+  const before: Element[] = [];
+  const after: Element[] = [];
   for (let part = title; part !== root; part = part.parentElement ?? root) {
-    for (let before = part.previousElementSibling; before; ) {
-      const next = before.previousElementSibling;
+    for (let one = part.previousElementSibling; one; ) {
+      const next = one.previousElementSibling;
       // An empty anchor before the title may be what others link to.
-      const isAnchor = !of(before).text && before.id !== '';
-      if (!of(before).prose && !isAnchor && !before.matches(CONTENT) && !before.querySelector(CONTENT)) before.remove();
-      before = next;
+      const isAnchor = !of(one).text && one.id !== '';
+      const isContent = one.matches(CONTENT) || one.querySelector(CONTENT) !== null;
+      if (one.matches(SUBHEADINGS) ? isHeadLine(one, head) : !of(one).prose && !isAnchor && !isContent) {
+        before.push(one);
+        one.replaceWith(...(isContent ? anchorsOf(one) : []));
+      }
+      one = next;
     }
   }
   for (let part = title; part !== root; part = part.parentElement ?? root) {
-    if (!cutMeta(part.nextSibling, of, byline, lines)) break;
+    if (!cutMeta(part.nextSibling, head, after)) break;
   }
   title.replaceWith(...anchorsOf(title));
-  return datelineOf(lines);
+  return toldIn([...after, ...before]);
 }
 
 /** Goes on to the first text of the article; whether there was none. What is cut is added to `lines`. */
-function cutMeta(start: Node | null, of: Of, byline: string | null, lines: string[]): boolean {
+function cutMeta(start: Node | null, head: Head, lines: Element[]): boolean {
   for (let node = start; node; ) {
     const next: Node | null = node.nextSibling;
     if (isWords(node) || isInWords(node)) return false;
     if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
-      const measure = of(element);
-      if (element.matches(SUBHEADINGS)) return false;
-      if (measure.prose) {
+      const measure = head.of(element);
+      if (element.matches(SUBHEADINGS)) {
+        if (!isHeadLine(element, head)) return false;
+        lines.push(element);
+        element.replaceWith(...anchorsOf(element));
+      } else if (measure.prose) {
         // In a paragraph the first link or raised number is a marker of a note.
-        if (element.localName !== 'p' && !element.matches(OF_ENTRIES)) cutMeta(element.firstChild, of, byline, lines);
+        if (element.localName !== 'p' && !element.matches(OF_ENTRIES)) cutMeta(element.firstChild, head, lines);
         return false;
-      }
-      if (isMeta(element, measure, byline) && !element.querySelector('img,figure,table')) {
-        lines.push(tidy(element.textContent));
+      } else if (isMeta(element, measure, head.byline) && !element.querySelector('img,figure,table')) {
+        lines.push(element);
         element.remove();
       }
     }

@@ -1,21 +1,30 @@
 import { INLINE } from './prose';
 import { tidy } from './tidy';
 
-/** What an element says, with a space for each break and each edge of a block: `textContent` has none there. */
+/** What an element says, parted at breaks and at the edges of blocks: `textContent` has nothing there. */
 
-const isEdge = (node: Node | null) => node?.nodeType === Node.ELEMENT_NODE && !INLINE.has((node as Element).localName);
+const isElement = (node: Node | null): node is Element => node?.nodeType === Node.ELEMENT_NODE;
+const isEdge = (node: Node | null) => isElement(node) && !INLINE.has(node.localName);
 
-/** The text of an element in one line. */
-export function saidIn(element: Element): string {
-  if (!element.firstElementChild) return tidy(element.textContent);
+/** The text of an element with `edge` at each such place, and `seam` between what stands side by side in a line. */
+function parted(element: Element, edge: string, seam: string): string {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let said = '';
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (isEdge(node) || isEdge(node.previousSibling)) said += ' ';
-    said += node.nodeValue ?? '';
+    const before = node.previousSibling;
+    if (isEdge(node) || isEdge(before)) said += edge;
+    else if (isElement(node) && isElement(before)) said += seam;
+    said += node.nodeValue?.replace(/\s+/g, ' ') ?? '';
   }
-  return tidy(said);
+  return said;
 }
+
+/** The text of an element in one line. */
+export const saidIn = (element: Element): string =>
+  tidy(element.firstElementChild ? parted(element, ' ', '') : element.textContent);
+
+/** The text of an element line by line. */
+export const linesIn = (element: Element): string[] => parted(element, '\n', ' ').split('\n').map(tidy).filter(Boolean);
 
 /**
  * Letters and figures alone, so that quotes, dashes and capitals make no difference; nor do accents, which also leaves one

@@ -43,6 +43,9 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
       'Born 12 May 1991, Kiel',
       'Text: Acts 17:22–31',
       'Scale 1:50 000',
+      'Text: the Acts, in two hands',
+      'في 12 مايو 1821 فتح الميناء.',
+      '1919년 3월 1일 항구에서 독립이 선언되었다.',
     ]) {
       const article = await reading.readHtml(
         `<title>Salt</title><article><h1>Salt</h1><p>${first}</p>${told('The quay')}${told('The mole')}</article>`,
@@ -62,6 +65,19 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
       ['<p>By Capt. A. T. Roe*</p>', 'Capt. A. T. Roe', null],
       ['<p class="byline">De Vries, Jan</p>', 'De Vries, Jan', null],
       ['<ul class="meta"><li>March 5, 2015</li><li>Posted by Roe</li></ul>', 'Roe', '2015-03-05'],
+      ['<p class="author">Jane Roe</p>', 'Jane Roe', null],
+      ['<p>Jane Roe | May 3, 2015 | 12 min read</p>', 'Jane Roe', '2015-05-03'],
+      ['<p>Author: Jane Roe</p>', 'Jane Roe', null],
+      ['<p>Text: Jane Roe</p>', 'Jane Roe', null],
+      ['<p>Yazan: Ahmet Tuzcu</p>', 'Ahmet Tuzcu', null],
+      ['<p>بقلم: أحمد الملاح</p>', 'أحمد الملاح', null],
+      ['<p class="byline">By Jane Roe, 3 May 2015</p>', 'Jane Roe', '2015-05-03'],
+      ['<p>2019. 5. 12.</p>', null, '2019-05-12'],
+      ['<p>입력 2019년 5월 12일 10:22</p>', null, '2019-05-12'],
+      ['<p>12. května 2019, Anna Solná</p>', 'Anna Solná', '12. května 2019'],
+      ['<p>12 مايو 2019</p>', null, '12 مايو 2019'],
+      ['<p>۱۲ اردیبهشت ۱۳۹۸</p>', null, '۱۲ اردیبهشت ۱۳۹۸'],
+      ['<p class="entry-date"><time datetime="2015-07-06T16:53">6. Juli</time></p>', null, '2015-07-06T16:53'],
     ] as const) {
       const article = await reading.readHtml(
         `<title>Salt</title><article><h1>Salt</h1>${line}${told('The quay')}${told('The mole')}</article>`,
@@ -319,6 +335,57 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
       expect(article?.title).toBe(title);
       expect(article?.texts['h1,h2,h3,h4']).toEqual(['1 The mine']);
       expect(article?.texts['p']?.[0]).toContain('The quay');
+    }
+  });
+
+  it('has no heading that says who, when or its title again, and has those of its parts that look alike', async () => {
+    const parts = told('The quay') + told('The mole');
+    for (const [heading, byline, published] of [
+      ['<h2>by Jane Roe</h2>', 'Jane Roe', null],
+      ['<h4><i>By Jane Roe, University of Kiel</i></h4>', 'Jane Roe, University of Kiel', null],
+      ['<h3><a href="/roe">Jane Roe</a>, January 2020</h3>', 'Jane Roe', null],
+      ['<h2 class="author">Jane Roe</h2>', 'Jane Roe', null],
+      ['<h2>Salt</h2>', null, null],
+      ['<h3>By Jane Roe</h3><h4>May 12, 2015</h4>', 'Jane Roe', '2015-05-12'],
+    ] as const) {
+      const article = await reading.readHtml(
+        `<title>Salt</title><article><h1>Salt</h1>${heading}${parts}<h2>The mine</h2>${parts}</article>`,
+      );
+      expect(article).toMatchObject({ byline, published });
+      expect(article?.texts['h1,h2,h3,h4']).toEqual(['The mine']);
+    }
+    const above = await reading.readHtml(
+      `<title>Salt</title><article><h2>May 12, 2015</h2><h3>Salt</h3>${parts}</article>`,
+    );
+    expect(above).toMatchObject({ published: '2015-05-12', texts: { 'h1,h2,h3,h4': [] } });
+    const known = await reading.readHtml(
+      `<title>Salt</title><meta name="author" content="Roe, Jane"><article><h1>Salt</h1><h2>Jane Roe</h2>${parts}</article>`,
+    );
+    expect(known?.texts['h2']).toEqual([]);
+    for (const [first, second] of [
+      ['12 May 2015', '14 May 2015'],
+      ['By Royal Sea', 'By Royal Road'],
+      ['Jane Roe', 'The mine'],
+      ['The flood of 12 May 2015', 'The mine'],
+    ]) {
+      const article = await reading.readHtml(
+        `<title>Salt</title><article><h1>Salt</h1><h2>${first}</h2>${parts}<h2>${second}</h2>${parts}</article>`,
+      );
+      expect(article?.texts['h2']).toEqual([first, second]);
+    }
+  });
+
+  it('is of the day and by whom Dublin Core says, with a stop or a colon', async () => {
+    for (const [name, value] of [
+      ['name', 'DC.creator'],
+      ['name', 'DC:creator'],
+      ['property', 'dcterms:creator'],
+    ]) {
+      const date = value?.replace(/creator/, value.startsWith('dcterms') ? 'created' : 'date');
+      const article = await reading.readHtml(
+        `<title>Salt</title><meta ${name}="${value}" content="Jane Roe"><meta ${name}="${date}" content="2015-05-12"><article><h1>Salt</h1>${told('The quay')}${told('The mole')}</article>`,
+      );
+      expect(article).toMatchObject({ byline: 'Jane Roe', published: '2015-05-12' });
     }
   });
 });
