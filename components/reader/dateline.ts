@@ -15,7 +15,7 @@ const BYLINE =
   /^(?:(?:written|posted|published|submitted|reviewed|article|essay|recipe|story|text|words)\s+(?=by))?(?:(?:by|автор|بقلم|نویسنده|(?:authors?|auteure?|autore?|autorin|yazan|yazar)(?=\s?:))(?<sure>)|text(?=:)|von|par|por|di|da|door|av|af)[\s:]+/iu;
 /** What is said after a name, of another matter. */
 const THEN =
-  /\s+[|·•–—-](?:\s.*)?$|\.\s+(?:translated|updated|posted|published|edited|photo|illustrat|fact-check|reviewed).*$|(?<=\p{L}{4})\.$/isu;
+  /\s+[|·•@–—-](?:\s.*)?$|\.\s+(?:translated|updated|posted|published|edited|photo|illustrat|fact-check|reviewed).*$|(?<=\p{L}{4})\.$/isu;
 export const SENTENCE = /[.!?,;:…。！？।؟]["”’»)」』]*$/;
 
 /** What is said beside a day of being published. */
@@ -100,7 +100,7 @@ export function datelineOf(lines: string[]): Dateline {
     if (day) published ??= dayOf(day) ?? day;
     const rest = without(line);
     const parts = rest.split(BETWEEN);
-    const [name, ...others] = day || namesMonth(line) ? parts.filter((part) => isName(part)) : [];
+    const [name, ...others] = day || namesMonth(line) ? parts.map(besides).filter((part) => isName(part)) : [];
     const said = isByline(rest) ? rest : parts.find(isByline);
     if (said) byline ??= nameIn(said);
     else if (name && others.length === 0) byline ??= name;

@@ -7,7 +7,7 @@ import { readable } from './frames';
 import { cutHead } from './head';
 import { cutPermalinks, partHeadings } from './headings';
 import { directionOf, languageOf } from './language';
-import { standfirstOf, takeLead } from './lead';
+import { takeLead } from './lead';
 import { takeListed } from './listed';
 import { metadataOf } from './metadata';
 import { takeNotes } from './notes';
@@ -76,8 +76,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   // A row alone is no HTML.
   const root = found.matches('tr,tbody,thead') ? (found.closest('table') ?? found) : found;
   const apart = choice && pageTitle;
-  const standfirst = apart && standfirstOf(root, apart, onPage);
-  if (apart) takeLead(root, apart, onPage);
+  const lead = apart && takeLead(root, apart, onPage);
   for (const part of choice ? takeListed(root, onPage) : []) {
     for (const element of [part, ...part.querySelectorAll('*')]) choice?.kept.add(element);
   }
@@ -102,13 +101,13 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   if (isEmpty(article)) return null;
   return {
     title,
-    standfirst,
-    byline: byline ?? told?.byline ?? null,
+    standfirst: lead?.standfirst ?? null,
+    byline: byline ?? told?.byline ?? lead?.byline ?? null,
     content: article,
     lang,
     dir,
     site,
-    published: published ?? told?.published ?? null,
+    published: published ?? told?.published ?? lead?.published ?? null,
     url,
     isArticle: prose > LEAST && prose > links,
   };

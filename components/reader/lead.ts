@@ -1,48 +1,64 @@
+import type { Dateline } from './dateline';
 import { SUBHEADINGS } from './headings';
+import { figureBefore, isLeadPicture } from './leadPicture';
 import { wordsOf } from './names';
 import type { Of } from './prose';
-import { saidIn } from './said';
+import { standfirstIn } from './standfirst';
+import { toldIn } from './who';
+
+/** What stands between a title and a body that is apart from it. */
 
 /** A lead of fewer characters is a subtitle or a line on the author. */
 const LEAST = 300;
 /** It may name a source or two. */
 const LINKED = 0.25;
 
-/** What the line or two are called that stand between a title and the text. */
-const STANDFIRST = new Set(
-  'abstract deck dek intro lead lede standfirst strapline subheading subheadline subtitle summary teaser'.split(' '),
-);
+/** Characters of a box that tells who and when, and the article in short. */
+const HEAD = 600;
+
+/** What the page tells there. */
+export interface Lead extends Dateline {
+  standfirst: string | null;
+}
+
+/** What comes after an element, or the innermost around it that has something after it. */
+function after(element: Element): Element | null {
+  let at: Element | null = element;
+  while (at && !at.nextElementSibling) at = at.parentElement;
+  return at?.nextElementSibling ?? null;
+}
 
 /** What stands between the title and `root`, in the order of the page. */
 function* between(title: Element, root: Element): Generator<Element> {
-  for (let part: Element | null = title; part && !part.contains(root); part = part.parentElement) {
-    for (let next = part.nextElementSibling; next && !next.contains(root); next = next.nextElementSibling) yield next;
+  for (let part = after(title); part && part !== root; ) {
+    if (part.contains(root)) part = part.firstElementChild;
+    else {
+      yield part;
+      part = after(part);
+    }
   }
 }
 
 const isBefore = (title: Element, root: Element) =>
   !root.contains(title) && !!(title.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING);
 
-/** What a page says in short of its article, between the title and the body that is told apart from both. */
-export function standfirstOf(root: Element, title: Element, of: Of): string | null {
-  for (const element of isBefore(title, root) ? between(title, root) : []) {
-    const { text, links } = of(element);
-    const isLine = text > 0 && text <= LEAST && links <= text * LINKED && !element.querySelector('ul,ol,form');
-    if (isLine && wordsOf(element).some((word) => STANDFIRST.has(word))) return saidIn(element);
-  }
-  return null;
-}
+/** Whether who and when is of other articles, or of readers. */
+const isOfOthers = (element: Element) =>
+  element.matches('nav,aside') || wordsOf(element).some((word) => /^(?:comments?|related|recent|popular)$/.test(word));
 
-const isFigure = (element: Element) =>
-  element.localName === 'figure' && element.querySelector('img,video') !== null && !element.querySelector('a img');
-
-/** Takes the title, and an introduction or a picture that a page holds apart from the body below it, into `root`. */
-export function takeLead(root: Element, title: Element, of: Of): void {
-  if (!isBefore(title, root)) return;
-  const lead = [...between(title, root)].filter((element) => {
+/**
+ * Takes the title, and an introduction or a picture that a page holds apart from the body below it, into `root`; and
+ * says what else it tells there.
+ */
+export function takeLead(root: Element, title: Element, of: Of): Lead | null {
+  if (!isBefore(title, root)) return null;
+  const parts = [...between(title, root)];
+  const lead = parts.filter((element) => {
     const { prose, text, links } = of(element);
     const isText = prose > LEAST && links <= text * LINKED;
-    return (isText || isFigure(element)) && text < of(root).text / 2;
+    // What stands by the body in a box of theirs was not chosen with it.
+    const isByTitle = element.parentElement?.contains(title);
+    return isByTitle && (isText || isLeadPicture(element, of)) && text < of(root).text / 2;
   });
   // What stands right before the body may be short: a first section, for nothing but a section has a heading and words
   // without links, or a paragraph like those in the body.
@@ -53,7 +69,12 @@ export function takeLead(root: Element, title: Element, of: Of): void {
     const isOfBody = prose > 0 && links <= text * LINKED && isLikePartOf(root, before, of);
     if ((isSection || isOfBody) && text < of(root).text / 2) lead.push(before);
   }
-  if (lead.length) root.prepend(title, ...lead);
+  const rest = parts.filter((element) => !lead.includes(element));
+  const told = toldIn(rest.filter((element) => of(element).text <= HEAD && !isOfOthers(element)));
+  const standfirst = standfirstIn(rest, root, of);
+  const pictures = figureBefore(title, root, of);
+  if (lead.length || pictures.length) root.prepend(title, ...pictures, ...lead);
+  return { ...told, standfirst };
 }
 
 /** Whether there are paragraphs of the name and class of `element` in the body. */

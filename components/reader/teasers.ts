@@ -10,7 +10,7 @@ const CARD = 600;
 const BELOW = 250;
 const MOST = 0.5;
 /** Where a picture is in its full size. */
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)(?:[?#]|$)/i;
+export const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)(?:[?#]|$)/i;
 
 /** Whether a link around a heading alone stands over the text that it heads. */
 function isOverText(link: Element, of: Of): boolean {

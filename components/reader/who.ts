@@ -1,4 +1,4 @@
-import { type Dateline, datelineOf, nameIn } from './dateline';
+import { type Dateline, datelineOf, isDateline, nameIn, SENTENCE } from './dateline';
 import { wordsOf } from './names';
 import { linesIn, plain } from './said';
 
@@ -24,7 +24,8 @@ export function authorIn(element: Element): string | null {
 
 /** What elements say of who and when. */
 export function toldIn(elements: Element[]): Dateline {
-  const { byline, published } = datelineOf(elements.flatMap(linesIn));
+  const lines = elements.flatMap(linesIn).filter((line) => isDateline(line) || !SENTENCE.test(line));
+  const { byline, published } = datelineOf(lines);
   let marked: string | null = null;
   for (const element of elements) marked ??= authorIn(element);
   return { byline: marked ?? byline, published };

@@ -388,4 +388,61 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
       expect(article).toMatchObject({ byline: 'Jane Roe', published: '2015-05-12' });
     }
   });
+
+  it('has what stands between its title and a body of its own: the standfirst, who and when', async () => {
+    const body = `<div class="body">${['The quay', 'The mole', 'The crane', 'The weir', 'The gate'].map(told).join('')}</div>`;
+    const line = 'Jane Roe follows the old road from the mine to the harbour.';
+    for (const [head, standfirst, byline, published] of [
+      [`<header><h1>Salt</h1><p>${line}</p></header>`, line, null, null],
+      [`<header><h1>Salt</h1><h2>${line}</h2></header>`, line, null, null],
+      [`<h1>Salt</h1><div class="sub"><div><i>${line}</i></div><div>May 3, 2015</div></div>`, line, null, '2015-05-03'],
+      ['<h1>Salt</h1><div class="post-description">Of a toll</div>', 'Of a toll', null, null],
+      ['<h1>Salt</h1><p>By Jane Roe</p><p>May 3, 2015</p>', null, 'Jane Roe', '2015-05-03'],
+      ['<h1>Salt</h1><h3>By Jane Roe</h3>', null, 'Jane Roe', null],
+      [
+        '<h1>Salt</h1><p><span>May 3, 2015</span> · 5 min · Jane Roe</p><p>Last updated on 12 May 2016.</p>',
+        null,
+        'Jane Roe',
+        '2015-05-03',
+      ],
+      [
+        '<h1>Salt</h1><div class="d"><span class="author">Jane Roe</span><br><span>v1.2</span></div>',
+        null,
+        'Jane Roe',
+        null,
+      ],
+      ['<h1>Salt</h1><div class="bio">Jane Roe has lived by the pans for forty years.</div>', null, null, null],
+      [`<h1>Salt</h1><figure><img src="a.jpg"><figcaption>${line}</figcaption></figure>`, null, null, null],
+      ['<h1>Salt</h1><aside>By John Doe</aside><p>Please share this.</p>', null, null, null],
+      ['<h1>Salt</h1><p>The quay, which the harbour books tell of at length</p>', null, null, null],
+    ] as const) {
+      const article = await reading.readHtml(`<title>Salt</title><article>${head}${body}</article>`);
+      expect(article, head).toMatchObject({ title: 'Salt', standfirst, byline, published });
+      expect(article?.texts['p']?.at(-1)).toContain('The gate');
+    }
+  });
+
+  it('has the picture that its page shows by the title, but none of who wrote it or to press', async () => {
+    const body = `<div class="entry">${['The quay', 'The mole', 'The crane', 'The weir', 'The gate'].map(told).join('')}</div>`;
+    const heading = '<header><h1>Salt</h1></header>';
+    for (const [head, pictures] of [
+      [`${heading}<div class="post-thumbnail"><img src="/a.jpg" alt=""></div>`, 1],
+      [`${heading}<div class="thumb"><a href="/large.jpg"><img src="/a.jpg" alt=""></a></div>`, 1],
+      [
+        '<header><div><figure><img src="/a.jpg"><figcaption>The mole</figcaption></figure></div><h1>Salt</h1></header>',
+        1,
+      ],
+      [`${heading}<div class="post-author"><img src="/jane.jpg" alt=""></div>`, 0],
+      [`${heading}<div class="d"><img src="/avatar/12" alt=""></div>`, 0],
+      [`${heading}<div class="d"><a href="/pdf"><img src="/a.jpg" alt="PDF"></a></div>`, 0],
+      [`${heading}<div class="d"><img src="/bar.gif" alt=""></div>`, 0],
+      [`${heading}<div class="d"><img src="/a.jpg" width="16" alt=""></div>`, 0],
+      ['<header><div class="brand"><img src="/harbour.jpg"></div><h1>Salt</h1></header>', 0],
+    ] as const) {
+      const article = await reading.readHtml(`<title>Salt</title><article>${head}${body}</article>`);
+      expect(article?.html.match(/<img/g)?.length ?? 0, head).toBe(pictures);
+      expect(article?.title).toBe('Salt');
+      expect(article?.texts['p']).toHaveLength(5);
+    }
+  });
 });

@@ -1,0 +1,61 @@
+import { isBoilerplate } from './boilerplate';
+import { isDateline } from './dateline';
+import { wordsOf } from './names';
+import { INLINE, type Of } from './prose';
+import { saidIn } from './said';
+
+/** What a page says in short of its article, between the title and the body that is told apart from both. */
+
+/** Characters of the line or two. */
+const LONGEST = 300;
+/** It may name a source or two. */
+const LINKED = 0.25;
+
+/** What it is called. */
+const NAMES = new Set(
+  'abstract chapo deck dek desc description excerpt intro lead lede standfirst strapline subheading subheadline subtitle summary teaser'.split(
+    ' ',
+  ),
+);
+/** What stands there too, and has sentences. */
+const OTHERS = new Set(
+  'alert author authors bio byline bylines caption copyright credit error license meta message notice toc warning'.split(
+    ' ',
+  ),
+);
+const APART = 'ul,ol,dl,form,table,figure,pre,nav,aside,audio,video,object,canvas,iframe,img,button';
+
+const SENTENCE = /[.!?…。！？।؟]["”’»)」』]*$/;
+/** In words or, where these are not parted, characters. */
+const WORDS = 7;
+const CHARACTERS = 15;
+
+const isCalled = (element: Element, names: Set<string>) => wordsOf(element).some((word) => names.has(word));
+
+/** Whether a line is a sentence that tells of something. */
+function isSentence(said: string): boolean {
+  const isLong =
+    said.split(' ').length >= WORDS || (/[\p{sc=Hani}\p{sc=Thai}]/u.test(said) && said.length >= CHARACTERS);
+  return isLong && SENTENCE.test(said) && !isDateline(said.replace(/\.$/, ''));
+}
+
+/** The first of `elements`, or of what they hold, that is one. */
+export function standfirstIn(elements: Iterable<Element>, root: Element, of: Of): string | null {
+  for (const element of elements) {
+    const { text, links } = of(element);
+    if (!text || element.matches(APART)) continue;
+    const isLine = text <= LONGEST && links <= text * LINKED && !element.querySelector(APART);
+    if (isLine && isCalled(element, NAMES)) return saidIn(element);
+    if (isBoilerplate(element) || isCalled(element, OTHERS)) continue;
+    const blocks = [...element.children].filter(({ localName }) => !INLINE.has(localName) && localName !== 'br');
+    if (blocks.length > 0) {
+      const inside = standfirstIn(blocks, root, of);
+      if (inside) return inside;
+    } else if (isLine) {
+      const said = saidIn(element);
+      // A page may begin its text with it once more.
+      if (isSentence(said) && !root.textContent?.includes(element.textContent?.trim() ?? '')) return said;
+    }
+  }
+  return null;
+}
