@@ -57,7 +57,8 @@ export function findArticle(document: Document, url: string): FoundArticle | nul
 export function* finding(document: Document, url: string): Steps<FoundArticle | null> {
   const shown = readable(document);
   if (shown !== document) return yield* finding(shown, shown.URL);
-  const { titles, byline, site, published } = metadataOf(document);
+  const metadata = metadataOf(document);
+  const { titles, byline, site, published } = metadata;
   const base = baseOf(document, url);
   const copy = yield* copyOf(document);
   settleAnchors(copy.body, base, url);
@@ -69,7 +70,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   yield;
   const certain = certainRoot(copy, onPage);
   yield;
-  const { heading: pageTitle, isSaid } = titleHeading(copy.body, titles, site, onPage);
+  const { heading: pageTitle, isSaid } = titleHeading(copy.body, metadata, onPage);
   const choice = certain ? null : yield* choose(copy, pageTitle, onPage);
   const found = certain ?? choice?.root ?? copy.body;
   yield;
@@ -87,7 +88,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   if (!certain) yield* cutBoilerplate(root, onPage);
   yield;
   const of = yield* measuring(root, least);
-  const inside = titleHeading(root, titles, site, of);
+  const inside = titleHeading(root, metadata, of);
   // Where the title stands apart from the text, the only large heading in there is of a part.
   const heading = inside.isSaid || !isSaid ? inside.heading : null;
   if (heading) cutPermalinks(heading);

@@ -1,15 +1,23 @@
 import { isDateline } from './dateline';
+import type { Metadata } from './metadata';
 import type { Of } from './prose';
 import { plain, saidIn } from './said';
+import { isInBanner, isOfSite } from './siteHeading';
 import { tidy } from './tidy';
+import { BETWEEN, PART_OF, titleLine } from './titleLine';
+import { isNameOf } from './who';
 
-/** A heading may say all of the head's title, how it begins, or how it ends, where the site's name stands more often. */
-type Says = 'all' | 'start' | 'end' | null;
+/**
+ * A heading may say all of the head's title, how it begins, or how it ends, where the site's name stands more often; or
+ * what stands between the names of a section and of the site.
+ */
+type Says = 'all' | 'start' | 'end' | 'middle' | null;
 
-/** What stands between the name of an article and that of its site. */
-const BETWEEN = /\s+(?:[|–—·»-]|::)\s+/;
-/** The name of a site, or of a book, before that of a part of it. */
-const PART_OF = /\s+(?:[|–—·»-]|::)\s+|:\s+/;
+/** What stands in a title of several parts, after the first and before the last, together or in part. */
+function* middlesOf(parts: string[]): Generator<string> {
+  for (let from = 1; from < parts.length; from++)
+    for (let to = from + 1; to <= parts.length; to++) yield parts.slice(from, to).join(' ');
+}
 
 function saysOf(own: string, titles: string[], parts: string[][], lasts: string[]): Says {
   if (own && titles.includes(own)) return 'all';
@@ -17,16 +25,8 @@ function saysOf(own: string, titles: string[], parts: string[][], lasts: string[
   // A chapter may be called by its number alone.
   if (own.length < 3) return null;
   if (titles.some((title) => begins(title, own) || begins(own, title) || ends(own, title))) return 'start';
-  return lasts.includes(own) || titles.some((title) => ends(title, own)) ? 'end' : null;
-}
-
-/** Whether a heading is the name of the site, which leads to its first page; on that page it may be the title. */
-function isOfSite(heading: Element, site: string, titles: string[]): boolean {
-  const own = plain(saidIn(heading));
-  if (titles.includes(own)) return false;
-  const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
-  const isHome = link !== null && /^(?:(?:https?:)?\/\/[^/?#]+)?\/?$/.test(link.getAttribute('href') ?? '');
-  return isHome || (site !== '' && own === site);
+  if (lasts.includes(own) || titles.some((title) => ends(title, own))) return 'end';
+  return parts.some((all) => all.length > 2 && [...middlesOf(all)].includes(own)) ? 'middle' : null;
 }
 
 /** The heading of an article, and whether it says what the page's head calls its title. */
@@ -37,33 +37,42 @@ export interface TitleHeading {
 
 /**
  * The heading, below `top`, that says what the page's head calls its title; else its only h1, or a line that says it. On a
- * page whose head calls it nothing, the first heading before all text. `site`: what the page calls its site.
+ * page whose head calls it nothing, the first heading before all text. `site` and `byline`: what the page calls its site,
+ * and who wrote it.
  */
-export function titleHeading(top: Element, titles: string[], site: string | null, of: Of): TitleHeading {
+export function titleHeading(
+  top: Element,
+  { titles, site, byline }: Pick<Metadata, 'titles' | 'site' | 'byline'>,
+  of: Of,
+): TitleHeading {
   const wanted = titles.map(plain);
   const parts = titles.map((title) => title.split(BETWEEN).map(plain));
   const lasts = titles.flatMap((title) => title.split(PART_OF).slice(1).slice(-1).map(plain));
   const all = [...top.querySelectorAll('h1,h2,h3,[itemprop~=headline],[class~=p-name]')];
   const siteName = plain(site ?? '');
-  const isOfPage = (heading: Element) => !isOfSite(heading, siteName, wanted);
+  const isWho = (said: string) => isNameOf(said, byline) && !wanted.includes(plain(said));
+  const isOfPage = (heading: Element) => !isOfSite(heading, siteName, wanted) && !isWho(saidIn(heading));
   const ones = all.filter((one) => one.localName === 'h1' && tidy(one.textContent) && isOfPage(one));
   const firsts = firstOf(all, isOfPage);
   const says = new Map(
     [...ones, ...firsts].map((one) => [one, saysOf(plain(wordsIn(one)), wanted, parts, lasts)] as const),
   );
   const found = (among: Element[], wantedSays: Says) => among.find((one) => says.get(one) === wantedSays);
+  const start = found(ones, 'start');
+  const end = found(firsts, 'end');
   const said =
     found(ones, 'all') ??
-    found(ones, 'start') ??
+    (start && end && isInBanner(start, end) ? end : start) ??
     found(firsts, 'all') ??
     found(firsts, 'start') ??
     found(ones, 'end') ??
-    found(firsts, 'end');
+    end ??
+    firsts.findLast((one) => says.get(one) === 'middle');
   if (said) return { heading: said, isSaid: true };
   const [only] = ones.length === 1 ? ones : [];
   if (only) return { heading: only, isSaid: false };
   if (titles.length === 0) return { heading: firstHeading(all, of), isSaid: false };
-  const line = titleLine(top, new Set(wanted), of);
+  const line = titleLine(top, titles, siteName, of);
   return { heading: line, isSaid: line !== null };
 }
 
@@ -96,21 +105,6 @@ function firstHeading([first]: Element[], of: Of): Element | null {
 
 /** Characters of a line that may be a title. */
 const LINE = 100;
-/** Characters that a title holds at most. */
-const LONGEST = 300;
-
-/** The line before all text that says just that, on a page which has its title in large letters and in no heading. */
-function titleLine(top: Element, wanted: ReadonlySet<string>, of: Of): Element | null {
-  for (const element of top.querySelectorAll('*')) {
-    const { text, prose } = of(element);
-    if (prose) {
-      // Its words are in it, not in what it holds.
-      if (![...element.children].some((child) => of(child).prose)) return null;
-    } else if (text && text <= LONGEST && wanted.has(plain(saidIn(element)))) return element;
-  }
-  return null;
-}
-
 /** Whether the rest of a text, after or before a part of it, is no longer than a site's name. */
 const isMost = (part: string, whole: string) => part.length >= whole.length * 0.4;
 const begins = (whole: string, part: string) => whole.startsWith(`${part} `) && isMost(part, whole);

@@ -445,4 +445,39 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
       expect(article?.texts['p']).toHaveLength(5);
     }
   });
+
+  it('is called by what of the head’s title is said above its text, and not by its site or who wrote it', async () => {
+    const parts = told('The quay') + told('The mole');
+    const logo = (inside: string) => `<div id="header"><h1>${inside}</h1></div>`;
+    for (const [name, above, head, title, left] of [
+      ['The Salt Road - Lights', '', '<p align="center"><b>The Salt Road</b></p>', 'The Salt Road', []],
+      ['Lights: The Salt Road', '', '<center><b>The Salt Road</b></center>', 'The Salt Road', []],
+      ['Lights » Essays » The Salt Road', '', '<div class="eTitle">The Salt Road</div>', 'The Salt Road', []],
+      [
+        'Essays | The Salt Road | Lights',
+        logo('<a href="/blog/">Lights</a>'),
+        '<h2>The Salt Road</h2>',
+        'The Salt Road',
+        [],
+      ],
+      [
+        'Essays » The Salt Road | Lights',
+        logo('<a href="/index.html">Lights</a>'),
+        '<h2>The Salt Road</h2>',
+        'The Salt Road',
+        [],
+      ],
+      ['Lights » Archive » The Salt Road', logo('Lights'), '<h2>The Salt Road</h2>', 'The Salt Road', []],
+      ['Hald Salt', '', '<h1>Salt</h1><h2 class="author">Hald</h2>', 'Salt', []],
+      ['The Salt Road | Part One', '', '<h1>The Salt Road</h1><h2>Part One</h2>', 'The Salt Road', ['Part One']],
+      ['The Salt Road - Lights', '<div><b>Lights</b></div>', '', 'The Salt Road – Lights', []],
+    ] as const) {
+      const article = await reading.readHtml(
+        `<title>${name}</title><meta name="author" content="Hald">${above}<div class="post">${head}${parts}</div>`,
+      );
+      expect(article?.title.replace(' - ', ' – '), name).toBe(title);
+      expect(article?.texts['h1,h2,h3,h4'], name).toEqual(left);
+      expect(article?.texts['p']?.[0], name).toContain('The quay');
+    }
+  });
 });
