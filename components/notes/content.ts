@@ -1,4 +1,5 @@
 import { fragmentOf, type Note, namesOf } from './find';
+import { LABEL } from './label';
 
 /** Attributes that a copied note keeps; none of them acts. */
 const KEPT = new Set([
@@ -18,8 +19,8 @@ const KEPT = new Set([
 ]);
 const DROPPED =
   'script, style, link, meta, iframe, object, embed, form, input, button, select, textarea, template, audio, video';
-/** What stands for a way back: an arrow, a letter, the number again. */
-const BACK = /^(?:[\s^↑↩⏎⤴←⇑▲]\p{Variation_Selector}?)*$|^[[(]?(?:\p{Nd}{1,4}|\p{L}{1,2})[\])]?\.?$/u;
+/** What stands for a way back where the number does not say it again: an arrow. */
+const ARROW = /^(?:[\s^↑↩⏎⤴←⇑▲]\p{Variation_Selector}?)*$/u;
 
 /** A copy of what a note says, without links back to its markers, and without anything that acts. */
 export function contentOf(note: Note, others: readonly Note[]): DocumentFragment {
@@ -34,7 +35,8 @@ export function contentOf(note: Note, others: readonly Note[]): DocumentFragment
   const content = range.cloneContents();
   const above = new Set(note.markers.flatMap((marker) => [...namesOf(marker)]));
   for (const link of content.querySelectorAll('a[href^="#"]')) {
-    if (BACK.test(link.textContent?.trim() ?? '') && above.has(fragmentOf(link) ?? '')) removeWithBrackets(link);
+    const said = link.textContent ?? '';
+    if ((ARROW.test(said) || LABEL.test(said)) && above.has(fragmentOf(link) ?? '')) removeWithBrackets(link);
   }
   for (const element of content.querySelectorAll(DROPPED)) element.remove();
   for (const element of content.querySelectorAll('*')) {

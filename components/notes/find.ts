@@ -1,3 +1,5 @@
+import { LABEL, SET_OFF, YEAR } from './label';
+
 /**
  * Which links of a text are markers of notes, and what they lead to. Makers of pages agree on little: MediaWiki,
  * WordPress, Drupal, word processors and DPUB-ARIA (https://www.w3.org/TR/dpub-aria-1.1/) each mark notes in their own
@@ -13,9 +15,6 @@ export interface Note {
   label: string;
 }
 
-const LABEL =
-  /^[\s[({]*(?:\p{Nd}{1,4}|\p{L}{1,2}|[ivxlcdm]{1,6}|[*†‡§¶‖#⁎]{1,4}|(?:note|nb|n|fn|anm|dipnot|ملاحظة|注|註)\.?\s*\p{Nd}{1,4})[\s\])}.:]*$/iu;
-const BRACKETED = /^\s*[[({]/;
 const NOTE_ID =
   /^_?(?:ft|ed|sd)?(?:cite_?note|footnote|endnote|ftn|ftnt|edn|fn|en|note|nb|reference|refn?)s?[-_:.\p{Nd}]|easy-footnote-bottom|CITEREF/iu;
 const MARKER_ROLE = '[role~="doc-noteref"], [role~="doc-biblioref"]';
@@ -75,7 +74,8 @@ function isMarker(link: HTMLAnchorElement, target: Element): boolean {
   const text = link.textContent ?? '';
   if (!LABEL.test(text)) return false;
   const isRaised = !!link.closest('sup') || !!link.querySelector('sup');
-  return isRaised || BRACKETED.test(text) || isBracketed(link) || NOTE_ID.test(target.id) || leadsBack(target, link);
+  if (isRaised || NOTE_ID.test(target.id) || leadsBack(target, link)) return true;
+  return !YEAR.test(text) && (SET_OFF.test(text) || isBracketed(link));
 }
 
 /** `[<a>1</a>]` */
@@ -106,4 +106,4 @@ function blockOf(target: Element): HTMLElement | null {
   return whole && !whole.matches(NOT_A_NOTE) && length > 0 && length < LONGEST ? whole : null;
 }
 
-const labelOf = (marker: Element) => (marker.textContent ?? '').replace(/[[\](){}]/g, '').trim();
+const labelOf = (marker: Element) => (marker.textContent ?? '').replace(/[[\](){}（）［］〔〕【】,]/g, '').trim();

@@ -9,8 +9,8 @@ export const SUBSTANCE = 'img,picture,figure,table,pre,dl,blockquote,math,video,
 const WAY = 120;
 const LABEL = 25;
 
-/** Goes up from the end as long as there are but links, and headings with nothing under them. */
-export function cutTail(root: Element, of: Of, kept: Set<Element>): void {
+/** Goes up from the end as long as there are but links, and headings with nothing under them; notes are neither. */
+export function cutTail(root: Element, of: Of, kept: Set<Element>, ofNotes: Set<Element>): void {
   let part = root;
   for (let last = part.lastChild; last; last = part.lastChild) {
     // Words in no element of their own are as good as a paragraph; and between them, breaks make the lines.
@@ -21,8 +21,8 @@ export function cutTail(root: Element, of: Of, kept: Set<Element>): void {
     }
     const element = last as Element;
     const { text, links, prose } = of(element);
-    if (prose || element.matches(SUBSTANCE) || element.querySelector(SUBSTANCE)) {
-      if (INLINE.has(element.localName) || element.localName === 'p' || isGlossary(element, of)) return;
+    if (prose || ofNotes.has(element) || element.matches(SUBSTANCE) || element.querySelector(SUBSTANCE)) {
+      if (INLINE.has(element.localName) || element.matches('p,li') || isGlossary(element, of)) return;
       part = element;
     } else if (!text || element.matches(HEADINGS) || (links > text * 0.6 && !kept.has(element)) || isWay(element, of))
       element.remove();

@@ -1,9 +1,11 @@
 import { HEADED } from '@/components/notes/headed';
+import { LABEL } from '@/components/notes/label';
 import { decoded } from './addresses';
 
 /** Notes, wherever a page keeps them: what a note's number leads to belongs to the article. */
 
-const NUMBER = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶])[\])]?$/i;
+/** A word, as of a language, or a year: these alone lead to notes only where they are marked. */
+const WORD = /^(?:(?![ivxlcdm]+$)\p{L}{2}|\p{N}{4})$/iu;
 const MARKED = '[role=doc-noteref],[epub\\:type=noteref],sup a,a:has(> sup)';
 /** One note, for the containers a page may give it. */
 const NOTE = 'li,aside,dd,p,tr,section,div';
@@ -17,7 +19,8 @@ const isOfEndnotes = (list: Element) => list.parentElement?.getAttribute('role')
 export function idsOfNotes(root: Element): Set<string> {
   const ids = new Set<string>();
   for (const link of root.querySelectorAll('a[href^="#"]')) {
-    if (!link.matches(MARKED) && !NUMBER.test(link.textContent?.trim() ?? '')) continue;
+    const said = link.textContent?.trim() ?? '';
+    if (!link.matches(MARKED) && (!LABEL.test(said) || WORD.test(said))) continue;
     ids.add(decoded((link.getAttribute('href') ?? '').slice(1)));
   }
   ids.delete('');

@@ -1,6 +1,7 @@
 import { cutTail, cutTop, SUBSTANCE } from './ends';
 import { HEADINGS, SUBHEADINGS } from './headings';
 import { isForScreenReaders, wordsOf } from './names';
+import { holdersOfNotes } from './notes';
 import { INLINE, type Of } from './prose';
 import type { Steps } from './steps';
 import { cutAsides, cutCards, cutTeasers } from './teasers';
@@ -26,8 +27,9 @@ export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {
   yield;
   cutRepeated(root, of);
   yield;
-  cutLinkBlocks(root, of, kept);
-  cutTail(root, of, kept);
+  const ofNotes = holdersOfNotes(root);
+  cutLinkBlocks(root, of, kept, ofNotes);
+  cutTail(root, of, kept, ofNotes);
   cutTop(root, of);
   cutAsides(root, of);
   yield;
@@ -94,11 +96,11 @@ function cutRepeated(root: Element, of: Of): void {
 }
 
 /** Boxes that are mostly links and that Readability would drop. */
-function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>): void {
+function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>, ofNotes: Set<Element>): void {
   const classes = new Set([...kept].map(({ className }) => className));
   for (const element of root.querySelectorAll('div,section')) {
     const { text, links, prose } = of(element);
-    if (!text || prose || links <= text * 0.25 || kept.has(element)) continue;
+    if (!text || prose || links <= text * 0.25 || kept.has(element) || ofNotes.has(element)) continue;
     if (!element.parentElement || !kept.has(element.parentElement)) continue;
     // A paragraph or an entry by that name, like others.
     if (element.className && classes.has(element.className)) continue;

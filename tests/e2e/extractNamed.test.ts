@@ -479,5 +479,30 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
       expect(article?.texts['h1,h2,h3,h4'], name).toEqual(left);
       expect(article?.texts['p']?.[0], name).toContain('The quay');
     }
+  it('has its notes from beside its body, however their numbers are written', async () => {
+    for (const numbers of [
+      ['(١)', '(٢)', '(٣)'],
+      ['[i]', '[ii]', '[iii]'],
+      ['*', '**', '***'],
+      ['*1', '*2', '*3'],
+      ['［1］', '［2］', '［3］'],
+      ['注1', '注2', '注3'],
+      ['[Note 1]', '[Note 2]', '[Note 3]'],
+      ['1.', '2.', '3.'],
+      ['[1a]', '[1b]', '[2a]'],
+      ['¹', '²', '³'],
+    ]) {
+      const marked = numbers.map((number, at) => `<a href="#n${at}" id="m${at}">${number}</a>`);
+      const notes = numbers.map((number, at) => `<p><a href="#m${at}" id="n${at}">${number}</a> Roll ${at}.</p>`);
+      const article = await reading.readHtml(
+        `<title>Salt</title><div><div class="article"><h1>Salt</h1>${told('The quay')}<p>${marked.join(' was told of in the books of the harbour, ')}</p>${told('The mole')}</div><div class="related"><a href="/x">Tar</a></div></div><div id="lower"><div>${notes.join('')}</div></div>`,
+      );
+      for (const at of numbers.keys()) expect(article?.text, numbers[at]).toContain(`Roll ${at}.`);
+      expect(article?.dead).toEqual([]);
+    }
+    const article = await reading.readHtml(
+      `<title>Salt</title><div><div class="article"><h1>Salt</h1><p><a href="#da">da</a> <a href="#y">1712</a></p>${told('The quay')}${told('The mole')}</div></div><div><p id="da">Molen og kajen.</p><p id="y">Ships of that year.</p></div>`,
+    );
+    expect(article?.text).not.toMatch(/Molen|Ships/);
   });
 });

@@ -42,6 +42,17 @@ describe('the notes of a page', () => {
     expect(findNotes(document).find(({ block }) => block.id === 'where')).toBeUndefined();
   });
 
+  it('are marked by whatever labels, but not by a year in round brackets', () => {
+    for (const label of ['*1', '※1', '［1］', '（1）', '[1a]', '[注1]', '¹', '[ 1 ]']) {
+      document.body.innerHTML = `<p>A toll was set.<a href="#r1">${label}</a></p><p id="r1">Hald, p. 3.</p>`;
+      expect(findNotes(document), label).toHaveLength(1);
+    }
+    document.body.innerHTML = '<p>So says Hald (<a href="#r1">1988</a>).</p><p id="r1">Hald 1988: The tolls.</p>';
+    expect(findNotes(document)).toEqual([]);
+    document.body.innerHTML = '<p>A toll was set.[<a href="#r1">1988</a>]</p><p id="r1">Hald, p. 3.</p>';
+    expect(findNotes(document)).toEqual([]);
+  });
+
   it('are linked where they are only numbered', () => {
     linkBareNotes(document.body);
     const [seven, eight] = notesOf('bare');
