@@ -1,4 +1,5 @@
 import { freshId, make } from '@/components/controls/dom';
+import { fragmentOf } from './find';
 import { HEADED } from './headed';
 import { numberOf, raisedNumber } from './numbering';
 
@@ -10,6 +11,7 @@ interface Listed {
   notes: Map<string, HTMLElement>;
   mention: RegExp;
 }
+const BLOCKS = 'p, li, dt, dd, td, th, blockquote, section, article, div, body';
 const NO_MENTION =
   'a, pre, code, math, svg, h1, h2, h3, h4, h5, h6, script, style, noscript, textarea, select, button, [contenteditable], [id^="lectern-note"]';
 
@@ -20,11 +22,16 @@ const NO_MENTION =
  */
 export function linkBareNotes(root: ParentNode): () => void {
   const { notes, mention } = listedNotes(root);
+  const [first] = notes.values();
+  if (!first) return () => undefined;
+  // Where links lead to a note, its number in brackets is of something else.
+  const led = new Set([...root.querySelectorAll('a[href^="#"]')].map(fragmentOf));
+  for (const [number, note] of notes)
+    if ([note, ...note.querySelectorAll('[id],a[name]')].some((one) => led.has(one.id || one.getAttribute('name'))))
+      notes.delete(number);
   const unnamed = [...notes.values()].filter((note) => !note.id);
   for (const note of unnamed) note.id = freshId('lectern-note');
-  const [first] = notes.values();
   const undo = unnamed.map((note) => () => note.removeAttribute('id'));
-  if (!first) return () => undefined;
   for (const raised of root.querySelectorAll('sup')) {
     const note = notes.get(raisedNumber(raised));
     if (!note || raised.closest('a') || raised.querySelector('a') || !isBefore(raised, first)) continue;
@@ -51,12 +58,28 @@ function* textsOf(root: Node): Generator<Text> {
   yield* all;
 }
 
+/** Whether nothing stands before a text in its block, but words do in it: a number there is that of the paragraph. */
+function beginsBlock(text: Text): boolean {
+  const block = text.parentElement?.closest(BLOCKS);
+  if (!block || !/\p{L}/u.test(block.textContent ?? '')) return false;
+  const before = text.ownerDocument.createRange();
+  before.setStart(block, 0);
+  before.setEndBefore(text);
+  return before.toString().trim() === '';
+}
+
+/** What a text mentions, but for the number that a paragraph may begin with. */
+function* mentionsIn(text: Text, mention: RegExp): Generator<RegExpExecArray> {
+  for (const found of text.data.matchAll(mention))
+    if (text.data.slice(0, found.index).trim() || !beginsBlock(text)) yield found;
+}
+
 /** Makes the mentions in a text links; the function returned puts the text itself back. */
 function linkMentions(text: Text, notes: Map<string, HTMLElement>, mention: RegExp): () => void {
   const value = text.data;
   const pieces: (string | Node)[] = [];
   let end = 0;
-  for (const { 0: whole, 1: number = '', index } of value.matchAll(mention)) {
+  for (const { 0: whole, 1: number = '', index } of mentionsIn(text, mention)) {
     const note = notes.get(number);
     if (!note) continue;
     pieces.push(value.slice(end, index), make('a', { href: `#${note.id}`, textContent: whole }));
@@ -105,7 +128,7 @@ function areMentioned({ notes, mention }: Listed, root: ParentNode): boolean {
   );
   if ([...notes.keys()].some((number) => !mentioned.has(number)))
     for (const text of textsOf(root as Node))
-      if (isBefore(text, first)) for (const [, number = ''] of text.data.matchAll(mention)) mentioned.add(number);
+      if (isBefore(text, first)) for (const [, number = ''] of mentionsIn(text, mention)) mentioned.add(number);
   return [...notes.keys()].every((number, at) => number === String(at + 1) && mentioned.has(number));
 }
 

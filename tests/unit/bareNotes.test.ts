@@ -37,4 +37,21 @@ describe('notes that are only numbered', () => {
     expect(text).toBe('A toll <(1)> was set [1] in (1712).');
     expect(leads).toEqual(['(1) Hald, p. 3.']);
   });
+
+  it('are not mentioned by the numbers of paragraphs, which begin them', () => {
+    const [text, leads] = linked(
+      '<p><span>[1]</span> A toll was set [1].</p><p>[2] It was high.</p><h2>Notes</h2><p>[1] Hald, p. 3.</p><p>[2] Register.</p>',
+    );
+    expect(text).toBe('[1] A toll was set <[1]>.');
+    expect(leads).toEqual(['[1] Hald, p. 3.']);
+    expect(linked('<table><tr><td>A toll<td>[1]</table><h2>Notes</h2><p>[1] Hald, p. 3.</p>')[1]).toHaveLength(1);
+    expect(linked('<p>[1] It was high.</p><hr><p>[1] Hald, p. 3.</p>')[1]).toEqual([]);
+  });
+
+  it('are led to by links or by bare numbers, not by both', () => {
+    const [text] = linked(
+      '<p>A toll<a href="#n1">1</a> was set, says roll [1].</p><h2>Notes</h2><ol><li id="n1">Hald, p. 3.</li></ol>',
+    );
+    expect(text).toBe('A toll<1> was set, says roll [1].');
+  });
 });
