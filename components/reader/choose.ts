@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { isBoilerplate } from './boilerplate';
+import { areFields } from './fields';
 import { holdersOfNotes } from './notes';
 import { numbered } from './numbered';
 import { INLINE, type Of } from './prose';
@@ -130,14 +131,15 @@ function isParagraph(element: Element, of: Of): boolean {
 const kindOf = (element: Element) => `${element.localName} ${element.getAttribute('class') || Math.random()}`;
 
 /**
- * The choice with what it was split from: a semantic container that holds far more, and any other whose further parts
- * are as much to read, and not to follow.
+ * The choice with what it was split from: a semantic container that holds far more, any other whose further parts are as
+ * much to read, and not to follow, and the record of which it is one field.
  */
 function widened(root: Element, of: Of): Element {
   let widest = root;
-  for (let up = root.parentElement; up; up = up.parentElement) {
+  let part = root;
+  for (let up = root.parentElement; up; part = up, up = up.parentElement) {
     const isSplit = up.matches(SEMANTIC) && of(up).prose > SPLIT * of(widest).prose;
-    if (!isSplit && !isRest(widest, up, of)) continue;
+    if (!isSplit && !isRest(widest, up, of) && !areFields(part, up, of)) continue;
     // Of several articles one was chosen.
     const article = root.closest('article');
     if (article && article !== up && up.contains(article) && up.querySelectorAll('article').length > 1) break;

@@ -505,4 +505,31 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
     );
     expect(article?.text).not.toMatch(/Molen|Ships/);
   });
+
+  it('is all that a record tells of a thing, and not what others told below it', async () => {
+    const row = (label: string, value: string) =>
+      `<div class="row"><div class="label">${label}</div><div class="value">${value}</div></div>`;
+    const field = (name: string, html: string) => `<div class="field field-${name}">${html}</div>`;
+    const set = (name: string, html: string) => `<div class="set"><h2>${name}</h2>${html}</div>`;
+    const long = told('The bell') + told('The mole') + told('The quay');
+    for (const record of [
+      row('Date', 'c. 1745') + row('Description', long) + row('Provenance', 'Chapel of the harbour'),
+      field('period', 'c. 1745') + field('body', long) + field('sources', '<h3>Sources</h3>Chapel of the harbour'),
+      set('Core', row('Date', 'c. 1745') + row('Place', 'Chapel of the harbour')) + set('Text', row('Text', long)),
+    ]) {
+      const article = await reading.readHtml(
+        `<title>Bell</title><div id="bar"><a href="/">Museum</a></div><div><h1>Bell</h1><div>${record}</div></div>${FOOT}`,
+      );
+      expect(article?.text, record).toContain('c. 1745');
+      expect(article?.text, record).toContain('Chapel of the harbour');
+      expect(article?.text, record).not.toContain('imprint');
+    }
+    const post = (who: string, html: string) =>
+      `<div class="post"><div class="who"><a href="/${who}">${who}</a></div><div class="said">${html}</div></div>`;
+    const thread = await reading.readHtml(
+      `<title>Bell</title><div><h1>Bell</h1>${post('jens', long)}${post('anna', 'Thank you for that.')}</div>${FOOT}`,
+    );
+    expect(thread?.text).toContain('The bell');
+    expect(thread?.text).not.toContain('Thank you');
+  });
 });
