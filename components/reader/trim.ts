@@ -2,7 +2,7 @@ import { cutTail, cutTop, SUBSTANCE } from './ends';
 import { HEADINGS, SUBHEADINGS } from './headings';
 import { isForScreenReaders, wordsOf } from './names';
 import { holdersOfNotes } from './notes';
-import { INLINE, type Of } from './prose';
+import { INLINE, type Measure, type Of } from './prose';
 import type { Steps } from './steps';
 import { cutAsides, cutCards, cutTeasers } from './teasers';
 import { tidy } from './tidy';
@@ -95,6 +95,17 @@ function cutRepeated(root: Element, of: Of): void {
   }
 }
 
+/** Characters of what is said of a picture below it. */
+const CREDIT = 150;
+
+/** Whether a box says in a caption, or right below a picture, from whom that is: one link, and words beside it. */
+function isCredit(element: Element, { text, links }: Measure, of: Of): boolean {
+  if (text > CREDIT || links >= text || element.querySelector('li,a ~ a')) return false;
+  if (element.closest('figcaption')) return true;
+  const before = element.previousElementSibling;
+  return !!before && of(before).text === 0 && (before.matches('img,picture') || before.querySelector('img') !== null);
+}
+
 /** Boxes that are mostly links and that Readability would drop. */
 function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>, ofNotes: Set<Element>): void {
   const classes = new Set([...kept].map(({ className }) => className));
@@ -102,6 +113,7 @@ function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>, ofNotes: Set<E
     const { text, links, prose } = of(element);
     if (!text || prose || links <= text * 0.25 || kept.has(element) || ofNotes.has(element)) continue;
     if (!element.parentElement || !kept.has(element.parentElement)) continue;
+    if (isCredit(element, of(element), of)) continue;
     // A paragraph or an entry by that name, like others.
     if (element.className && classes.has(element.className)) continue;
     if (element.querySelector(`${SUBSTANCE},${HEADINGS}`)) continue;

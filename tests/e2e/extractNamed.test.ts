@@ -532,4 +532,23 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
     expect(thread?.text).toContain('The bell');
     expect(thread?.text).not.toContain('Thank you');
   });
+
+  it('says from whom its pictures are, be that a link in a box, and not how to look at them', async () => {
+    const link = '<a href="https://museum.invalid/">Museum of the strait</a>';
+    const [quay, mole] = [told('The quay') + told('The pier'), told('The mole') + told('The bell')];
+    for (const pictured of [
+      `<div><img src="bell.jpg" alt=""><div class="credit">Photo: ${link}</div></div>`,
+      `<figure><img src="bell.jpg" alt=""><figcaption><div>by ${link}</div></figcaption></figure>`,
+      `<div><span><img src="bell.jpg" alt=""></span><div>After a print, ${link}.</div></div>`,
+    ]) {
+      const article = await reading.readHtml(
+        `<title>Salt</title><article><h1>Salt</h1>${quay}${pictured}${mole}</article>`,
+      );
+      expect(article?.text, pictured).toContain('Museum of the strait');
+    }
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1>${quay}<div><div><a href="/x"><img src="bell.jpg" alt=""></a><div><span>View it larger:</span><ul><li><a href="/x">In this window</a></li></ul></div></div><div class="caption"><p>The bell in winter.</p></div></div>${mole}</article>`,
+    );
+    expect(article?.text).not.toContain('In this window');
+  });
 });
