@@ -6,6 +6,7 @@ import { INLINE, type Measure, type Of } from './prose';
 import type { Steps } from './steps';
 import { cutAsides, cutCards, cutTeasers } from './teasers';
 import { tidy } from './tidy';
+import { cutWaysUp } from './waysUp';
 
 /** What is left in an article that is not of it, told by its form: who wrote it, teasers, what stands there twice. */
 
@@ -32,6 +33,7 @@ export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {
   cutTail(root, of, kept, ofNotes);
   cutTop(root, of);
   cutAsides(root, of);
+  cutWaysUp(root, of);
   yield;
 }
 

@@ -551,4 +551,27 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
     );
     expect(article?.text).not.toContain('In this window');
   });
+
+  it('has no ways back to its top below its parts, and all other lines that lead to places in it', async () => {
+    const whole = (way: string) =>
+      `<title>Salt</title><a name="top"></a><article><h1>Salt</h1><ul id="list"><li><a href="#a">The quay</a></li><li><a href="#b">The mole</a></li></ul><h2 id="a">The quay</h2>${told('The quay')}${way}<h2 id="b">The mole</h2>${told('The mole')}${way}</article>`;
+    for (const way of [
+      '<p><a href="#top">Back to top</a></p>',
+      '<p align="right"><font size="1"><a href="#">[ Nach oben ]</a></font></p>',
+      '<a href="#list">Return to contents</a><br>',
+      '<div align="right"><a href="#top"><img src="up.gif" width="12" height="12" alt="top"></a></div>',
+    ]) {
+      const article = await reading.readHtml(whole(way));
+      expect(article?.html, way).not.toMatch(/Back to top|Nach oben|Return to contents|up\.gif/);
+      expect(article?.texts['h2'], way).toEqual(['The quay', 'The mole']);
+    }
+    for (const way of [
+      '<p><a href="#b">The mole is told of below</a></p>',
+      '<p>Of this tells <a href="#top">the top</a>.</p>',
+      '<p><a href="#"><img src="bell.jpg" width="600" alt=""></a></p>',
+    ]) {
+      const article = await reading.readHtml(whole(way));
+      expect(article?.html, way).toMatch(/told of below|the top|bell\.jpg/);
+    }
+  });
 });
