@@ -23,7 +23,9 @@ const NAMES = new Set(
   cta disqus donate donation follow feedback footer form gdpr login masthead menu modal nav navbar navigation newsletter outbrain pager
   pagination paywall popover popular popup print promo promotion promoted rating recirc recirculation recommendation recommendations recommended
   related reply respond share sharedaddy sharing shares sidebar signup social socials sponsor sponsored survey subscribe subscription
-  taboola teaser toolbar trending upsell widget tags readmore editsection secedit editlink addtoany`.split(/\s+/),
+  taboola teaser toolbar trending upsell widget tags trackback trackbacks pingback pingbacks readmore editsection secedit editlink addtoany`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that never name the article itself, however much of the page they hold. */

@@ -1,5 +1,7 @@
+import { isDateline, SENTENCE } from './dateline';
 import { HEADINGS } from './headings';
 import { INLINE, type Of } from './prose';
+import { tidy } from './tidy';
 
 /** What stands before and after all text of an article, and leads elsewhere. */
 
@@ -21,7 +23,8 @@ export function cutTail(root: Element, of: Of, kept: Set<Element>, ofNotes: Set<
     }
     const element = last as Element;
     const { text, links, prose } = of(element);
-    if (prose || ofNotes.has(element) || element.matches(SUBSTANCE) || element.querySelector(SUBSTANCE)) {
+    if (isOfPage(element, of)) element.remove();
+    else if (prose || ofNotes.has(element) || element.matches(SUBSTANCE) || element.querySelector(SUBSTANCE)) {
       if (INLINE.has(element.localName) || element.matches('p,li') || isGlossary(element, of)) return;
       part = element;
     } else if (!text || element.matches(HEADINGS) || (links > text * 0.6 && !kept.has(element)) || isWay(element, of))
@@ -34,6 +37,29 @@ export function cutTail(root: Element, of: Of, kept: Set<Element>, ofNotes: Set<
 const isGlossary = (element: Element, of: Of) =>
   element.localName === 'dl' &&
   [...element.children].some((term) => term.localName === 'dt' && of(term).links < of(term).text);
+
+/** Links to what else is of a subject, as WordPress and others mark them (https://microformats.org/wiki/rel-tag). */
+const TAGS = 'a[rel~=tag],a[rel~=category]';
+/** Characters that stand before them at most, and that a line of upkeep holds. */
+const BEFORE = 40;
+const UPKEEP = 400;
+const POSTED =
+  /^(?:(?:this|dieser)\s+(?:entry|post|article|beitrag|eintrag|artikel)\s+(?:was|is|wurde|ist)|posted\s+(?:on|in|by|under)|filed\s+(?:under|in)|veröffentlicht\s+(?:am|in|unter)|publié\s+(?:le|dans))(?!\p{L})/iu;
+const KEPT_UP =
+  /^[[(\s]*(?:(?:(?:this|the|diese|cette|esta|questa)\s+)?(?:page|document|seite|página|pagina)\s+)?(?:(?:was|has been|wurde)\s+)?(?:(?:last|zuletzt|letzte|dernière|última|ultim[oa]|последнее|son)\s+)?(?:updated?|modified|modification|revised|revision|edited|created|aktualisiert|geändert|änderung|aktualisierung|modifiée?|mise à jour|actualizad[oa]|actualización|modificad[oa]|aggiornat[oa]|aggiornamento|обновлен\p{L}*|изменен\p{L}*|güncelle\p{L}*|最終更新|更新日?)(?!\p{L})/iu;
+
+/** Whether the last block tells of the page and not of its subject: its tags, where it is filed, when it was changed. */
+function isOfPage(element: Element, of: Of): boolean {
+  const { text, links } = of(element);
+  if (!text || text > UPKEEP || element.matches(HEADINGS) || element.querySelector(`${SUBSTANCE},${HEADINGS}`))
+    return false;
+  const said = tidy(element.textContent);
+  const isOfDay = KEPT_UP.test(said) && isDateline(said.replace(/[\s.]+$/, ''));
+  const tags = element.querySelectorAll(TAGS).length;
+  if (tags === 0) return isOfDay;
+  const areAll = element.querySelectorAll('a[href]').length === tags;
+  return isOfDay || POSTED.test(said) || (areAll && text - links <= BEFORE && !SENTENCE.test(said));
+}
 
 /** The same from the beginning, where only lines of links go: a heading has its text below it. */
 export function cutTop(root: Element, of: Of): void {

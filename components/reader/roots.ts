@@ -17,6 +17,11 @@ const MAKERS: Maker[] = [
     apart:
       '.mw-editsection,.mw-jump-link,.mw-empty-elt,.navbox,.navbox-styles,.vertical-navbox,.navigation-box,.sistersitebox,.side-box,.portalbox,.printfooter,.catlinks,.mw-authority-control,.mw-indicators,.toc,#toc,.metadata.plainlinks,.ws-noexport,.licenseContainer,.mw-references-edit,.mw-collapsible-toggle,.navbar,[class*=related-]',
   },
+  // The same before 2010.
+  {
+    root: '#bodyContent:has(> #siteSub):not(:has(#mw-content-text))',
+    apart: '#siteSub,#contentSub,#jump-to-nav,.editsection,.magnify,.printfooter,#catlinks,.catlinks,#toc,.navbox',
+  },
   // Project Gutenberg: the licence before and after the book.
   {
     root: 'body:has(> #pg-header),body:has(> section.pg-boilerplate)',

@@ -69,27 +69,48 @@ export function cutTeasers(root: Element, of: Of): void {
 const SOURCE = /^(?:source|from|quelle|fuente|fonte|bron|kilde|källa|kaynak|источник)\s*:/iu;
 /** How what is to be followed ends. */
 const CALL = /(?:\bnow|\bmore|\bhere|[»›→>])$/i;
+/** A paper of the article, or an address to write to, leads to no other page; */
+const PAPER = /^mailto:|\.(?:pdf|docx?|odt|rtf|epub|txt|xlsx?|zip|mp3)(?:[?#]|$)/i;
+/** but what fits on a button says only that there is one. */
+const BUTTON = 15;
 /** So many such lines may be of a list. */
 const LISTED = 3;
 /** Each of them has a paragraph or two below it. */
 const SHARE = 2.5;
+
+/** What stands before or after a line, rules apart. */
+function beside(line: Element, side: 'previousElementSibling' | 'nextElementSibling'): Element | null {
+  let element = line[side];
+  while (element?.localName === 'hr') element = element[side];
+  return element;
+}
+
+/** Takes out a line, and the rules above and below it that were there for it alone. */
+function cutLine(line: Element): void {
+  const { previousElementSibling: above, nextElementSibling: below } = line;
+  if (above?.localName === 'hr' && below?.localName === 'hr') for (const rule of [above, below]) rule.remove();
+  line.remove();
+}
 
 /** A line between two paragraphs that is one link, with a word or two before it: "Read more: …". */
 export function cutAsides(root: Element, of: Of): void {
   const titles: Element[] = [];
   for (const paragraph of root.querySelectorAll('p')) {
     const { text, links } = of(paragraph);
-    if (!text || links <= text * 0.7 || paragraph.querySelectorAll('a[href]:not([href^="#"])').length !== 1) continue;
+    if (!text || links <= text * 0.7) continue;
+    const [link, other] = paragraph.querySelectorAll('a[href]:not([href^="#"])');
+    if (!link || other) continue;
     if (paragraph.querySelector('img') || paragraph.closest('li,td,blockquote')) continue;
     const said = tidy(paragraph.textContent);
+    if (said.length > BUTTON && PAPER.test(link.getAttribute('href') ?? '')) continue;
     // From whom a quotation is, is said below it, after a dash.
     if (/[.!?…]["”’)]*$/.test(said) || /^[—–―]/.test(said) || SOURCE.test(said)) continue;
-    const beside = [paragraph.previousElementSibling, paragraph.nextElementSibling];
-    if (!beside.every((element) => !element || of(element).prose)) continue;
-    if (CALL.test(said)) paragraph.remove();
+    const around = [beside(paragraph, 'previousElementSibling'), beside(paragraph, 'nextElementSibling')];
+    if (!around.every((element) => !element || of(element).prose)) continue;
+    if (CALL.test(said)) cutLine(paragraph);
     else titles.push(paragraph);
   }
   // Many are the titles of what is told of one by one.
   if (titles.length < LISTED || titles.length * SHARE < root.querySelectorAll('p').length)
-    for (const title of titles) title.remove();
+    for (const title of titles) cutLine(title);
 }

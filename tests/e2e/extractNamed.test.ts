@@ -574,4 +574,48 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
       expect(article?.html, way).toMatch(/told of below|the top|bell\.jpg/);
     }
   });
+
+  it('ends with its last words, not with its tags or with when its page was changed', async () => {
+    const [text, end] = [told('The quay') + told('The mole') + told('The pier'), '<p>Of this the last book tells</p>'];
+    for (const line of [
+      '<p>Tags: <a href="/t" rel="tag">salt</a>, <a href="/u" rel="tag">tolls</a></p>',
+      '<div><p><small>This entry was posted on Monday, May 12th, 2008 at 10:22 am and is filed under <a href="/c" rel="category tag">History</a>. You can follow any responses through the <a href="/f">feed</a>.</small></p></div>',
+      '<p>Last updated: 12 May 2008</p>',
+      '<div><i>This page was last modified on 12 May 2008, at 10:22.</i></div>',
+    ]) {
+      const article = await reading.readHtml(`<title>Salt</title><article><h1>Salt</h1>${text}${end}${line}</article>`);
+      expect(article?.text, line).not.toMatch(/Tags|entry|2008/);
+      expect(article?.text, line).toMatch(/last book tells$/);
+    }
+    for (const line of [
+      '<p>Of these tells the page on <a href="/t" rel="tag">salt</a>.</p>',
+      '<p>A new harbour was created on 12 May 1998</p>',
+      '<p>Updated tolls of 1712</p>',
+      '<p>J. Roe, 12 May 2008</p>',
+    ]) {
+      const article = await reading.readHtml(`<title>Salt</title><article><h1>Salt</h1>${text}${end}${line}</article>`);
+      expect(article?.text, line).not.toMatch(/last book tells$/);
+    }
+  });
+
+  it('leads to its own papers and letters, and to no other page between rules', async () => {
+    const [quay, mole] = [told('The quay') + told('The pier'), told('The mole') + told('The bell')];
+    const readWith = (line: string) =>
+      reading.readHtml(`<title>Salt</title><article><h1>Salt</h1>${quay}${line}${mole}</article>`);
+    expect((await readWith('<p><a href="/rolls.pdf">Rolls of the harbour</a></p>'))?.text).toContain('Rolls');
+    expect((await readWith('<p><a href="mailto:jens@kiel.invalid">jens@kiel.invalid</a></p>'))?.text).toContain('jens');
+    const more = await readWith(
+      '<hr><p><em><strong>Read more: <a href="/x">Rolls of the harbour of Kiel in 1712</a></strong></em></p><hr>',
+    );
+    expect(more?.html).not.toMatch(/Rolls|<hr/);
+    expect((await readWith('<hr><p>Rolls of the harbour</p><hr>'))?.html).toMatch(/<hr.*Rolls.*<hr/s);
+  });
+
+  it('is of an old wiki without what its software says around it', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt - Wiki</title><div id="content"><h1 class="firstHeading">Salt</h1><div id="bodyContent"><h3 id="siteSub">From the wiki of the harbour</h3><div id="jump-to-nav">Jump to</div>${told('The quay')}<h2><span class="editsection">[<a href="/e">edit</a>]</span> <span>The mole</span></h2>${told('The mole')}<div class="printfooter">Retrieved from "http://wiki.invalid"</div></div></div>`,
+    );
+    expect(article?.texts['h1,h2,h3,h4']).toEqual(['The mole']);
+    expect(article?.text).not.toMatch(/Jump|Retrieved/);
+  });
 });
