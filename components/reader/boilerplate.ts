@@ -31,9 +31,12 @@ const NAMES = new Set(
 /** Words that never name the article itself, however much of the page they hold. */
 const CERTAIN = new Set('comment comments disqus footer related reply respond sidebar'.split(' '));
 
+/** A foot of notes is no page's. */
+const isOfFootnotes = (element: Element) => wordsOf(element).some((word) => /^footnotes?$/.test(word));
+
 /** Whether a block is called what no part of an article is ever called. */
 export const isCertainlyApart = (element: Element) =>
-  !INLINE.has(element.localName) && wordsOf(element).some((word) => CERTAIN.has(word));
+  !isOfFootnotes(element) && !INLINE.has(element.localName) && wordsOf(element).some((word) => CERTAIN.has(word));
 
 /** Words that also name what articles are about: a section of its own so called is one. */
 const SUBJECTS = new Set(
@@ -90,14 +93,16 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
   const most = new Map<string, Element>();
   yield* each(root.querySelectorAll('*'), (element) => {
     const { text, links, prose } = of(element);
-    if (ofNotes.has(element)) return;
+    if (ofNotes.has(element) || isOfFootnotes(element)) return;
     if (prose > all * TOO_MUCH) {
       for (const word of wordsOf(element)) if (NAMES.has(word)) most.set(word, element);
       return;
     }
     const hasWords = prose > 0 && links <= text * 0.1;
     // A form that nobody closed holds what comes after it, and what is quoted has its source below it.
-    const isRead = (hasWords && element.matches('aside,form,fieldset')) || element.matches('blockquote > footer');
+    const isRead =
+      (hasWords && element.matches('aside,form,fieldset,[role=complementary]')) ||
+      element.matches('blockquote > footer');
     // Old pages list in it what they list elsewhere in `ul`.
     const isList = element.localName === 'menu' && text > 0 && links <= text * 0.1;
     // A heading may stand in the margin.

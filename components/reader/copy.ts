@@ -159,6 +159,10 @@ function settleHidden(body: HTMLElement): void {
   const promised = new Set(
     [...body.querySelectorAll('[aria-controls]')].map((control) => control.getAttribute('aria-controls')),
   );
+  // A table may be opened by a link that stands for it in the text; what else opens so asks, or leads elsewhere.
+  for (const element of hidden)
+    if (element.id && element.querySelector('table') && body.querySelector(`a[href="#${CSS.escape(element.id)}"]`))
+      promised.add(element.id);
   const ofNotes = idsOfNotes(body);
   const holdsNote = (element: Element) =>
     ofNotes.size > 0 && [element, ...element.querySelectorAll('[id]')].some(({ id }) => ofNotes.has(id));

@@ -68,4 +68,5 @@ export function wordsOf(element: Element): string[] {
 const FOR_SCREEN_READERS = /\b(?:sr only|visually ?hidden|screen ?reader|off ?screen|element invisible)\b/;
 
 /** Whether an element is called what is said to screen readers only. */
-export const isForScreenReaders = (element: Element) => FOR_SCREEN_READERS.test(wordsOf(element).join(' '));
+export const isForScreenReaders = (element: Element) =>
+  element.classList.contains('show-for-sr') || FOR_SCREEN_READERS.test(wordsOf(element).join(' '));

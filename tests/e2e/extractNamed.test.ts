@@ -618,4 +618,29 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
     expect(article?.texts['h1,h2,h3,h4']).toEqual(['The mole']);
     expect(article?.text).not.toMatch(/Jump|Retrieved/);
   });
+
+  it('has its notes from a box called the foot of them, and a foreword called complementary, but no foot of the page', async () => {
+    const text = told('The quay') + told('The mole') + told('The pier');
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1><div role="complementary"><h3>Foreword</h3>${told('The bell')}</div><div role="complementary"><p><a href="/x">Tar</a> and <a href="/y">pitch</a></p></div>${text}<div class="footnotes-footer"><div class="footnote-footer" id="footnote-1"><a href="javascript:;">1</a>. Rolls of 1712.</div></div><div class="page-footer">All rights of the office</div></article>`,
+    );
+    expect(article?.text).toContain('The bell');
+    expect(article?.text).toContain('Rolls of 1712.');
+    expect(article?.text).not.toMatch(/pitch|rights/);
+  });
+
+  it('has a table that a link would open, and not what a link asks to write into', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1>${told('The quay')}<p><a href="#t">Table 1</a> has the tolls.</p><div id="t" style="display:none"><table><tr><td>1712</td><td>412 marks</td></tr></table></div><p><a href="#w">Write to us</a> of the tolls.</p><div id="w" hidden><p>Your letter is read by the whole harbour office, and answered within three days of the sea.</p></div>${told('The mole')}</article>`,
+    );
+    expect(article?.texts['td']).toEqual(['1712', '412 marks']);
+    expect(article?.text).not.toContain('Your letter');
+  });
+
+  it('has markers without the word that is said before each to screen readers', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1>${told('The quay').replace('</p>', '<a href="#n"><span class="show-for-sr">Footnote </span><sup>1</sup></a></p>')}${told('The mole')}<h2>Notes</h2><p id="n">1 Rolls of 1712.</p></article>`,
+    );
+    expect(article?.texts['p']?.[0]).toMatch(/water\.1$/);
+  });
 });
