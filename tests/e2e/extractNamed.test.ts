@@ -479,6 +479,8 @@ describe.each(kinds)('the article of a page by others, in %s', (kind) => {
       expect(article?.texts['h1,h2,h3,h4'], name).toEqual(left);
       expect(article?.texts['p']?.[0], name).toContain('The quay');
     }
+  });
+
   it('has its notes from beside its body, however their numbers are written', async () => {
     for (const numbers of [
       ['(١)', '(٢)', '(٣)'],
