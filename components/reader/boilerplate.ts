@@ -98,6 +98,8 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
       for (const word of wordsOf(element)) if (NAMES.has(word)) most.set(word, element);
       return;
     }
+    const called = wordsOf(element).filter((word) => NAMES.has(word));
+    if (called.length === 0 && !isApparatus(element)) return;
     const hasWords = prose > 0 && links <= text * 0.1;
     // A form that nobody closed holds what comes after it, and what is quoted has its source below it.
     const isRead =
@@ -117,9 +119,8 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
       if (element.localName === 'table') return;
       const isParagraph = element.localName === 'p' && (hasWords || (text > 0 && links === 0));
       const isSection = hasWords && prose >= SECTION && HEADING.test(element.firstElementChild?.localName ?? '');
-      const found = wordsOf(element).filter(
+      const found = called.filter(
         (word) =>
-          NAMES.has(word) &&
           (!isWord || EDIT.has(word)) &&
           !(isSection && SUBJECTS.has(word)) &&
           !(isParagraph && SAID.has(word)) &&

@@ -49,7 +49,9 @@ function isOfWords(element: Element): boolean {
 
 /** The words of an element's class and id: `mainNav post-share_bar` is main, nav, post, share, bar. */
 export function wordsOf(element: Element): string[] {
-  const names = `${element.getAttribute('class') ?? ''} ${isOfWords(element) ? '' : element.id}`;
+  const { id } = element;
+  const names = `${element.getAttribute('class') ?? ''} ${id && !isOfWords(element) ? id : ''}`;
+  if (names === ' ') return [];
   let found = words.get(names);
   if (!found) {
     found = names

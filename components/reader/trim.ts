@@ -44,12 +44,13 @@ const OF_OLD = /\b(?:1[0-8]\d\d|19[0-8]\d)\b/;
 const MANY = 3;
 
 function cutBylines(root: Element, of: Of): void {
+  const somebody = new Set(root.querySelectorAll(SOMEBODY));
   for (const element of root.querySelectorAll('[class],[id]')) {
     const { text, prose } = of(element);
     const words = wordsOf(element);
     const isLine = text > 0 && text <= 150 && !prose && !INLINE.has(element.localName) && !element.matches(HEADINGS);
     const isPerson =
-      (words.some((word) => PERSON.test(word)) && words.some((word) => ABOUT.test(word))) || element.matches(SOMEBODY);
+      (words.some((word) => PERSON.test(word)) && words.some((word) => ABOUT.test(word))) || somebody.has(element);
     if (
       (isLine &&
         words.some((word) => BYLINE.test(word)) &&
