@@ -2,7 +2,7 @@ import { hasSign, isControl, isLink, PICTURE } from './colours';
 import { alphaOf, BORDERS, channelsOf, chromaOf, isClear } from './computed';
 import type { Declared } from './declared';
 import { isTextField, parentOf } from './elements';
-import { ownGroundOf, sideOf, toneOfGround } from './grounds';
+import { ownGroundOf, toneOfGround } from './grounds';
 import { TINT } from './laidOver';
 import { toneOf } from './tones';
 
@@ -86,7 +86,7 @@ export function standsOut(element: Element): boolean {
   if (!own || alphaOf(own) < TINT) return false;
   if (chromaOf(own) > GREY) return true;
   // A button with no ground from the page has another one on dark themes than on light ones.
-  return !isControl(element) && sideOf(own) !== toneOfGround(parentOf(element) ?? element);
+  return !isControl(element) && toneOfGround(element) !== toneOfGround(parentOf(element) ?? element);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { luminance } from '@/components/display/contrast';
-import { PAPER } from './colours';
-import { channelsOf, isClear, turnsOver } from './computed';
+import { PAPER, PICTURE } from './colours';
+import { alphaOf, channelsOf, isClear, over, turnsOver } from './computed';
 import type { Declared } from './declared';
 import { isFeared, isOfUnread } from './declaredBy';
 import { hasOwnText, hidesItself, isReplaced, parentOf } from './elements';
 import { isPicture, LARGEST } from './icons';
+import { SHOWS } from './laidOver';
 import { overlap } from './overlap';
 import { hasTone, type Tone } from './tones';
 
@@ -32,8 +33,13 @@ const OPAQUE_FILE = /\.jpe?g([?#]|$)/i;
 const LEVELS = 4;
 const BESIDE = 500;
 
-/** Backgrounds of the page's own; `null` where one is a picture. */
+/** Backgrounds of the page's own; `null` where one is a picture, or a gradient in which no colour is seen. */
 const grounds = new WeakMap<Element, string | null>();
+
+/** Whether the colour of a background is what is seen of it, be it through stripes. */
+const showsColour = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration) =>
+  backgroundImage === 'none' ||
+  (!isClear(backgroundColor) && !PICTURE.test(backgroundImage) && SHOWS.test(backgroundImage));
 
 /**
  * To be told of an element's own background, read while the element bears no mark; `null`: it has none. `declared` is
@@ -42,7 +48,7 @@ const grounds = new WeakMap<Element, string | null>();
 export function noteGround(element: Element, style: CSSStyleDeclaration | null, declared: Declared): void {
   if (element === document.body) grounds.set(element, groundOfPage(declared));
   else if (!style || (isClear(style.backgroundColor) && style.backgroundImage === 'none')) grounds.delete(element);
-  else grounds.set(element, style.backgroundImage === 'none' ? style.backgroundColor : null);
+  else grounds.set(element, showsColour(style) ? style.backgroundColor : null);
 }
 
 /** What the page stood on when that was looked at last, and all that it may depend on. */
@@ -82,18 +88,22 @@ function groundOfPage(declared: Declared): string {
   const painted = boxes.filter((box) => declared.paints.has(box));
   const lifted = declared.hasSchemes ? boxes : painted;
   for (const box of lifted) box.setAttribute(OWN, declared.hasSchemes ? 'scheme' : '');
-  const own = painted.map((box) => getComputedStyle(box).backgroundColor).find((colour) => !isClear(colour));
+  const own = painted.map((box) => getComputedStyle(box).backgroundColor);
   const isTurned = painted.some((box) => turnsOver(getComputedStyle(box).filter));
   for (const box of lifted) box.removeAttribute(OWN);
-  ofPage = { ground: own ?? 'rgb(255, 255, 255)', isTurned, painters, said };
+  const ground = own.reduceRight((below, colour) => over(colour, below), 'rgb(255, 255, 255)');
+  ofPage = { ground, isTurned, painters, said };
   return ofPage.ground;
 }
 
-/** The colour of what an element stands on, be it its own; `null` where that is a picture. */
+/** The colour of what an element stands on, be it its own, as it is seen over what that lies on; `null` where there is a picture. */
 export function groundOf(element: Element): string | null {
+  const layers: string[] = [];
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const ground = grounds.get(at);
-    if (ground !== undefined) return ground;
+    if (ground === null) return null;
+    if (ground && alphaOf(ground) === 1) return layers.reduceRight((below, layer) => over(layer, below), ground);
+    if (ground) layers.push(ground);
   }
   return null;
 }
@@ -124,8 +134,7 @@ function groundBelow(picture: Element): string | null {
   for (let count = 0; before && count < BEFORE; count++, before = before.previousElementSibling) {
     const box = before.getBoundingClientRect();
     const isAsWide = box.left <= own.left && box.right >= own.right;
-    const ground = isAsWide && overlap(box, own) && grounds.get(before);
-    if (ground) return ground;
+    if (isAsWide && overlap(box, own) && grounds.get(before)) return groundOf(before);
   }
   return null;
 }

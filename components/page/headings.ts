@@ -1,5 +1,5 @@
 import { luminance } from '@/components/display/contrast';
-import { channelsOf } from './computed';
+import { alphaOf, channelsOf, over } from './computed';
 import { parentOf } from './elements';
 import type { Marks } from './sizes';
 
@@ -15,33 +15,17 @@ const ENOUGH_IF_LARGE = 3;
 /** An ink of OKLab lightness L has the luminance L³ where it is grey; colours come out up to a third off. */
 const MARGIN = 1.35;
 
-interface Colour {
-  rgb: [number, number, number];
-  alpha: number;
-}
-
-/** A computed colour, as `rgb()` or `rgba()`; others are taken for see-through. */
-function parse(colour: string): Colour {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = channelsOf(colour);
-  return colour.startsWith('rgb') ? { rgb: [red, green, blue], alpha } : { rgb: [0, 0, 0], alpha: 0 };
-}
-
 /** What is painted behind an element, from its own and the backgrounds around it; `null` where there is a picture. */
-function behind(element: Element): Colour['rgb'] | null {
-  const layers: Colour[] = [];
+function behind(element: Element): string | null {
+  const layers: string[] = [];
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     if (backgroundImage !== 'none') return null;
-    const layer = parse(backgroundColor);
-    layers.push(layer);
-    if (layer.alpha === 1) break;
+    layers.push(backgroundColor);
+    if (alphaOf(backgroundColor) === 1) break;
   }
-  const canvas = getComputedStyle(document.documentElement).colorScheme.startsWith('dark') ? 0 : 255;
-  let below: Colour['rgb'] = [canvas, canvas, canvas];
-  for (const { rgb, alpha } of layers.reverse()) {
-    below = below.map((channel, at) => (rgb[at] ?? 0) * alpha + channel * (1 - alpha)) as Colour['rgb'];
-  }
-  return below;
+  const isDark = getComputedStyle(document.documentElement).colorScheme.startsWith('dark');
+  return layers.reduceRight((below, layer) => over(layer, below), isDark ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)');
 }
 
 const STEPS = 50;
@@ -73,5 +57,8 @@ export function headingMark(element: Element, style: CSSStyleDeclaration, marks:
   if (!background) return;
   const size = Number.parseFloat(style.fontSize);
   const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-  marks.set(HEADING, `--lectern-heading-ink:${inkOn(luminance(background), isLarge ? ENOUGH_IF_LARGE : ENOUGH)}`);
+  marks.set(
+    HEADING,
+    `--lectern-heading-ink:${inkOn(luminance(channelsOf(background)), isLarge ? ENOUGH_IF_LARGE : ENOUGH)}`,
+  );
 }

@@ -1,6 +1,6 @@
 import { PARTED } from './buckets';
 import { hasSign } from './colours';
-import { isClear } from './computed';
+import { channelsOf, over } from './computed';
 import { parentOf } from './elements';
 import { groundOf, sideOf } from './grounds';
 import { type Tone, toneOf } from './tones';
@@ -24,19 +24,11 @@ function drawingIn(backgroundImage: string): { address: string; drawing: string 
   }
 }
 
-/** The channels of a colour in whatever spelling; those of black for what is none. */
-function channelsIn(colour: string): number[] {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!canvas) return [0, 0, 0];
-  canvas.fillStyle = colour;
-  return [1, 3, 5].map((at) => Number.parseInt(String(canvas.fillStyle).slice(at, at + 2), 16));
-}
-
 /** The tone of all that is drawn in such a sign; `null` where there are several. */
 function toneOfSign(drawing: string): Tone | null {
   const colours = [...drawing.matchAll(COLOUR)].map(([, colour = '']) => colour).filter((colour) => !NONE.test(colour));
   // What has no colour is black.
-  const tones = new Set((colours.length > 0 ? colours : ['#000']).map((colour) => toneOf(channelsIn(colour))));
+  const tones = new Set((colours.length > 0 ? colours : ['#000']).map((colour) => toneOf(channelsOf(colour))));
   const [only = null] = tones.size === 1 ? tones : [];
   return only;
 }
@@ -53,7 +45,8 @@ export function signMark(element: Element, style: CSSStyleDeclaration): string |
   const found = drawingIn(backgroundImage);
   if (!found || !hasSign(element, style)) return null;
   const tone = toneOfSign(found.drawing);
-  const ground = isClear(style.backgroundColor) ? groundOf(parentOf(element) ?? element) : style.backgroundColor;
+  const around = groundOf(parentOf(element) ?? element);
+  const ground = around && over(style.backgroundColor, around);
   const below = ground && sideOf(ground);
   if (!tone || !below || below === tone) return null;
   const isRight = backgroundPositionX.includes('100%');

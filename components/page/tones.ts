@@ -1,5 +1,5 @@
 import { luminance } from '@/components/display/contrast';
-import { channelsOf } from './computed';
+import { channelsOf, isClear } from './computed';
 import { InlineStyles } from './inline';
 
 /** The tones in which something is painted, of which one is lost on dark papers and the other on light ones. */
@@ -14,6 +14,8 @@ const LIGHT = 0.24;
 
 export type Tone = 'dark' | 'light';
 type Paint = 'fill' | 'stroke' | 'backgroundColor';
+/** Where a shape is not painted, or with a pattern. */
+const NO_COLOUR = /^(none|url|context)/;
 /** A colour that nobody has. */
 const PROBE = 'rgb(1, 254, 2)';
 
@@ -68,7 +70,7 @@ function tonesOf(drawing: Element): Set<Tone | 'text' | null> {
     for (const paint of ['fill', 'stroke'] as const) {
       for (const painted of paintedAs(shape, paint)) {
         const colour = getComputedStyle(painted)[paint];
-        if (!colour.startsWith('rgb') || channelsOf(colour)[3] === 0) continue;
+        if (NO_COLOUR.test(colour) || isClear(colour)) continue;
         tones.add(isTextColour(painted, paint) ? 'text' : toneOf(channelsOf(colour)));
       }
     }

@@ -1,0 +1,50 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contrast, type Hex } from '../../components/display/contrast.ts';
+import { type ThemeName, themes } from '../../components/display/themes.ts';
+import type { Lectern } from '../drive/lectern.ts';
+import { hexOf } from '../drive/pixels.ts';
+import { serve } from '../pages/server.ts';
+import { styles } from './looks.ts';
+import { begin, kinds, permit, visit } from './reader.ts';
+import { wearTheme } from './worn.ts';
+
+const TURNED = 'invert(1) hue-rotate(180deg)';
+
+describe.each(kinds)('in %s, under a theme, what a page has on grounds of its own:', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+    await permit(lectern, pages.url('/sample/plain.html'));
+    page = await visit(lectern, pages.url('/grounds/'));
+  });
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  /** What each of these elements has for a property, by its id. */
+  const of = async <Name extends string>(name: Name, ...ids: string[]) =>
+    Object.fromEntries(Object.entries(await styles(page, ids, [name])).map(([id, style]) => [id, style[name]]));
+
+  /** Of these, those with an edge that is seen on the paper. */
+  const edged = async (theme: ThemeName, ...ids: string[]) =>
+    Object.entries(await of('border-top-color', ...ids))
+      .filter(([, colour]) => contrast(hexOf(colour), (themes[theme] as { paper: Hex }).paper) > 2)
+      .map(([id]) => id);
+
+  it('a tint is as dark as what is seen of it, in whatever way its colour is spelled', async () => {
+    const signs = ['sign-faint', 'sign-deep', 'sign-night', 'sign-day'];
+    const lines = ['lined-faint', 'lined-deep', 'lined-night', 'lined-day'];
+    await wearTheme(lectern, page, 'night');
+    expect(Object.values(await of('filter', ...signs))).toEqual([TURNED, 'none', 'none', TURNED]);
+    expect(await edged('night', ...lines)).toEqual(lines);
+    expect((await of('background-image', 'beside-faint'))['beside-faint']).toContain('linear-gradient');
+    await wearTheme(lectern, page, 'sepia');
+    expect(Object.values(await of('filter', ...signs))).toEqual(['none', TURNED, TURNED, 'none']);
+    expect(await edged('sepia', ...lines)).toEqual(lines);
+  });
+});
