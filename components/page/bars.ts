@@ -1,26 +1,32 @@
+import { isChosen } from './chosen';
 import { FILLED, standsOut } from './edges';
 import { parentOf } from './elements';
-import { ownGroundOf } from './grounds';
+import { GROUND, ownGroundOf } from './grounds';
 import type { Mark } from './papers';
 
-/** Bars of charts and of progress, and labels: with words on a ground that says how far they reach. */
+/** Bars of charts and of progress, and labels: with words on a ground that says how far they reach, or which is chosen. */
 
 /** What is so low or so narrow, in px, is a bar and no panel. */
 const BAR = 48;
 /** A box less narrow than that around it, in px, is as wide as it. */
 const EDGE = 2;
 
-/** Cells have the lines of their table, and words in a line are marked in other ways. */
+/** Words in a line are marked in other ways, and tables have lines of their own around cells and rows. */
 const OTHERS = /^(inline|table.*)$/;
+const OF_TABLE = /^t[dr]$/;
+/** What the lines of a table leave of shadows in their place is nothing. */
+const OUTLINE = 'outline:1px solid var(--lectern-ink);outline-offset:-1px';
 
 /** What says itself how far it reaches, be its ground ever so pale. */
 const PROGRESS = '[role="progressbar"], [style*="width"][style*="%"], [style*="height"][style*="%"]';
 
 /** Whether an element with text, whose ground becomes paper, may be a bar. */
 export const mayBeBar = (element: Element, { display }: CSSStyleDeclaration): boolean =>
-  !OTHERS.test(display) &&
-  element.childElementCount < 2 &&
-  (standsOut(element) || (!!ownGroundOf(element) && element.matches(PROGRESS)));
+  OF_TABLE.test(element.localName)
+    ? standsOut(element)
+    : !OTHERS.test(display) &&
+      element.childElementCount < 2 &&
+      (standsOut(element) || (!!ownGroundOf(element) && element.matches(PROGRESS)));
 
 /** Whether a box is a bar and not a panel, in the layout of now. */
 const isLow = ({ width, height }: DOMRect) => Math.min(width, height) <= BAR;
@@ -29,11 +35,12 @@ const isLow = ({ width, height }: DOMRect) => Math.min(width, height) <= BAR;
 export function barMarks(bar: Element): Mark[] {
   const track = parentOf(bar);
   if (!track || !mayBeBar(bar, getComputedStyle(bar))) return [];
+  if (OF_TABLE.test(bar.localName)) return isChosen(bar) ? [[bar, GROUND, OUTLINE]] : [];
   const box = bar.getBoundingClientRect();
   const { paddingLeft, paddingRight } = getComputedStyle(track);
   const room = track.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   const isTrack = ownGroundOf(track) && isLow(track.getBoundingClientRect());
-  // As wide as what it is in, it is a heading.
-  if (!isLow(box) || (!isTrack && box.width > room - EDGE)) return [];
+  // As wide as what it is in, it is a heading, but for one of many that is chosen.
+  if (!isLow(box) || (!isTrack && box.width > room - EDGE && !isChosen(bar))) return [];
   return [bar, ...(isTrack ? [track] : [])].map((element) => [element, FILLED, '']);
 }

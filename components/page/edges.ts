@@ -42,6 +42,9 @@ const linesOf = (style: CSSStyleDeclaration) => {
   );
 };
 
+/** Whether an element has none of them; the page may speak of its borders all the same, or of all that it has by a transition. */
+export const isUnlined = (style: CSSStyleDeclaration) => linesOf(style).length === 0;
+
 /** The mark for the borders of an element, from its own style and when the ground of what it is in is known. */
 export function edgeMark(element: Element, style: CSSStyleDeclaration): string | null {
   const lines = linesOf(style);
@@ -55,9 +58,12 @@ export function edgeMark(element: Element, style: CSSStyleDeclaration): string |
   }
   const ground = toneOfGround(parentOf(element) ?? element);
   if (!ground) return null;
+  const own = ownGroundOf(element);
+  // All around what is chosen, its ground goes on to its edge.
+  const isChosen = BORDERS.every((border) => style.getPropertyValue(`${border}-color`) === own) && standsOut(element);
   const rules = lines.flatMap(([name, colour]) => {
     // As a tab is open towards what belongs to it.
-    if (colour === ownGroundOf(element)) return [say(name, 'var(--lectern-paper)')];
+    if (colour === own) return [say(name, isChosen ? 'var(--lectern-ink)' : 'var(--lectern-paper)')];
     const tone = toneOf(channelsOf(colour));
     // A colour that stands out from the paper has a meaning.
     if (!tone || (tone === ground && chromaOf(colour) > GREY)) return [];
@@ -98,4 +104,4 @@ export const isFilled = (element: Element, style: CSSStyleDeclaration, hasEdges:
   (isControl(element) || (isLink(element) && isBox(style))) &&
   !(isClear(style.backgroundColor) && style.backgroundImage === 'none') &&
   (!PICTURE.test(style.backgroundImage) || hasSign(element, style)) &&
-  (!hasEdges || linesOf(style).length === 0 || (!isTextField(element) && standsOut(element)));
+  (!hasEdges || isUnlined(style) || (!isTextField(element) && standsOut(element)));

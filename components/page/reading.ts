@@ -4,7 +4,7 @@ import { BESIDE, besideMark } from './beside';
 import { BOXED, colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
 import { isClear } from './computed';
 import type { Containers } from './containers';
-import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded } from './edges';
+import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded, isUnlined } from './edges';
 import {
   hasOwnText,
   hidesItself,
@@ -125,7 +125,7 @@ export class Reading {
       if (isFilled(element, style, isEdged)) marks.set(FILLED, '');
       put(marks, UPRIGHT, uprightMark(element, style, texty));
       const isBearer = texty && declared.underlaid.has(element);
-      const isBar = texty && !isEdged && mayBeBar(element, style);
+      const isBar = texty && (!isEdged || isUnlined(style)) && mayBeBar(element, style);
       if (isPlate(element) || isBearer || isBar || isDisc(element, style, texty)) this.#plates.add(element);
       const below = plateBelow(element);
       if (below?.isConnected) this.#plates.add(below);

@@ -36,6 +36,12 @@ describe.each(kinds)('in %s, under a theme, what a page has on grounds of its ow
       .filter(([, colour]) => contrast(hexOf(colour), (themes[theme] as { paper: Hex }).paper) > 2)
       .map(([id]) => id);
 
+  /** Of these, those that a frame is drawn in. */
+  const framed = async (...ids: string[]) =>
+    Object.entries(await of('box-shadow', ...ids))
+      .filter(([, shadow]) => shadow?.includes('inset'))
+      .map(([id]) => id);
+
   it('a tint is as dark as what is seen of it, in whatever way its colour is spelled', async () => {
     const signs = ['sign-faint', 'sign-deep', 'sign-night', 'sign-day'];
     const lines = ['lined-faint', 'lined-deep', 'lined-night', 'lined-day'];
@@ -46,5 +52,30 @@ describe.each(kinds)('in %s, under a theme, what a page has on grounds of its ow
     await wearTheme(lectern, page, 'sepia');
     expect(Object.values(await of('filter', ...signs))).toEqual(['none', TURNED, TURNED, 'none']);
     expect(await edged('sepia', ...lines)).toEqual(lines);
+  });
+
+  it('a bar or a badge has its frame also where it moves, or its colour has stripes', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(await framed('moving', 'stripes', 'badge', 'word')).toEqual(['moving', 'stripes', 'badge']);
+  });
+
+  it('what is chosen of many is framed where its ground alone told so, and headings, open tabs and cards are not', async () => {
+    for (const theme of ['night', 'sepia'] as const) {
+      await wearTheme(lectern, page, theme);
+      expect(await edged(theme, 'label', 'pale-card'), theme).toEqual(['label']);
+      const { ink, paper } = themes[theme];
+      expect(hexOf((await of('border-top-color', 'label'))['label'] ?? '')).toBe(ink);
+      expect(hexOf((await of('border-bottom-color', 'tab'))['tab'] ?? '')).toBe(paper);
+      expect(await framed('item', 'head'), theme).toEqual(['item']);
+      expect(Object.values(await of('outline-style', 'day', 'row-head')), theme).toEqual(['solid', 'none']);
+    }
+  });
+
+  it('a shadow that is more of a ground goes with it, and another stays', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(await of('box-shadow', 'in', 'raised')).toEqual({
+      in: 'none',
+      raised: 'rgb(153, 153, 153) 0px 2px 0px 0px',
+    });
   });
 });
