@@ -1,11 +1,12 @@
 import { INKED_PSEUDOS } from '@/components/display/marks';
-import { channelsOf, isClear } from './computed';
+import { channelsOf, isClear, PICTURE, TRANSLUCENT } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, isTextField, parentOf } from './elements';
 import { showsOwnText, showsText } from './pseudos';
 import { isShaded, SHADED } from './shadows';
 import type { Marks } from './sizes';
 import { isOverPicture, notePicture } from './standing';
+import { isTint, letsThrough, noteTint } from './tints';
 import { isPrivate } from './whole';
 
 /**
@@ -23,14 +24,10 @@ export const INKED = 'data-lectern-inked';
 /** On a field whose hint the page keeps from sight. */
 export const HINTLESS = 'data-lectern-hintless';
 
-export const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
-
 /** Text moved off the page stands for a picture that is shown instead. */
 export const isHiddenText = (style: CSSStyleDeclaration) =>
   Math.abs(Number.parseFloat(style.textIndent)) > 500 || style.fontSize === '0px';
 
-/** A gradient is a colour that changes; all else that a background may be made of is a picture. */
-export const PICTURE = /url\(|image-set\(|cross-fade\(|element\(|paint\(/i;
 /** What is repeated in one direction alone was a gradient before style sheets had any. */
 const REPEATED = /^(repeat-[xy](, |$))+$/;
 
@@ -162,11 +159,13 @@ export function colourMarks(
   const hasPicture = (element !== document.body && hasPictureBehind(style) && !isSign) || isScrim(style, element);
   const hasColour = !isClear(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture && !isSign);
   const overPicture = isOverPicture(element);
+  noteTint(element, hasColour && !ownText && letsThrough(style));
+  const tints = overPicture && isTint(element);
   // Text of its own reads on paper only; around other text, a picture stays.
-  const needsPaper = ownText ? hasPicture || hasColour || overPicture : hasColour && !hasPicture;
+  const needsPaper = ownText ? hasPicture || hasColour || overPicture : hasColour && !hasPicture && !tints;
   // A sign in a button stands on its paper; what is empty may be a swatch or a switch, and is its colour.
   const isAround = isControl(element) && element.firstElementChild !== null;
-  const paper = (texty && (needsPaper || isPaintedLater)) || (needsPaper && isAround);
+  const paper = (texty && (needsPaper || (isPaintedLater && !tints))) || (needsPaper && isAround);
   notePicture(element, !paper && (hasPicture || overPicture));
   const opacity = Number(style.opacity);
   if (paper) marks.set(PAPER, isSign ? 'sign' : '');

@@ -1,7 +1,15 @@
-/** Colours and filters as computed styles spell them. */
+/** Colours, backgrounds and filters as computed styles spell them. */
 
 /** Whether a colour is not seen at all. */
 export const isClear = (colour: string) => /^(transparent|rgba\(.*, ?0\)|.*\/ 0\))$/.test(colour);
+
+export const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
+
+/** A gradient is a colour that changes; all else that a background may be made of is a picture. */
+export const PICTURE = /url\(|image-set\(|cross-fade\(|element\(|paint\(/i;
+
+/** What is not a colour from edge to edge: a picture, or a gradient that lets through what is below. */
+export const SHOWS = /url\(|rgba|transparent|\/ 0?(\.\d|\))/;
 
 /** Red, green and blue of a colour, 0 to 255 each, and the opacity, where it is not 1. */
 export const channelsOf = (colour: string) => (asRgb(colour).match(/[\d.]+/g) ?? []).map(Number);

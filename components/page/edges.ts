@@ -1,5 +1,5 @@
-import { hasSign, isControl, isLink, PICTURE } from './colours';
-import { alphaOf, BORDERS, channelsOf, chromaOf, isClear } from './computed';
+import { hasSign, isControl, isLink } from './colours';
+import { alphaOf, BORDERS, channelsOf, chromaOf, isClear, PICTURE } from './computed';
 import type { Declared } from './declared';
 import { isTextField, parentOf } from './elements';
 import { ownGroundOf, toneOfGround } from './grounds';

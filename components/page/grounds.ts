@@ -1,11 +1,10 @@
 import { luminance } from '@/components/display/contrast';
-import { PAPER, PICTURE } from './colours';
-import { alphaOf, channelsOf, isClear, over, turnsOver } from './computed';
+import { PAPER } from './colours';
+import { alphaOf, channelsOf, isClear, over, PICTURE, SHOWS, turnsOver } from './computed';
 import type { Declared } from './declared';
 import { isFeared, isOfUnread } from './declaredBy';
 import { hasOwnText, hidesItself, isReplaced, parentOf } from './elements';
 import { isPicture, LARGEST } from './icons';
-import { SHOWS } from './laidOver';
 import { overlap } from './overlap';
 import { hasTone, type Tone } from './tones';
 

@@ -1,5 +1,4 @@
-import { PICTURE } from './colours';
-import { alphaOf, BORDERS, channelsOf, chromaOf, isClear } from './computed';
+import { alphaOf, BORDERS, channelsOf, chromaOf, isClear, PICTURE } from './computed';
 import { holdsNothing, isReplaced } from './elements';
 import { toneOfPicture } from './pixels';
 import { isSpacer } from './spacers';

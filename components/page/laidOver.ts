@@ -1,8 +1,8 @@
-import { PICTURE } from './colours';
-import { alphaOf } from './computed';
+import { alphaOf, PICTURE, SHOWS } from './computed';
 import { hasOwnText, hidesItself, holdsNothing, isReplaced, PICTURES, parentOf } from './elements';
 import { LARGEST } from './icons';
 import { area, overlap } from './overlap';
+import { isTint } from './tints';
 
 /** Words over a picture or an empty box that they are not in: moved there, or laid in the same cell of a grid. */
 
@@ -19,8 +19,6 @@ const ALL = 0.95;
 
 /** A box lower than this, in px, is a line. */
 const LEAST = 8;
-/** What is not a colour from edge to edge: a picture, or a gradient that lets through what is below. */
-export const SHOWS = /url\(|rgba|transparent|\/ 0?(\.\d|\))/;
 /** A tint of no more than this changes little. */
 export const TINT = 0.3;
 
@@ -71,7 +69,7 @@ function isGround(plate: Element, style: CSSStyleDeclaration, box: DOMRect): boo
 }
 
 /**
- * The elements whose own text lies over a plate, in the layout of now; the plate itself where it is a coloured box as
+ * The elements whose own text lies over a plate, or that tint it, in the layout of now; the plate itself where it is a coloured box as
  * large as the one around it, which is but the ground of what is in that.
  */
 export function laidOver(plate: Element, style: CSSStyleDeclaration): Element[] {
@@ -83,15 +81,15 @@ export function laidOver(plate: Element, style: CSSStyleDeclaration): Element[] 
   const tops = [around(plate, box)];
   for (let next = tops[0]?.nextElementSibling; next && tops.length <= AFTER; next = next.nextElementSibling)
     tops.push(next);
+  const shows = !isBox || PICTURE.test(style.backgroundImage);
   const isOver = (element: Element) =>
     !hidesItself(element) &&
     !isReplaced(element) &&
-    hasOwnText(element) &&
     !element.contains(plate) &&
     !plate.contains(element) &&
     !element.closest('svg') &&
     overlap(element.getBoundingClientRect(), box) &&
-    hasLinesIn(element, box);
+    (hasOwnText(element) ? hasLinesIn(element, box) : shows && isTint(element));
   const near = tops.filter((top) => !hidesItself(top) && overlap(top.getBoundingClientRect(), box));
   const over = near.flatMap((top) => [top, ...top.querySelectorAll('*')].slice(0, MANY)).filter(isOver);
   return isBox && over.length > 0 && isGround(plate, style, box) ? [plate] : over;

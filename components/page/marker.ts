@@ -117,6 +117,8 @@ export class Marker {
     const found = this.#reading.takePlates().flatMap((plate) => plateMarks(plate, (element) => texts.has(element)));
     for (const [element, mark, value] of found) {
       if (value !== null) this.#writing.mark(element, mark, value, around);
+      // What is known to tint a picture now may have a paper from before that.
+      else if (mark === PAPER) element.removeAttribute(mark);
       if (mark !== PAPER || value !== LINES) continue;
       this.#lined.add(element);
       this.#containers.observe(element);

@@ -1,16 +1,23 @@
 import { PAPER } from './colours';
-import { GROUND } from './grounds';
+import { alphaOf } from './computed';
+import { GROUND, ownGroundOf } from './grounds';
 import { area, common } from './overlap';
 
 /** The papers of words that lie over a picture. */
 
 export type Mark = [element: Element, mark: string, value: string | null];
 
+const CLEAR = 'rgba(0, 0, 0, 0)';
+
 /** The value of a paper that is behind the lines of text alone. */
 export const LINES = 'lines';
 
-/** What has so much of a picture below it, and lines in no more of itself, would hide it with a paper of its own. */
+/**
+ * What has so much of a picture below it, and lines in no more of itself, would hide it with a paper of its own; and so
+ * would what lets it show from less on.
+ */
 const MOST = 0.6;
+const MUCH = 0.25;
 
 /** The marks that give a paper to an element over a picture, which is in `below`: behind its lines alone where it is large. */
 export function paperOver(element: Element, below: DOMRect): Mark[] {
@@ -18,7 +25,8 @@ export function paperOver(element: Element, below: DOMRect): Mark[] {
   const range = document.createRange();
   range.selectNodeContents(element);
   const lines = range.getBoundingClientRect();
-  if (common(box, below) < area(below) * MOST || area(lines) > area(box) * MOST) return [[element, PAPER, '']];
+  const most = alphaOf(ownGroundOf(element) ?? CLEAR) === 1 ? MOST : MUCH;
+  if (common(box, below) < area(below) * most || area(lines) > area(box) * MOST) return [[element, PAPER, '']];
   const paper = [
     'background-image:linear-gradient(var(--lectern-paper), var(--lectern-paper))',
     `background-size:${Math.ceil(lines.width)}px ${Math.ceil(lines.height)}px`,

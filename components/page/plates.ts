@@ -1,7 +1,7 @@
 import { barMarks } from './bars';
 import { isBackdrop, isScrim, PAPER } from './colours';
 import { isClear } from './computed';
-import { hidesItself, parentOf } from './elements';
+import { hasOwnText, hidesItself, parentOf } from './elements';
 import { GROUND, groundMark, isOnKept, toneOfGround } from './grounds';
 import { ICON, iconMark, isEmpty } from './icons';
 import { isPlate, laidOver } from './laidOver';
@@ -39,7 +39,10 @@ function papersOver(plate: Element, over: Element[]): Mark[] {
   noteLaidOver(plate, over);
   if (over.length === 0) return [];
   const box = plate.getBoundingClientRect();
-  return over.flatMap((element): Mark[] => (element === plate ? [[element, PAPER, '']] : paperOver(element, box)));
+  return over.flatMap((element): Mark[] => {
+    if (element === plate) return [[element, PAPER, '']];
+    return hasOwnText(element) ? paperOver(element, box) : [[element, PAPER, null]];
+  });
 }
 
 /**

@@ -1,5 +1,4 @@
-import { PICTURE } from './colours';
-import { isClear } from './computed';
+import { isClear, PICTURE } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, PICTURES } from './elements';
 import { toneOfGround } from './grounds';

@@ -1,8 +1,7 @@
-import { PICTURE, TRANSLUCENT } from './colours';
-import { isClear } from './computed';
+import { isClear, PICTURE, SHOWS, TRANSLUCENT } from './computed';
 import { hasOwnText, hidesItself, PICTURES, parentOf } from './elements';
 import { LARGEST } from './icons';
-import { hasLinesIn, MANY, SHOWS } from './laidOver';
+import { hasLinesIn, MANY } from './laidOver';
 import { area, common } from './overlap';
 import { isOverPicture } from './standing';
 

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contrast, type Hex } from '../../components/display/contrast.ts';
 import { type ThemeName, themes } from '../../components/display/themes.ts';
 import type { Lectern } from '../drive/lectern.ts';
+import { illegible } from '../drive/legibility.ts';
 import { hexOf } from '../drive/pixels.ts';
 import { serve } from '../pages/server.ts';
 import { styles } from './looks.ts';
 import { begin, kinds, permit, visit } from './reader.ts';
-import { wearTheme } from './worn.ts';
+import { painted, wearTheme } from './worn.ts';
 
 const TURNED = 'invert(1) hue-rotate(180deg)';
 
@@ -77,5 +78,28 @@ describe.each(kinds)('in %s, under a theme, what a page has on grounds of its ow
       in: 'none',
       raised: 'rgb(153, 153, 153) 0px 2px 0px 0px',
     });
+  });
+
+  it('a tint over a picture lets it show, with papers for the words alone, and what is to be read on is paper', async () => {
+    for (const theme of ['night', 'sepia'] as const) {
+      await wearTheme(lectern, page, theme);
+      const paper = `rgb(${(themes[theme].paper.match(/\w\w/g) ?? []).map((part) => Number.parseInt(part, 16)).join(', ')})`;
+      const grounds = await of('background-color', 'tint', 'hero-tint', 'title', 'hero-title');
+      expect(grounds, theme).toEqual({
+        tint: 'rgba(0, 0, 0, 0.4)',
+        'hero-tint': 'rgba(0, 0, 0, 0.5)',
+        title: paper,
+        'hero-title': paper,
+      });
+      expect((await of('background-image', 'fade'))['fade']).toContain('linear-gradient');
+      expect((await of('background-size', 'caption'))['caption']).toMatch(/^\d+px \d+px$/);
+      const papers = await of('background-color', 'solid', 'form', 'panel', 'on-page');
+      expect(Object.values(papers), theme).toEqual(Array(4).fill(paper));
+      expect(await illegible(page, 1), theme).toMatchObject({ low: [] });
+    }
+    // What is known of it by now holds when it changes.
+    await page.evaluate(() => document.getElementById('tint')?.classList.add('fade'));
+    await painted(page);
+    expect((await of('background-image', 'tint'))['tint']).toContain('linear-gradient');
   });
 });
