@@ -51,8 +51,8 @@ const ROWS = /flex|grid|var\(/;
 const COVERING = /inset|\d{3}px|\d(v|r?em)/;
 /** By its width: a border has none unless that is said, and of those without, many pages say the style of all. */
 const EDGE = /^(outline|border(-(top|right|bottom|left|block|inline)(-(start|end))?)?)(-width)?$/;
-/** As many pages have all borders, until they give one a width. */
-const OF_NO_WIDTH = /^(0px|none) /;
+/** As many pages have all borders, until they give one a width; which may be another one than the first. */
+const OF_NO_WIDTH = /^(0px|none) (?!.*(?<! 0)(px|em))/;
 const DRAWING = /^((-webkit-)?mask|border(?!-(radius|collapse|spacing))|outline$|box-shadow|content$)/;
 /** What is too much for its box is not seen, and cannot be scrolled to. */
 const CUTTING = /hidden|clip|var\(/;
