@@ -7,11 +7,14 @@ export const PARTED = /;(?=[a-z-]+:)/;
 export class Buckets {
   readonly #mark: string;
   readonly #sheet: CSSStyleSheet;
+  readonly #pseudo: string;
   readonly #numbers = new Map<string, string>();
 
-  constructor(mark: string, sheet: CSSStyleSheet) {
+  /** `pseudo` is the pseudo-element of what bears the mark that the rules are for, if they are for one. */
+  constructor(mark: string, sheet: CSSStyleSheet, pseudo = '') {
     this.#mark = mark;
     this.#sheet = sheet;
+    this.#pseudo = pseudo;
   }
 
   /**
@@ -27,7 +30,7 @@ export class Buckets {
     const important = declarations.split(PARTED).map((declaration) => `${declaration} !important;`);
     // Twice the attribute: a rule of its own wins over that of another mark on the same element.
     const selector = `[${this.#mark}="${number}"]`;
-    const rule = `${selector}${selector}${FIRM} { ${important.join(' ')} }`;
+    const rule = `${selector}${selector}${FIRM}${this.#pseudo} { ${important.join(' ')} }`;
     this.#sheet.insertRule(inLayer ? `@layer ${LAYER} { ${rule} }` : rule);
     return number;
   }

@@ -47,7 +47,7 @@ export interface Declared {
   sizedPseudos: RuleSet;
   /** The bearers of pseudo-elements that have a colour of their own. */
   inks: RuleSet;
-  /** The bearers of pseudo-elements that have a background. */
+  /** The bearers of pseudo-elements that have a background or a border. */
   underlaid: RuleSet;
   /** All to which a theme's colours may have to be fitted: of the sets of colours, one to ask instead of each. */
   coloured: RuleSet;

@@ -50,7 +50,11 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
     const pseudo = PSEUDOS.find((name) => complex.includes(name));
     const bearer = pseudo && bearerOf(complex, pseudo);
     if (bearer && /before|after/.test(pseudo) && !CLEAR.test(style.content)) declared.draws.add(bearer);
-    if (bearer && /before|after/.test(pseudo) && (kinds.has('paints') || style.content.includes('url(')))
+    if (
+      bearer &&
+      /before|after/.test(pseudo) &&
+      (kinds.has('paints') || kinds.has('edges') || style.content.includes('url('))
+    )
       put(declared.underlaid, bearer);
     if (bearer && INKED_PSEUDOS.some((name) => name === pseudo) && !CLEAR_INK.test(style.color))
       put(declared.inks, bearer);

@@ -1,10 +1,10 @@
 import { hasSign, isControl, isLink } from './colours';
-import { alphaOf, BORDERS, channelsOf, chromaOf, isClear, PICTURE } from './computed';
+import { alphaOf, BORDERS, chromaOf, isClear, PICTURE } from './computed';
 import type { Declared } from './declared';
-import { isTextField, parentOf } from './elements';
-import { ownGroundOf, toneOfGround } from './grounds';
+import { holdsNothing, isTextField, parentOf } from './elements';
+import { groundOf, ownGroundOf, sideOf, toneOfGround } from './grounds';
+import { GREY, inkedDrawing, inkedLine } from './inks';
 import { TINT } from './laidOver';
-import { toneOf } from './tones';
 
 /**
  * On a box with borders: where a theme's paper is of another tone than what they were drawn on, dark ones would be lost
@@ -26,15 +26,8 @@ export const hasEdges = (element: Element, declared: Declared) =>
 
 const LINES = [...BORDERS, 'outline'];
 
-/** What is as grey as this, of 255, has no colour. */
-const GREY = 60;
-
-/** How much ink there is in a line that was dark on light, or light on dark, and in one that was faint. */
-const PLAIN = 55;
-const FAINT = 30;
-
 /** The borders that are seen, and an outline, and their colours. The browser's own outline says where the reader is. */
-const linesOf = (style: CSSStyleDeclaration) => {
+export const linesOf = (style: CSSStyleDeclaration) => {
   const of = (line: string, what: string) => style.getPropertyValue(`${line}-${what}`);
   return LINES.map((line) => [line, of(line, 'color'), of(line, 'style')] as const).filter(
     ([line, colour, kind]) =>
@@ -56,19 +49,17 @@ export function edgeMark(element: Element, style: CSSStyleDeclaration): string |
       `${say(line, 'var(--lectern-ink)')};${line}-style:var(--lectern-edge-style,${kind})`;
     return lines.map(([line, , kind]) => inked(line, kind)).join(';');
   }
-  const ground = toneOfGround(parentOf(element) ?? element);
+  const ground = groundOf(parentOf(element) ?? element);
   if (!ground) return null;
+  const isDrawn = holdsNothing(element);
   const own = ownGroundOf(element);
   // All around what is chosen, its ground goes on to its edge.
   const isChosen = BORDERS.every((border) => style.getPropertyValue(`${border}-color`) === own) && standsOut(element);
   const rules = lines.flatMap(([name, colour]) => {
     // As a tab is open towards what belongs to it.
     if (colour === own) return [say(name, isChosen ? 'var(--lectern-ink)' : 'var(--lectern-paper)')];
-    const tone = toneOf(channelsOf(colour));
-    // A colour that stands out from the paper has a meaning.
-    if (!tone || (tone === ground && chromaOf(colour) > GREY)) return [];
-    const line = `color-mix(in srgb, var(--lectern-ink) ${tone === ground ? FAINT : PLAIN}%, var(--lectern-paper))`;
-    return [say(name, `color-mix(in srgb, ${line} var(--lectern-${ground}-ground), ${colour})`)];
+    const inked = isDrawn ? inkedDrawing(colour, ground) : inkedLine(colour, sideOf(ground));
+    return inked ? [say(name, inked)] : [];
   });
   return rules.join(';') || null;
 }

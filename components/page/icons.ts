@@ -1,4 +1,4 @@
-import { alphaOf, BORDERS, channelsOf, chromaOf, isClear, PICTURE } from './computed';
+import { BORDERS, channelsOf, chromaOf, isClear, PICTURE } from './computed';
 import { holdsNothing, isReplaced } from './elements';
 import { toneOfPicture } from './pixels';
 import { isSpacer } from './spacers';
@@ -22,12 +22,12 @@ const GREY = 24;
 
 type Icon = Tone | 'rimmed' | 'spacer';
 
-/** Whether a box paints its sign by its own background: grey, cut out by a mask or not. */
+/** Whether a box paints its sign by its own background: grey, be it ever so faint, cut out by a mask or not. */
 const isGrey = ({ backgroundColor }: CSSStyleDeclaration) =>
-  chromaOf(backgroundColor) < GREY && alphaOf(backgroundColor) === 1;
+  chromaOf(backgroundColor) < GREY && !isClear(backgroundColor);
 
 /** The styles of the pseudo-elements that are drawn around what is in an element. */
-const drawnAround = (element: Element): CSSStyleDeclaration[] =>
+export const drawnAround = (element: Element): CSSStyleDeclaration[] =>
   ['::before', '::after']
     .map((pseudo) => getComputedStyle(element, pseudo))
     .filter(({ content }) => !/^(none|normal|)$/.test(content));

@@ -1,12 +1,14 @@
 import { barMarks } from './bars';
-import { isBackdrop, isScrim, PAPER } from './colours';
+import { isBackdrop, isControl, isScrim, PAPER } from './colours';
 import { isClear } from './computed';
+import { EDGE, linesOf } from './edges';
 import { hasOwnText, hidesItself, parentOf } from './elements';
-import { GROUND, groundMark, isOnKept, toneOfGround } from './grounds';
-import { ICON, iconMark, isEmpty } from './icons';
+import { GROUND, groundMark, groundOf, isOnKept, ownGroundOf, toneOfGround } from './grounds';
+import { drawnAround, ICON, iconMark, isEmpty, LARGEST } from './icons';
 import { isPlate, laidOver } from './laidOver';
 import { type Mark, paperOver } from './papers';
 import { noteLaidOver } from './standing';
+import { isTurned } from './tips';
 import { takesInk } from './tones';
 import { UNDERLAID, underlays } from './underlays';
 import { isShade, isVeil } from './veils';
@@ -16,21 +18,37 @@ export function plateMarks(element: Element, isTexty: (element: Element) => bool
   if (isPlate(element))
     return [...papersOver(element, laidOver(element, getComputedStyle(element))), ...emptyMarks(element, isTexty)];
   if (!isTexty(element)) return discMarks(element);
-  const { mark, over } = underlays(element);
-  return [...papersOver(element, over), [element, UNDERLAID, mark], ...barMarks(element)];
+  const { mark, drawn, over } = underlays(element);
+  return [...papersOver(element, over), [element, UNDERLAID, mark], ...drawn, ...barMarks(element)];
 }
 
-/** A box of no more px is a button, and not a picture with a ground. */
+/** A box no thicker, in px, is a button or a bar, and not a picture with a ground. */
 const BUTTON = 96;
 
 /** Whether an element without text may be the ground of a sign that is drawn in it. */
 export const isDisc = (element: Element, { backgroundColor }: CSSStyleDeclaration, texty: boolean) =>
   !texty && !isClear(backgroundColor) && element.querySelector('svg') !== null;
 
+/** Whether an element is a button without words, on a ground of one colour, with a sign in the ink of text around nothing. */
+const isWordless = (element: Element, { backgroundColor, backgroundImage }: CSSStyleDeclaration) =>
+  (isControl(element) || element.localName === 'a' || element.getAttribute('role') === 'button') &&
+  !isClear(backgroundColor) &&
+  backgroundImage === 'none' &&
+  drawnAround(element).some((drawn) =>
+    [drawn.backgroundColor, ...linesOf(drawn).map(([, colour]) => colour)].includes(drawn.color),
+  );
+
+/** Whether an empty box is the tip of that around it: a small one on its corner, in the colour of the same ground. */
+const isTip = (element: Element, style: CSSStyleDeclaration) =>
+  isTurned(style) &&
+  !isOnKept(element) &&
+  ownGroundOf(element) === groundOf(parentOf(element) ?? element) &&
+  Math.max(element.clientWidth, element.clientHeight) <= LARGEST;
+
 /** A sign in the ink of text stands on paper, as text does. */
 function discMarks(element: Element): Mark[] {
   const { width, height } = element.getBoundingClientRect();
-  const isSmall = width <= BUTTON && height <= BUTTON;
+  const isSmall = Math.min(width, height) <= BUTTON;
   return isSmall && [...element.querySelectorAll('svg')].some(takesInk) ? [[element, PAPER, '']] : [];
 }
 
@@ -53,6 +71,7 @@ function emptyMarks(element: Element, isTexty: (element: Element) => boolean): M
   // On paper, there is something written by a pseudo-element.
   if (!isEmpty(element) || element.hasAttribute(PAPER)) return [];
   const style = getComputedStyle(element);
+  if (isWordless(element, style)) return [[element, PAPER, '']];
   if (isVeil(element, style) && !isScrim(style, element)) {
     if (isShade(element)) return [];
     // A glass of one tint is the ground of what moves over the page.
@@ -61,7 +80,10 @@ function emptyMarks(element: Element, isTexty: (element: Element) => boolean): M
   if (isBackdrop(element, style)) return [[element, PAPER, '']];
   // Its own ground may be the sign.
   const below = toneOfGround(parentOf(element) ?? element);
-  const icon = iconMark(element, style, below);
+  if (isTip(element, style)) return [[element, GROUND, 'background:var(--lectern-paper)']];
+  const found = iconMark(element, style, below);
+  // What is drawn by its borders has those in a colour that is seen.
+  const icon = found === 'rimmed' && style.backgroundImage === 'none' && element.hasAttribute(EDGE) ? null : found;
   if (icon && icon !== 'spacer' && isOnKept(element)) return [];
   // Around a picture of several tones, a rim would be a blot.
   const isSign = icon === 'rimmed' && element.localName === 'img';

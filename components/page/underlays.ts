@@ -3,7 +3,9 @@ import type { Declared } from './declared';
 import { hasOwnText, hidesItself, PICTURES } from './elements';
 import { toneOfGround } from './grounds';
 import { LARGEST } from './icons';
+import type { Mark } from './papers';
 import { showsText } from './pseudos';
+import { drawnMark } from './tips';
 import { isPrivate } from './whole';
 
 /**
@@ -63,7 +65,7 @@ function isSign({ content, backgroundColor, backgroundImage, width, height }: CS
 }
 
 const stylesOf = (element: Element) =>
-  ['before', 'after'].map((name) => [name, getComputedStyle(element, `::${name}`)] as const);
+  (['before', 'after'] as const).map((name) => [name, getComputedStyle(element, `::${name}`)] as const);
 
 /** Whether a pseudo-element is a picture as large as its bearer, for what is in that to stand on. */
 const isPicture = (box: DOMRect, style: CSSStyleDeclaration) =>
@@ -73,7 +75,7 @@ const isPicture = (box: DOMRect, style: CSSStyleDeclaration) =>
  * What the pseudo-elements of an element with text come to, in the layout of now: its mark, and what has text in it to stand
  * on the picture that one of them is.
  */
-export function underlays(element: Element): { mark: string | null; over: Element[] } {
+export function underlays(element: Element): { mark: string | null; drawn: Mark[]; over: Element[] } {
   const box = element.getBoundingClientRect();
   // To be asked as seldom as can be: see `pseudosOf`.
   const styles = stylesOf(element);
@@ -81,13 +83,16 @@ export function underlays(element: Element): { mark: string | null; over: Elemen
   // On a picture, what is laid over it stays as well.
   const isOnPicture = () =>
     hasPicture || element.querySelector(PICTURES) !== null || PICTURE.test(getComputedStyle(element).backgroundImage);
+  const drawn: Mark[] = [];
   const names = styles.flatMap(([name, style]) => {
     if (isLabel(getComputedStyle(element), style)) return [`${name}-paper`];
     if (isSign(style)) return [`${name}-${toneOfGround(element) ?? 'light'}`];
     // Words of the bearer itself cannot have a paper between them and that picture.
     const isBelow = isPicture(box, style) && hasOwnText(element);
-    return isBelow || (isGround(box, style) && !isOnPicture()) ? [name] : [];
+    if (isBelow || (isGround(box, style) && !isOnPicture())) return [name];
+    drawn.push(...drawnMark(element, name, style));
+    return [];
   });
   const inner = hasPicture ? [...element.querySelectorAll('*')] : [];
-  return { mark: names.join(' ') || null, over: inner.filter((one) => !hidesItself(one) && hasOwnText(one)) };
+  return { mark: names.join(' ') || null, drawn, over: inner.filter((one) => !hidesItself(one) && hasOwnText(one)) };
 }

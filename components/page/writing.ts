@@ -15,6 +15,7 @@ import { ROOM } from './room';
 import { SHADED } from './shadows';
 import { type Marks, PSEUDO_SIZES, SIZE, SizeSheet } from './sizes';
 import type { Surroundings } from './surroundings';
+import { DRAWN } from './tips';
 import type { Trees } from './trees';
 import { UNDERLAID } from './underlays';
 import { UPRIGHT } from './upright';
@@ -36,6 +37,7 @@ const ALL_MARKS = new Set([
   GRIDDED,
   SHADED,
   UNDERLAID,
+  ...Object.values(DRAWN),
   UPRIGHT,
   STILL,
   MOVING,
@@ -47,13 +49,20 @@ const ALL_MARKS = new Set([
 const MARKED = [...ALL_MARKS].map((mark) => `[${mark}]`).join();
 /** Marks whose values are declarations, for which there are rules in buckets. */
 const DECLARING = [...TEXT_DECLARING, FONT, HEADING, GROUND, EDGE, BESIDE];
+/** The same for rules of their pseudo-elements. */
+const DRAWN_BY = Object.entries(DRAWN).map(([name, mark]) => [mark, `::${name}`] as const);
 /** Marks whose rules set what is inherited. */
 export const INHERITED = [SIZE, TEXT, KEPT, FONT];
 
 /** Puts marks on elements and takes them off, and sees to it that there are rules for them and that these are obeyed. */
 export class Writing {
   readonly sizes = new SizeSheet();
-  readonly #buckets = new Map(DECLARING.map((mark) => [mark, new Buckets(mark, this.sizes.sheet)]));
+  readonly #buckets = new Map(
+    [...DECLARING.map((mark) => [mark, ''] as const), ...DRAWN_BY].map(([mark, pseudo]) => [
+      mark,
+      new Buckets(mark, this.sizes.sheet, pseudo),
+    ]),
+  );
   readonly #inline = new InlineStyles();
   /** Marked elements whose own inline style, or tree, may not let our sheets have their way. */
   readonly #stubborn = new Set<Element>();

@@ -1,0 +1,49 @@
+import { channelsOf, isClear } from './computed';
+import { linesOf } from './edges';
+import { groundOf, sideOf } from './grounds';
+import { LARGEST } from './icons';
+import { inkedDrawing } from './inks';
+import type { Mark } from './papers';
+import { type Tone, toneOf } from './tones';
+
+/**
+ * On the bearers of pseudo-elements that are drawn by their own borders or their ground: tips of boxes, triangles, lines and
+ * signs cut out by a mask. The values are declarations, for the pseudo-element.
+ */
+export const DRAWN = { before: 'data-lectern-drawn-before', after: 'data-lectern-drawn-after' } as const;
+
+/** Drawn, and without words. */
+const BLANK = /^(["'])\s*\1$/;
+/** What is no thicker, in px, is a line, which may be as long as its box. */
+const LINE = 8;
+
+/** Whether a box is turned so that it stands on a corner. */
+export const isTurned = ({ transform, rotate }: CSSStyleDeclaration) =>
+  rotate !== 'none' || !/^(none|matrix\([^,]*, 0,.*)$/.test(transform);
+
+const isSmall = ({ width, height }: CSSStyleDeclaration) => {
+  const lengths = [width, height].map(Number.parseFloat);
+  return Math.min(...lengths) <= LINE || Math.max(...lengths) <= LARGEST;
+};
+
+/** The ground of a small one is a part of that around it, or is lost with that; another tells something by its colour. */
+function groundOfDrawn(style: CSSStyleDeclaration, ground: string, tone: Tone): string | null {
+  const { backgroundColor, backgroundImage } = style;
+  if (isClear(backgroundColor) || backgroundImage !== 'none' || !isSmall(style)) return null;
+  if (backgroundColor === ground) return isTurned(style) ? inkedDrawing(backgroundColor, ground) : null;
+  return toneOf(channelsOf(backgroundColor)) === tone ? null : inkedDrawing(backgroundColor, ground);
+}
+
+/** The mark for a pseudo-element of an element with text, by its own style. */
+export function drawnMark(element: Element, name: keyof typeof DRAWN, style: CSSStyleDeclaration): Mark[] {
+  const ground = groundOf(element);
+  // One with a mark is not seen as the page has it.
+  if (!BLANK.test(style.content) || !ground || element.hasAttribute(DRAWN[name])) return [];
+  // Whether that is the ink of text or the same by chance, it can be it.
+  const say = (property: string, colour: string, inked: string | null) =>
+    colour === style.color ? [`${property}:currentcolor`] : inked ? [`${property}:${inked}`] : [];
+  const lines = linesOf(style).flatMap(([line, colour]) => say(`${line}-color`, colour, inkedDrawing(colour, ground)));
+  const fill = say('background-color', style.backgroundColor, groundOfDrawn(style, ground, sideOf(ground)));
+  const declarations = [...lines, ...fill].join(';');
+  return declarations ? [[element, DRAWN[name], declarations]] : [];
+}

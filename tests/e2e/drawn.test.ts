@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contrast } from '../../components/display/contrast.ts';
+import { themes } from '../../components/display/themes.ts';
+import type { Lectern } from '../drive/lectern.ts';
+import { hexOf } from '../drive/pixels.ts';
+import { serve } from '../pages/server.ts';
+import { begin, kinds, permit, visit } from './reader.ts';
+import { wearTheme } from './worn.ts';
+
+const THEMES = ['night', 'sepia'] as const;
+
+describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or its ground,', (kind) => {
+  let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+    await permit(lectern, pages.url('/sample/plain.html'));
+    page = await visit(lectern, pages.url('/grounds/drawn.html'));
+  });
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+
+  /** A property of an element, or of a pseudo-element of it (`drop::after`). */
+  const of = (what: string, property: string) =>
+    page.evaluate(
+      (what, property) => {
+        const [id = '', pseudo] = what.split('::');
+        const style = getComputedStyle(document.getElementById(id) as Element, pseudo && `::${pseudo}`);
+        return style.getPropertyValue(property);
+      },
+      what,
+      property,
+    );
+  const colour = async (what: string, property: string) => hexOf(await of(what, property));
+
+  it('tips have the paper of the box that they belong to, and knobs stay', async () => {
+    for (const theme of THEMES) {
+      await wearTheme(lectern, page, theme);
+      const { paper } = themes[theme];
+      for (const [tip, property] of [
+        ['turned::after', 'background-color'],
+        ['pointed::after', 'border-left-color'],
+        ['tip', 'border-right-color'],
+        ['corner', 'background-color'],
+      ] as const)
+        expect(await colour(tip, property), `${theme} ${tip}`).toBe(paper);
+      expect(await of('tip', 'filter')).toBe('none');
+      expect(await of('pointed::after', 'border-top-color')).toBe('rgba(0, 0, 0, 0)');
+      expect(await of('knob', 'background-color')).toBe('rgb(255, 255, 255)');
+    }
+  });
+
+  it('arrows are seen, those in the ink of text have it, and a colour keeps its meaning', async () => {
+    for (const theme of THEMES) {
+      await wearTheme(lectern, page, theme);
+      const { ink, paper } = themes[theme];
+      expect(contrast(await colour('drop::after', 'border-top-color'), paper), theme).toBeGreaterThan(4.5);
+      expect(contrast(await colour('sorted::after', 'border-bottom-color'), paper), theme).toBeGreaterThan(3);
+      expect(await colour('own-ink::after', 'border-top-color'), theme).toBe(ink);
+      expect(await colour('warned::before', 'border-left-color'), theme).toBe('#e76f51');
+    }
+  });
+
+  it('faint signs are as faint on a dark paper, and not lost', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(contrast(await colour('open::before', 'background-color'), themes.night.paper)).toBeGreaterThan(1.5);
+    expect(await colour('done::before', 'background-color')).toBe('#00c853');
+    expect(await of('switch', 'filter')).toContain('invert');
+    await wearTheme(lectern, page, 'sepia');
+    expect(await of('switch', 'filter')).toBe('none');
+  });
+
+  it('buttons and bars with nothing but a sign in the ink of text are paper, and swatches and pictures are not', async () => {
+    for (const theme of THEMES) {
+      await wearTheme(lectern, page, theme);
+      for (const box of ['shut', 'shut-link', 'bar'])
+        expect(await colour(box, 'background-color'), `${theme} ${box}`).toBe(themes[theme].paper);
+      expect(await colour('swatch', 'background-color')).toBe('#0d6efd');
+      expect(await colour('art', 'background-color')).toBe('#0866ff');
+    }
+  });
+});
