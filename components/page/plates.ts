@@ -1,6 +1,6 @@
 import { barMarks } from './bars';
 import { isBackdrop, isControl, isScrim, PAPER } from './colours';
-import { isClear } from './computed';
+import { isClear, TRANSLUCENT } from './computed';
 import { EDGE, linesOf } from './edges';
 import { hasOwnText, hidesItself, parentOf } from './elements';
 import { GROUND, groundMark, groundOf, isOnKept, ownGroundOf, toneOfGround } from './grounds';
@@ -82,8 +82,12 @@ function emptyMarks(element: Element, isTexty: (element: Element) => boolean): M
   const below = toneOfGround(parentOf(element) ?? element);
   if (isTip(element, style)) return [[element, GROUND, 'background:var(--lectern-paper)']];
   const found = iconMark(element, style, below);
-  // What is drawn by its borders has those in a colour that is seen.
-  const icon = found === 'rimmed' && style.backgroundImage === 'none' && element.hasAttribute(EDGE) ? null : found;
+  // What is drawn by its borders has those in a colour that is seen, and what is faint on a picture shades that.
+  const isSeen =
+    found === 'rimmed'
+      ? style.backgroundImage === 'none' && element.hasAttribute(EDGE)
+      : TRANSLUCENT.test(style.backgroundColor) && !isClear(style.backgroundColor) && isShade(element);
+  const icon = isSeen ? null : found;
   if (icon && icon !== 'spacer' && isOnKept(element)) return [];
   // Around a picture of several tones, a rim would be a blot.
   const isSign = icon === 'rimmed' && element.localName === 'img';

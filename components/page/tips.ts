@@ -1,8 +1,8 @@
-import { channelsOf, isClear } from './computed';
+import { channelsOf, chromaOf, isClear } from './computed';
 import { linesOf } from './edges';
 import { groundOf, sideOf } from './grounds';
 import { LARGEST } from './icons';
-import { inkedDrawing } from './inks';
+import { GREY, inkedDrawing } from './inks';
 import type { Mark } from './papers';
 import { type Tone, toneOf } from './tones';
 
@@ -26,12 +26,13 @@ const isSmall = ({ width, height }: CSSStyleDeclaration) => {
   return Math.min(...lengths) <= LINE || Math.max(...lengths) <= LARGEST;
 };
 
-/** The ground of a small one is a part of that around it, or is lost with that; another tells something by its colour. */
+/** The ground of a small one is a part of that around it, or in a grey that is lost with that; a colour has a meaning. */
 function groundOfDrawn(style: CSSStyleDeclaration, ground: string, tone: Tone): string | null {
   const { backgroundColor, backgroundImage } = style;
   if (isClear(backgroundColor) || backgroundImage !== 'none' || !isSmall(style)) return null;
   if (backgroundColor === ground) return isTurned(style) ? inkedDrawing(backgroundColor, ground) : null;
-  return toneOf(channelsOf(backgroundColor)) === tone ? null : inkedDrawing(backgroundColor, ground);
+  const isLost = chromaOf(backgroundColor) <= GREY && toneOf(channelsOf(backgroundColor)) !== tone;
+  return isLost ? inkedDrawing(backgroundColor, ground) : null;
 }
 
 /** The mark for a pseudo-element of an element with text, by its own style. */

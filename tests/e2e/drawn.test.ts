@@ -71,6 +71,9 @@ describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or i
     expect(contrast(await colour('open::before', 'background-color'), themes.night.paper)).toBeGreaterThan(1.5);
     expect(await colour('done::before', 'background-color')).toBe('#00c853');
     expect(await of('switch', 'filter')).toContain('invert');
+    expect(await of('play', 'filter')).toBe('none');
+    expect(contrast(await colour('dotted::before', 'background-color'), themes.night.paper)).toBeGreaterThan(3);
+    expect(await colour('unread::before', 'background-color')).toBe('#1766aa');
     await wearTheme(lectern, page, 'sepia');
     expect(await of('switch', 'filter')).toBe('none');
   });
