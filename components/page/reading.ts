@@ -1,6 +1,5 @@
 import type { Bare } from './bare';
 import { mayBeBar } from './bars';
-import { BESIDE, besideMark } from './beside';
 import { BOXED, colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
 import { isClear } from './computed';
 import type { Containers } from './containers';
@@ -106,7 +105,6 @@ export class Reading {
       if (isSpace) this.#spaces.add(element);
       sizeMarks(style, texty || isSpace, isInText, pseudos, declared.sizedPseudos.has(element), marks);
       if (!marks.get(SIZE)) this.#inheritance.end(element);
-      if (texty) put(marks, BESIDE, besideMark(style, pseudos));
     }
     if (this.needs.headings && texty) headingMark(element, style, marks);
     if (this.needs.colours) {
@@ -134,7 +132,7 @@ export class Reading {
       textMarks(element, style, texty, pseudos, around, marks);
       if (this.needs.fonts) fontMark(style, marks);
     }
-    if (texty) this.#room.note(element, style, declared.tight.has(element));
+    if (texty) this.#room.note(element, style, declared.tight.has(element), pseudos);
     return marks;
   }
 

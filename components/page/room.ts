@@ -1,8 +1,10 @@
+import { Beside } from './beside';
 import { Buckets } from './buckets';
 import { hidesItself, parentOf } from './elements';
 import { LARGEST } from './icons';
 import { TEXT } from './letters';
 import { listRoom } from './listRoom';
+import type { ShownPseudo } from './pseudos';
 import { BREAKING, CUTTING, type Fit, fitOf, growsAnyhow, roomRules } from './roomRules';
 import { type Marks, SIZE } from './sizes';
 import type { Trees } from './trees';
@@ -17,6 +19,7 @@ const ROUNDS = 3;
 /** Sees to it that text which was in sight, and is wider or higher in a look, is not cut off and covers nothing. */
 export class Room {
   readonly #buckets: Buckets;
+  readonly #beside: Beside;
   /** Boxes of lines, lists with items, and drawings in a row, that were marked since room was given last. */
   #lines: Element[] = [];
   #lists = new Set<Element>();
@@ -30,6 +33,7 @@ export class Room {
 
   constructor(sheet: CSSStyleSheet) {
     this.#buckets = new Buckets(ROOM, sheet);
+    this.#beside = new Beside(sheet);
   }
 
   /** Whether boxes wait to be measured, as they are when nothing of them or around them bears a mark. */
@@ -55,7 +59,8 @@ export class Room {
   }
 
   /** Takes note of an element with text in it, while it bears no mark. `isTight`: it is of a set height. */
-  note(element: Element, style: CSSStyleDeclaration, isTight: boolean): void {
+  note(element: Element, style: CSSStyleDeclaration, isTight: boolean, pseudos: ShownPseudo[]): void {
+    this.#beside.note(element, style, pseudos);
     const put = (set: Set<Element>, is: boolean) => (is ? set.add(element) : set.delete(element));
     // What stays where it is while the page scrolls would hide what it then lies over.
     const mayStay = isTight && style.position !== 'fixed' && !growsAnyhow(element, style);
@@ -76,6 +81,7 @@ export class Room {
   takeBack(trees: Trees, isInRow: (element: Element) => boolean): void {
     const within = (selector: string) => trees.all.flatMap((root) => [...root.querySelectorAll(selector)]);
     for (const box of within(`[${ROOM}]`)) box.removeAttribute(ROOM);
+    this.#beside.takeBack(trees);
     this.#lines = within(`[${TEXT}~="lines"], pre`);
     this.#lists = new Set(within('ol, ul'));
     this.#drawings = within('svg').filter(isInRow);
@@ -123,6 +129,7 @@ export class Room {
     this.#lists.clear();
     for (const [list, rules] of lists) if (rules) list.setAttribute(ROOM, this.#buckets.of(rules, inLayer));
     this.#hold(inLayer);
+    this.#beside.give(inLayer);
     for (const box of tooWide())
       if (!box.hasAttribute(ROOM)) box.setAttribute(ROOM, this.#buckets.of(KEPT_WITHIN, inLayer));
     return unknown;

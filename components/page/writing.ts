@@ -48,7 +48,7 @@ const ALL_MARKS = new Set([
 ]);
 const MARKED = [...ALL_MARKS].map((mark) => `[${mark}]`).join();
 /** Marks whose values are declarations, for which there are rules in buckets. */
-const DECLARING = [...TEXT_DECLARING, FONT, HEADING, GROUND, EDGE, BESIDE];
+const DECLARING = [...TEXT_DECLARING, FONT, HEADING, GROUND, EDGE];
 /** The same for rules of their pseudo-elements. */
 const DRAWN_BY = Object.entries(DRAWN).map(([name, mark]) => [mark, `::${name}`] as const);
 /** Marks whose rules set what is inherited. */
