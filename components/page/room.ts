@@ -130,8 +130,8 @@ export class Room {
     for (const [list, rules] of lists) if (rules) list.setAttribute(ROOM, this.#buckets.of(rules, inLayer));
     this.#hold(inLayer);
     this.#beside.give(inLayer);
-    for (const box of tooWide())
-      if (!box.hasAttribute(ROOM)) box.setAttribute(ROOM, this.#buckets.of(KEPT_WITHIN, inLayer));
+    const isKept = (box: Element) => box.hasAttribute(ROOM);
+    for (const box of tooWide(isKept)) box.setAttribute(ROOM, this.#buckets.of(KEPT_WITHIN, inLayer));
     return unknown;
   }
 
