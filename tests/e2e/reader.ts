@@ -19,7 +19,7 @@ export async function begin(kind: Kind): Promise<Lectern> {
 }
 
 /** Polls until `read` gives something that `is` accepts; fails with the last answer. */
-export async function until<T>(read: () => Promise<T> | T, is: (value: T) => boolean, limit = 8000): Promise<T> {
+export async function until<T>(read: () => Promise<T> | T, is: (value: T) => boolean, limit = 15_000): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
     const value = await read();
