@@ -1,28 +1,20 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contrast } from '../../components/display/contrast.ts';
 import { themes } from '../../components/display/themes.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { hexOf } from '../drive/pixels.ts';
-import { serve } from '../pages/server.ts';
-import { begin, kinds, permit, visit } from './reader.ts';
+import { onOnePage } from './onPage.ts';
+import { kinds } from './reader.ts';
 import { wearTheme } from './worn.ts';
 
 const THEMES = ['night', 'sepia'] as const;
 
 describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or its ground,', (kind) => {
   let lectern: Lectern;
-  let pages: Awaited<ReturnType<typeof serve>>;
   let page: Page;
-  beforeAll(async () => {
-    pages = await serve();
-    lectern = await begin(kind);
-    await permit(lectern, pages.url('/sample/plain.html'));
-    page = await visit(lectern, pages.url('/grounds/drawn.html'));
-  });
-  afterAll(async () => {
-    await lectern.close();
-    await pages.close();
+  onOnePage(kind, '/grounds/drawn.html', (opened) => {
+    ({ lectern, page } = opened);
   });
 
   /** A property of an element, or of a pseudo-element of it (`drop::after`). */

@@ -1,30 +1,22 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contrast, type Hex } from '../../components/display/contrast.ts';
 import { type ThemeName, themes } from '../../components/display/themes.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { illegible } from '../drive/legibility.ts';
 import { hexOf } from '../drive/pixels.ts';
-import { serve } from '../pages/server.ts';
 import { styles } from './looks.ts';
-import { begin, kinds, permit, visit } from './reader.ts';
+import { onOnePage } from './onPage.ts';
+import { kinds } from './reader.ts';
 import { painted, wearTheme } from './worn.ts';
 
 const TURNED = 'invert(1) hue-rotate(180deg)';
 
 describe.each(kinds)('in %s, under a theme, what a page has on grounds of its own:', (kind) => {
   let lectern: Lectern;
-  let pages: Awaited<ReturnType<typeof serve>>;
   let page: Page;
-  beforeAll(async () => {
-    pages = await serve();
-    lectern = await begin(kind);
-    await permit(lectern, pages.url('/sample/plain.html'));
-    page = await visit(lectern, pages.url('/grounds/'));
-  });
-  afterAll(async () => {
-    await lectern.close();
-    await pages.close();
+  onOnePage(kind, '/grounds/', (opened) => {
+    ({ lectern, page } = opened);
   });
 
   /** What each of these elements has for a property, by its id. */

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Kind, Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
-import { begin, forgetAll, visit } from './reader.ts';
+import { begin, forgetAll, permit, visit } from './reader.ts';
 
 /** What a test on one page works with. */
 export interface Opened {
@@ -26,6 +26,22 @@ export function onPage(kind: Kind, path: string, ready: (opened: Opened) => void
     ready({ lectern, pages, page });
   });
   afterEach(() => page.close());
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
+}
+
+/** One browser for the tests of a suite that all look at one page, of a site that was permitted. */
+export function onOnePage(kind: Kind, path: string, ready: (opened: Opened) => void): void {
+  let lectern: Lectern;
+  let pages: Opened['pages'];
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+    await permit(lectern, pages.url('/sample/plain.html'));
+    ready({ lectern, pages, page: await visit(lectern, pages.url(path)) });
+  });
   afterAll(async () => {
     await lectern.close();
     await pages.close();

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { contrast } from '../../components/display/contrast.ts';
 import { type ThemeName, themes } from '../../components/display/themes.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { illegible } from '../drive/legibility.ts';
 import { type Box, decodePng, difference, hexOf, type Image, outline, standingOut } from '../drive/pixels.ts';
-import { serve } from '../pages/server.ts';
 import { violations } from './axe.ts';
-import { begin, kinds, permit, remember, until, visit } from './reader.ts';
+import { type Opened, onOnePage } from './onPage.ts';
+import { kinds, remember, until, visit } from './reader.ts';
 import { isWorn, painted, wearTheme } from './worn.ts';
 
 const NAMES = Object.keys(themes) as ThemeName[];
@@ -71,22 +71,17 @@ function coloursIn({ data, width }: Image, box: Box | undefined): number {
 
 describe.each(kinds)('in %s, under a theme,', (kind) => {
   let lectern: Lectern;
-  let pages: Awaited<ReturnType<typeof serve>>;
+  let pages: Opened['pages'];
   let page: Page;
+  onOnePage(kind, '/showing/', (opened) => {
+    ({ lectern, pages, page } = opened);
+  });
   beforeAll(async () => {
-    pages = await serve();
-    lectern = await begin(kind);
-    await permit(lectern, pages.url('/sample/plain.html'));
-    page = await visit(lectern, pages.url('/showing/'));
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await until(
       () => page.evaluate(() => (document.querySelector('video') as HTMLVideoElement).currentTime),
       (time) => time > 0,
     );
-  });
-  afterAll(async () => {
-    await lectern.close();
-    await pages.close();
   });
 
   it('pictures stay as they are and icons stand out, in all ten themes', { timeout: 120_000 }, async () => {
