@@ -64,7 +64,6 @@ export class Beside {
   /** Takes all of it back, to be given anew. */
   takeBack(trees: Trees): void {
     this.#waiting = new Set(this.#bearers);
-    for (const root of trees.all)
-      for (const bearer of root.querySelectorAll(`[${BESIDE}]`)) bearer.removeAttribute(BESIDE);
+    for (const bearer of trees.matching(`[${BESIDE}]`)) bearer.removeAttribute(BESIDE);
   }
 }

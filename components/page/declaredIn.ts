@@ -35,12 +35,12 @@ export function concernedBy(declared: Declared[]): Element[] | null {
   return sets.some((set) => set.isOfAll) ? null : elementsIn(sets);
 }
 
+/** The elements of the document of which its sheets declare what a set is of. */
+const elementsOf = (set: 'byLetters' | 'widths') =>
+  elementsIn([...document.styleSheets].map((sheet) => versionOf(sheet).declared[set]));
+
 /** The elements whose text may be as large as some letter of its font is. */
-export function sizedByFont(): Element[] {
-  return elementsIn([...document.styleSheets].map((sheet) => versionOf(sheet).declared.byLetters));
-}
+export const sizedByFont = (): Element[] => elementsOf('byLetters');
 
 /** The elements whose width may go by the size of their letters. */
-export function widenedBySize(): Element[] {
-  return elementsIn([...document.styleSheets].map((sheet) => versionOf(sheet).declared.widths));
-}
+export const widenedBySize = (): Element[] => elementsOf('widths');

@@ -69,8 +69,8 @@ function isGround(plate: Element, style: CSSStyleDeclaration, box: DOMRect): boo
 }
 
 /**
- * The elements whose own text lies over a plate, or that tint it, in the layout of now; the plate itself where it is a coloured box as
- * large as the one around it, which is but the ground of what is in that.
+ * The elements whose own text lies over a plate, or that tint it, in the layout of now; the plate itself where it is a
+ * coloured box as large as the one around it, which is but the ground of what is in that.
  */
 export function laidOver(plate: Element, style: CSSStyleDeclaration): Element[] {
   const isBox = !isReplaced(plate);

@@ -79,12 +79,11 @@ export class Room {
 
   /** Takes all room back, so that it is given anew. `isInRow` as above. */
   takeBack(trees: Trees, isInRow: (element: Element) => boolean): void {
-    const within = (selector: string) => trees.all.flatMap((root) => [...root.querySelectorAll(selector)]);
-    for (const box of within(`[${ROOM}]`)) box.removeAttribute(ROOM);
+    for (const box of trees.matching(`[${ROOM}]`)) box.removeAttribute(ROOM);
     this.#beside.takeBack(trees);
-    this.#lines = within(`[${TEXT}~="lines"], pre`);
-    this.#lists = new Set(within('ol, ul'));
-    this.#drawings = within('svg').filter(isInRow);
+    this.#lines = trees.matching(`[${TEXT}~="lines"], pre`);
+    this.#lists = new Set(trees.matching('ol, ul'));
+    this.#drawings = trees.matching('svg').filter(isInRow);
   }
 
   /**

@@ -16,6 +16,11 @@ export class Trees {
     return [document, ...this.#roots];
   }
 
+  /** What matches in any of them. */
+  matching(selector: string): Element[] {
+    return this.all.flatMap((root) => [...root.querySelectorAll(selector)]);
+  }
+
   get hasShadow(): boolean {
     return this.#roots.size > 0;
   }

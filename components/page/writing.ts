@@ -91,7 +91,7 @@ export class Writing {
 
   /** The elements that bear marks. */
   markedIn(trees: Trees): Element[] {
-    return trees.all.flatMap((root) => [...root.querySelectorAll(MARKED)]);
+    return trees.matching(MARKED);
   }
 
   /** Forgets whom the sheets had to be said to inline. */

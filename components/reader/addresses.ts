@@ -39,7 +39,7 @@ export function settleAddresses(root: Element, base: string, url: string): void 
 }
 
 /** A fragment as the id it means; as it stands where it is no valid encoding. */
-export function decoded(hash: string): string {
+function decoded(hash: string): string {
   try {
     return decodeURIComponent(hash);
   } catch {

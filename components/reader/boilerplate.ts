@@ -99,7 +99,8 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
       return;
     }
     const called = wordsOf(element).filter((word) => NAMES.has(word));
-    if (called.length === 0 && !isApparatus(element)) return;
+    const acts = isApparatus(element);
+    if (called.length === 0 && !acts) return;
     const hasWords = prose > 0 && links <= text * 0.1;
     // A form that nobody closed holds what comes after it, and what is quoted has its source below it.
     const isRead =
@@ -110,7 +111,7 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
     // A heading may stand in the margin.
     const isHeading =
       element.localName === 'aside' && [...element.children].every(({ localName }) => HEADING.test(localName));
-    if (isApparatus(element) && !isRead && !isList && !isHeading) element.remove();
+    if (acts && !isRead && !isList && !isHeading) element.remove();
     else {
       // A word of a sentence is of the sentence.
       const isWord =

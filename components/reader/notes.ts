@@ -1,6 +1,6 @@
+import { fragmentOf } from '@/components/notes/find';
 import { HEADED } from '@/components/notes/headed';
 import { LABEL } from '@/components/notes/label';
-import { decoded } from './addresses';
 
 /** Notes, wherever a page keeps them: what a note's number leads to belongs to the article. */
 
@@ -21,9 +21,9 @@ export function idsOfNotes(root: Element): Set<string> {
   for (const link of root.querySelectorAll('a[href^="#"]')) {
     const said = link.textContent?.trim() ?? '';
     if (!link.matches(MARKED) && (!LABEL.test(said) || WORD.test(said))) continue;
-    ids.add(decoded((link.getAttribute('href') ?? '').slice(1)));
+    const id = fragmentOf(link);
+    if (id) ids.add(id);
   }
-  ids.delete('');
   return ids;
 }
 
