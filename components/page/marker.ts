@@ -1,16 +1,14 @@
 import { Bare } from './bare';
-import { PAPER } from './colours';
 import { Containers } from './containers';
 import type { Declared } from './declared';
 import type { Needs } from './needs';
-import { LINES } from './papers';
-import { plateMarks } from './plates';
+import { OverPlates } from './overPlates';
 import { Reading } from './reading';
 import { Restless } from './restless';
 import { Room } from './room';
 import { Scrolled } from './scrolled';
 import type { Marks } from './sizes';
-import { isOverPicture, plateBelow } from './standing';
+import { isOverPicture } from './standing';
 import { Trees } from './trees';
 import type { Values } from './values';
 import { Waiting } from './waiting';
@@ -30,8 +28,11 @@ export class Marker {
   readonly #bare = new Bare(INHERITED, (element) => this.#writing.bare(element));
   readonly #scrolled = new Scrolled();
   readonly #waiting: Waiting;
-  /** Those with papers behind their lines alone. */
-  readonly #lined = new Set<Element>();
+  readonly #plates = new OverPlates(
+    (element, mark, value) => this.#writing.mark(element, mark, value, this.#reading.around),
+    (element) => this.#reading.texts.has(element),
+    (box) => this.#containers.observe(box),
+  );
 
   /**
    * `ours` are the sheets that are not the page's. `onRoot` is told of each shadow root before it is measured, `onResized`
@@ -44,7 +45,7 @@ export class Marker {
   ) {
     this.#trees = new Trees(onRoot);
     this.#containers = new Containers(onResized);
-    this.#reading = new Reading(this.#trees, ours, this.#room, this.#restless, this.#containers);
+    this.#reading = new Reading(this.#trees, ours, this.#room, this.#plates, this.#restless, this.#containers);
     this.#waiting = new Waiting(this.#trees, this.#reading.texts);
   }
 
@@ -105,24 +106,10 @@ export class Marker {
     }
     if (this.#waiting.isOver) {
       this.#room.hasAsked();
-      this.#markEmpty();
+      this.#plates.mark();
     }
     this.#restless.hold();
     return this.#waiting.isOver;
-  }
-
-  /** How large an empty box or a picture is drawn takes the layout of the frame; these marks change none. */
-  #markEmpty(): void {
-    const { around, texts } = this.#reading;
-    const found = this.#reading.takePlates().flatMap((plate) => plateMarks(plate, (element) => texts.has(element)));
-    for (const [element, mark, value] of found) {
-      if (value !== null) this.#writing.mark(element, mark, value, around);
-      // What is known to tint a picture now may have a paper from before that.
-      else if (mark === PAPER) element.removeAttribute(mark);
-      if (mark !== PAPER || value !== LINES) continue;
-      this.#lined.add(element);
-      this.#containers.observe(element);
-    }
   }
 
   /**
@@ -143,18 +130,8 @@ export class Marker {
     const isNeeded = sizes || text || fonts;
     const unknown = isNeeded ? this.#room.give(text || fonts, this.declared.isFirmInLayer) : [];
     this.add(unknown);
-    if (all || isNeeded) this.#measureLines();
+    if (all || isNeeded) this.#plates.follow();
     return unknown.length > 0;
-  }
-
-  /** Papers behind lines alone are where the lines are, which move as the text does. */
-  #measureLines(): void {
-    for (const element of this.#lined) {
-      const plate = plateBelow(element);
-      if (element.isConnected && plate?.isConnected) this.#reading.addPlate(plate);
-      else this.#lined.delete(element);
-    }
-    if (this.#lined.size > 0) this.#markEmpty();
   }
 
   /** Takes every mark off again, and forgets what waits. */
@@ -164,7 +141,7 @@ export class Marker {
     this.#writing.forget();
     this.#trees.forget();
     this.#containers.stop();
-    this.#lined.clear();
+    this.#plates.forget();
   }
 
   /** Takes the marks off a slice and all around what is measured in it, and finds what its marks are to be. */

@@ -22,6 +22,7 @@ import { Inheritance } from './inheritance';
 import { isPlate } from './laidOver';
 import { plainTextMarks, textMarks } from './letters';
 import { asks, isOfText, mayNeedMark, type Needs, needs } from './needs';
+import type { OverPlates } from './overPlates';
 import { isDisc } from './plates';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import { MOVING, type Restless } from './restless';
@@ -46,16 +47,23 @@ export class Reading {
   readonly around: Surroundings;
   readonly #trees: Trees;
   readonly #room: Room;
+  readonly #plates: OverPlates;
   readonly #restless: Restless;
   readonly #containers: Containers;
   readonly #inheritance = new Inheritance();
   readonly #spaces = new WeakSet<Element>();
-  /** Pictures, empty boxes and bearers of grounds: of these it is seen when all is marked what lies over them. */
-  #plates = new Set<Element>();
 
-  constructor(trees: Trees, ours: ReadonlySet<CSSStyleSheet>, room: Room, restless: Restless, containers: Containers) {
+  constructor(
+    trees: Trees,
+    ours: ReadonlySet<CSSStyleSheet>,
+    room: Room,
+    plates: OverPlates,
+    restless: Restless,
+    containers: Containers,
+  ) {
     this.#trees = trees;
     this.#room = room;
+    this.#plates = plates;
     this.#restless = restless;
     this.#containers = containers;
     this.texts = new Texts(
@@ -162,18 +170,6 @@ export class Reading {
     if (!size) return null;
     marks.set(SIZE, texty ? size : `=${size}`);
     return marks;
-  }
-
-  /** Has it seen once more what lies over one of them. */
-  addPlate(plate: Element): void {
-    this.#plates.add(plate);
-  }
-
-  /** Those of which it is to be seen that were read since this was last asked. */
-  takePlates(): Element[] {
-    const plates = [...this.#plates];
-    this.#plates.clear();
-    return plates;
   }
 
   #isScaled(element: Element | null): boolean {

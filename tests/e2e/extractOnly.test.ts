@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ASKED, type Reading, read, readingIn, told } from './extraction.ts';
+import { kinds } from './reader.ts';
+
+/** What stands around and in articles and is no part of them. */
+describe.each(kinds)('only the article, in %s', (kind) => {
+  let reading: Reading;
+  beforeAll(async () => {
+    reading = await readingIn(kind);
+  });
+  afterAll(() => reading.close());
+
+  it('says once what a page holds for two widths, and a refrain as often as it is sung', async () => {
+    const refrain =
+      '<p>Haul in, haul in, the strand is long,<br>the walk is cold, the hemp is strong, and who will come and sing the song,<br>that ends the day and does no wrong to us who walk the rope along?</p>';
+    const article = await reading.readHtml(
+      `<title>Songs</title><article>${refrain}${told('The quay')}${refrain}${told('The crane')}<div class="wide">${told('The crane')}</div></article>`,
+    );
+    expect(article?.texts['p']?.filter((text) => text.startsWith('The crane'))).toHaveLength(1);
+    expect(article?.texts['p']?.filter((text) => text.startsWith('Haul in'))).toHaveLength(2);
+  });
+
+  it('leaves out the lines of links that lead on from either end', async () => {
+    const ways = '<center><a href="1.htm">Back</a> | <a href="0.htm">Contents</a> | <a href="3.htm">On</a></center>';
+    const article = await reading.readHtml(
+      `<title>Stones</title>${ways}<hr><h2>Chapter 2</h2>${told('The quay')}${told('The crane')}<hr>${ways}`,
+    );
+    expect(article?.text).not.toContain('Contents');
+    expect(article?.texts['h2']).toEqual(['Chapter 2']);
+  });
+
+  it('of a wiki leaves out what is called a footer there too', async () => {
+    const article = await reading.readHtml(
+      `<title>Sound dues</title><div id="mw-content-text"><div class="mw-parser-output">${told('The toll')}<div class="panel"><p>Rates</p><div class="panel-footer">Data of the office of tolls, which were last brought up to date on a Monday</div></div>${told('The king')}</div></div>`,
+    );
+    expect(article?.texts['p']).toHaveLength(3);
+    expect(article?.text).not.toContain('Data of the office');
+  });
+
+  it('has no pilcrows, pages’ feet or box about who wrote it, whose name it keeps', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1><div title="footer"><p>Page 12 of the harbour office’s books on all of its tolls</p></div><p id="p1">${told('The quay').slice(3, -4)} <a href="#p1">¶</a></p>${told('The mole')}${told('The weir')}<p class="dateline">Smyrna, 3 March 1790</p>${told('The toll')}
+      <div class="wrap" itemprop="author" itemscope itemtype="http://schema.org/Person"><span itemprop="name">Jane Roe</span><p>Jane Roe writes on salt, and has lived by the pans for forty years and more.</p></div></article>`,
+    );
+    expect(article?.byline).toBe('Jane Roe');
+    for (const gone of ['¶', 'Page 12', 'lived by the pans']) expect(article?.text).not.toContain(gone);
+    expect(article?.texts['p']).toContain('Smyrna, 3 March 1790');
+  });
+
+  it('says what its page writes in one way and has read out in another', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt<sup><a href="#n1">*</a></sup></h1><p>The toll of 1712<span aria-hidden="true">–</span><span class="visually-hidden"> to </span>1740 was paid in salt.</p><p><button>Janissaries</button> were the infantry, and each had a <b>bey</b> or a <button>sanjak</button> of his own.</p>${told('The quay')}${told('The mole')}<p id="n1">* Read at Kiel.</p><p>Does the toll matter to you? <button>Learn more</button></p></article>`,
+    );
+    expect(article?.title).toBe('Salt');
+    expect(article?.texts['p']?.slice(0, 2)).toEqual([
+      'The toll of 1712–1740 was paid in salt.',
+      'Janissaries were the infantry, and each had a bey or a sanjak of his own.',
+    ]);
+    expect(article?.text).not.toContain('Learn more');
+  });
+
+  it('has no comments, whatever they are called by, and all that an interview answers', async () => {
+    const comments = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map(
+      (name, at) => `<li class="alt" id="comment-${at}">${told(name)}</li>`,
+    );
+    const parts = ['The quay', 'The mole', 'The crane', 'The gate', 'The weir', 'The lock', 'The mill']
+      .map(told)
+      .join('');
+    const article = await reading.readHtml(
+      `<title>Salt</title><div id="content"><div class="post"><h1>Salt</h1>${parts}<p class="reply">No.</p><p class="reply">It was never told to us.</p>${parts.replaceAll('The', 'Another')}</div><h3>6 Responses</h3><ol class="list">${comments.join('')}</ol><div id="newsletter"><h3>Join us</h3><p>Get the best stories of the harbour in your box every Friday morning, for nothing.</p></div></div>`,
+    );
+    expect(article?.texts['p']).toContain('No.');
+    for (const gone of ['One, which', 'Six, which', 'in your box']) expect(article?.text).not.toContain(gone);
+  });
+
+  it('leaves out what the style sheets of its page hide, as one of two languages', async () => {
+    const page = await reading.open('/articles/old.html');
+    await page.evaluate(
+      (shown: string, hidden: string) => {
+        document.title = 'Salt';
+        document.body.innerHTML = `<style>.d-none, [lang=da] { display: none }</style><div><article lang="en"><h1>Salt</h1><p class="d-none">Your letter to the harbour office was sent and will be read there one day.</p>${shown}</article><article lang="da"><h1>Salt</h1>${hidden}</article></div>`;
+      },
+      told('The quay') + told('The mole'),
+      told('Kajen') + told('Molen'),
+    );
+    const article = await page.evaluate(read, ASKED);
+    expect(article?.texts['p']?.map((text) => text.slice(0, 8))).toEqual(['The quay', 'The mole']);
+    await page.close();
+  });
+
+  it('has code beside the numbers of its lines, which nobody reads out before it', async () => {
+    const lines = ['tolls = read("kiel.csv")', 'for toll in tolls:', '    print(toll)'];
+    const row = (cells: string) => `<table class="listing"><tbody><tr>${cells}</tr></tbody></table>`;
+    const padded = [...lines, ...Array.from({ length: 20 }, () => '# of the tolls of 1712')];
+    const numbers = padded.map((_, at) => at + 1);
+    for (const listing of [
+      row(
+        `<td class="linenos"><div class="linenodiv"><pre>${numbers.join('\n')}</pre></div></td><td class="code"><div><pre>${padded.join('\n')}</pre></div></td>`,
+      ),
+      `<pre><code>${row(`<td class="gutter gl"><pre class="lineno">${numbers.join('\n')}\n</pre></td><td class="code"><pre>${padded.join('\n')}</pre></td>`)}</code></pre>`,
+      `<figure class="highlight">${row(`<td class="gutter"><pre>${numbers.map((number) => `<span class="line">${number}</span><br>`).join('')}</pre></td><td class="code"><pre>${padded.map((line) => `<span class="line">${line}</span><br>`).join('')}</pre></td>`)}</figure>`,
+      row(
+        `<td class="gutter">${numbers.map((number) => `<div class="line">${number}</div>`).join('')}</td><td class="code"><div class="container">${padded.map((line) => `<div class="line"><code>${line}</code></div>`).join('')}</div></td>`,
+      ),
+    ]) {
+      const article = await reading.readHtml(
+        `<title>Tolls</title><article><h1>Tolls</h1>${told('The quay')}${listing}${told('The mole')}</article>`,
+      );
+      expect(article?.texts['td']?.[0], listing).toBe(numbers.join(' '));
+      expect(article?.html, listing).toMatch(/<td[^>]*aria-hidden="true"[^>]*><pre/);
+      expect(article?.texts['pre'], listing).toEqual([numbers.join(' '), padded.join(' ').replace(/ +/g, ' ')]);
+      const code = article?.html.replace(/<[^>]*>/g, '');
+      expect(code, listing).toContain(lines.join('\n'));
+    }
+    const years = await reading.readHtml(
+      `<title>Tolls</title><article><h1>Tolls</h1>${told('The quay')}<table><tr><td>1</td><td><code>kiel</code></td></tr><tr><td>2</td><td><code>pillau</code></td></tr></table>${told('The mole')}</article>`,
+    );
+    expect(years?.texts['td']).toEqual(['1', 'kiel', '2', 'pillau']);
+    expect(years?.html).not.toContain('aria-hidden');
+  });
+
+  it('says from whom its pictures are, be that a link in a box, and not how to look at them', async () => {
+    const link = '<a href="https://museum.invalid/">Museum of the strait</a>';
+    const [quay, mole] = [told('The quay') + told('The pier'), told('The mole') + told('The bell')];
+    for (const pictured of [
+      `<div><img src="bell.jpg" alt=""><div class="credit">Photo: ${link}</div></div>`,
+      `<figure><img src="bell.jpg" alt=""><figcaption><div>by ${link}</div></figcaption></figure>`,
+      `<div><span><img src="bell.jpg" alt=""></span><div>After a print, ${link}.</div></div>`,
+    ]) {
+      const article = await reading.readHtml(
+        `<title>Salt</title><article><h1>Salt</h1>${quay}${pictured}${mole}</article>`,
+      );
+      expect(article?.text, pictured).toContain('Museum of the strait');
+    }
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1>${quay}<div><div><a href="/x"><img src="bell.jpg" alt=""></a><div><span>View it larger:</span><ul><li><a href="/x">In this window</a></li></ul></div></div><div class="caption"><p>The bell in winter.</p></div></div>${mole}</article>`,
+    );
+    expect(article?.text).not.toContain('In this window');
+  });
+
+  it('has no ways back to its top below its parts, and all other lines that lead to places in it', async () => {
+    const whole = (way: string) =>
+      `<title>Salt</title><a name="top"></a><article><h1>Salt</h1><ul id="list"><li><a href="#a">The quay</a></li><li><a href="#b">The mole</a></li></ul><h2 id="a">The quay</h2>${told('The quay')}${way}<h2 id="b">The mole</h2>${told('The mole')}${way}</article>`;
+    for (const way of [
+      '<p><a href="#top">Back to top</a></p>',
+      '<p align="right"><font size="1"><a href="#">[ Nach oben ]</a></font></p>',
+      '<a href="#list">Return to contents</a><br>',
+      '<div align="right"><a href="#top"><img src="up.gif" width="12" height="12" alt="top"></a></div>',
+    ]) {
+      const article = await reading.readHtml(whole(way));
+      expect(article?.html, way).not.toMatch(/Back to top|Nach oben|Return to contents|up\.gif/);
+      expect(article?.texts['h2'], way).toEqual(['The quay', 'The mole']);
+    }
+    for (const way of [
+      '<p><a href="#b">The mole is told of below</a></p>',
+      '<p>Of this tells <a href="#top">the top</a>.</p>',
+      '<p><a href="#"><img src="bell.jpg" width="600" alt=""></a></p>',
+    ]) {
+      const article = await reading.readHtml(whole(way));
+      expect(article?.html, way).toMatch(/told of below|the top|bell\.jpg/);
+    }
+  });
+
+  it('ends with its last words, not with its tags or with when its page was changed', async () => {
+    const [text, end] = [told('The quay') + told('The mole') + told('The pier'), '<p>Of this the last book tells</p>'];
+    for (const line of [
+      '<p>Tags: <a href="/t" rel="tag">salt</a>, <a href="/u" rel="tag">tolls</a></p>',
+      '<div><p><small>This entry was posted on Monday, May 12th, 2008 at 10:22 am and is filed under <a href="/c" rel="category tag">History</a>. You can follow any responses through the <a href="/f">feed</a>.</small></p></div>',
+      '<p>Last updated: 12 May 2008</p>',
+      '<div><i>This page was last modified on 12 May 2008, at 10:22.</i></div>',
+    ]) {
+      const article = await reading.readHtml(`<title>Salt</title><article><h1>Salt</h1>${text}${end}${line}</article>`);
+      expect(article?.text, line).not.toMatch(/Tags|entry|2008/);
+      expect(article?.text, line).toMatch(/last book tells$/);
+    }
+    for (const line of [
+      '<p>Of these tells the page on <a href="/t" rel="tag">salt</a>.</p>',
+      '<p>A new harbour was created on 12 May 1998</p>',
+      '<p>Updated tolls of 1712</p>',
+      '<p>J. Roe, 12 May 2008</p>',
+    ]) {
+      const article = await reading.readHtml(`<title>Salt</title><article><h1>Salt</h1>${text}${end}${line}</article>`);
+      expect(article?.text, line).not.toMatch(/last book tells$/);
+    }
+  });
+
+  it('leads to its own papers and letters, and to no other page between rules', async () => {
+    const [quay, mole] = [told('The quay') + told('The pier'), told('The mole') + told('The bell')];
+    const readWith = (line: string) =>
+      reading.readHtml(`<title>Salt</title><article><h1>Salt</h1>${quay}${line}${mole}</article>`);
+    expect((await readWith('<p><a href="/rolls.pdf">Rolls of the harbour</a></p>'))?.text).toContain('Rolls');
+    expect((await readWith('<p><a href="mailto:jens@kiel.invalid">jens@kiel.invalid</a></p>'))?.text).toContain('jens');
+    const more = await readWith(
+      '<hr><p><em><strong>Read more: <a href="/x">Rolls of the harbour of Kiel in 1712</a></strong></em></p><hr>',
+    );
+    expect(more?.html).not.toMatch(/Rolls|<hr/);
+    expect((await readWith('<hr><p>Rolls of the harbour</p><hr>'))?.html).toMatch(/<hr.*Rolls.*<hr/s);
+  });
+
+  it('is of an old wiki without what its software says around it', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt - Wiki</title><div id="content"><h1 class="firstHeading">Salt</h1><div id="bodyContent"><h3 id="siteSub">From the wiki of the harbour</h3><div id="jump-to-nav">Jump to</div>${told('The quay')}<h2><span class="editsection">[<a href="/e">edit</a>]</span> <span>The mole</span></h2>${told('The mole')}<div class="printfooter">Retrieved from "http://wiki.invalid"</div></div></div>`,
+    );
+    expect(article?.texts['h1,h2,h3,h4']).toEqual(['The mole']);
+    expect(article?.text).not.toMatch(/Jump|Retrieved/);
+  });
+
+  it('has a table that a link would open, and not what a link asks to write into', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1>${told('The quay')}<p><a href="#t">Table 1</a> has the tolls.</p><div id="t" style="display:none"><table><tr><td>1712</td><td>412 marks</td></tr></table></div><p><a href="#w">Write to us</a> of the tolls.</p><div id="w" hidden><p>Your letter is read by the whole harbour office, and answered within three days of the sea.</p></div>${told('The mole')}</article>`,
+    );
+    expect(article?.texts['td']).toEqual(['1712', '412 marks']);
+    expect(article?.text).not.toContain('Your letter');
+  });
+});
