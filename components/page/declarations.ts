@@ -51,6 +51,8 @@ const ROWS = /flex|grid|var\(/;
 const COVERING = /inset|\d{3}px|\d(v|r?em)/;
 /** By its width: a border has none unless that is said, and of those without, many pages say the style of all. */
 const EDGE = /^(outline|border(-(top|right|bottom|left|block|inline)(-(start|end))?)?)(-width)?$/;
+/** And a shadow that may be a line: sharp, and no further away. */
+const THIN = /0px [0-4]px 0px|[0-4]px 0px 0px|var\(/;
 /** As many pages have all borders, until they give one a width; which may be another one than the first. */
 const OF_NO_WIDTH = /^(0px|none) (?!.*(?<! 0)(px|em))/;
 const DRAWING = /^((-webkit-)?mask|border(?!-(radius|collapse|spacing))|outline$|box-shadow|content$)/;
@@ -77,7 +79,8 @@ export function kindsOf(cssText: string): Set<Kind> {
     if (property.startsWith('overflow') ? CUTTING.test(plain) : HEIGHT.test(property) && SET.test(plain))
       kinds.add('tight');
     if (property === 'scroll-behavior') kinds.add('motion');
-    if (EDGE.test(property) && !CLEAR.test(plain) && !OF_NO_WIDTH.test(plain)) kinds.add('edges');
+    const isEdge = EDGE.test(property) ? !OF_NO_WIDTH.test(plain) : property === 'box-shadow' && THIN.test(plain);
+    if (isEdge && !CLEAR.test(plain)) kinds.add('edges');
     if (TEXTS.test(property) && !OF_NO_TEXT.test(plain)) kinds.add('texts');
     if (/^font(-family)?$/.test(property) && MONOSPACED.test(plain)) kinds.add('monospaced');
   }
@@ -100,7 +103,7 @@ export const INLINE: Record<Kind, RegExp | null> = {
   faces: null,
   monospaced: /mono|var\(/i,
   containers: /container/i,
-  edges: /border|outline/i,
+  edges: /border|outline|shadow/i,
   motion: /\ball\b|animation|transition|scroll-b/i,
   rest: /./,
 };

@@ -5,6 +5,7 @@ import { holdsNothing, isTextField, parentOf } from './elements';
 import { groundOf, ownGroundOf, sideOf, toneOfGround } from './grounds';
 import { GREY, inkedDrawing, inkedLine } from './inks';
 import { TINT } from './laidOver';
+import { inkedShadows } from './shadows';
 
 /**
  * On a box with borders: where a theme's paper is of another tone than what they were drawn on, dark ones would be lost
@@ -38,16 +39,22 @@ export const linesOf = (style: CSSStyleDeclaration) => {
 /** Whether an element has none of them; the page may speak of its borders all the same, or of all that it has by a transition. */
 export const isUnlined = (style: CSSStyleDeclaration) => linesOf(style).length === 0;
 
-/** The mark for the borders of an element, from its own style and when the ground of what it is in is known. */
+/** What a theme frames by a shadow of its own (`display/reach.ts`). */
+const STATED = '[aria-pressed], [aria-selected], [aria-current], [aria-checked]';
+
+/** The mark for the borders of an element, and for shadows that are lines, from its own style and when the ground of what it is in is known. */
 export function edgeMark(element: Element, style: CSSStyleDeclaration): string | null {
   const lines = linesOf(style);
-  if (lines.length === 0) return null;
   const say = (line: string, colour: string) => `${line}-color:${colour}`;
-  if (isControl(element) || isFilled(element, style, true)) {
+  const isFull = isFilled(element, style, true);
+  if (isControl(element) || isFull) {
     // A theme has its own kind of line for what cannot be used.
     const inked = (line: string, kind: string) =>
       `${say(line, 'var(--lectern-ink)')};${line}-style:var(--lectern-edge-style,${kind})`;
-    return lines.map(([line, , kind]) => inked(line, kind)).join(';');
+    return withShadows(
+      lines.map(([line, , kind]) => inked(line, kind)),
+      isFull ? null : inkedShadows(style, () => 'var(--lectern-ink)'),
+    );
   }
   const ground = groundOf(parentOf(element) ?? element);
   if (!ground) return null;
@@ -55,14 +62,19 @@ export function edgeMark(element: Element, style: CSSStyleDeclaration): string |
   const own = ownGroundOf(element);
   // All around what is chosen, its ground goes on to its edge.
   const isChosen = BORDERS.every((border) => style.getPropertyValue(`${border}-color`) === own) && standsOut(element);
+  const shadows =
+    isDrawn || element.matches(STATED) ? null : inkedShadows(style, (colour) => inkedLine(colour, sideOf(ground)));
   const rules = lines.flatMap(([name, colour]) => {
     // As a tab is open towards what belongs to it.
     if (colour === own) return [say(name, isChosen ? 'var(--lectern-ink)' : 'var(--lectern-paper)')];
     const inked = isDrawn ? inkedDrawing(colour, ground) : inkedLine(colour, sideOf(ground));
     return inked ? [say(name, inked)] : [];
   });
-  return rules.join(';') || null;
+  return withShadows(rules, shadows);
 }
+
+const withShadows = (rules: string[], shadows: string | null) =>
+  [...rules, ...(shadows ? [`box-shadow:${shadows}`] : [])].join(';') || null;
 
 /** A link in a line is a box of its own where there is room around its words. */
 const isBox = ({ display, paddingLeft }: CSSStyleDeclaration) => display !== 'inline' || paddingLeft !== '0px';

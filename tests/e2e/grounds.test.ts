@@ -68,8 +68,21 @@ describe.each(kinds)('in %s, under a theme, what a page has on grounds of its ow
     await wearTheme(lectern, page, 'night');
     expect(await of('box-shadow', 'in', 'raised')).toEqual({
       in: 'none',
-      raised: 'rgb(153, 153, 153) 0px 2px 0px 0px',
+      raised: 'rgb(153, 153, 153) 0px 2px 2px 0px',
     });
+  });
+
+  it('a line is seen that is drawn as a sharp shadow, and a soft one or one in a colour stays', async () => {
+    const lines = ['ring', 'under', 'ghost'];
+    const others = ['soft', 'blue'];
+    const own = await of('box-shadow', ...lines, ...others);
+    await wearTheme(lectern, page, 'night');
+    const shadows = await of('box-shadow', ...lines, ...others, 'current');
+    const seen = (shadow = '') => contrast(hexOf(shadow.match(/^[a-z]+\([^)]*\)/)?.[0] ?? ''), themes.night.paper);
+    for (const id of lines) expect(seen(shadows[id]), id).toBeGreaterThan(1.8);
+    expect(shadows['ring']).toContain('rgba(0, 0, 0, 0.2) 0px 2px 8px 0px');
+    expect([shadows['soft'], shadows['blue']]).toEqual([own['soft'], own['blue']]);
+    expect(shadows['current']).toMatch(/2px inset$/);
   });
 
   it('a tint over a picture lets it show, with papers for the words alone, and what is to be read on is paper', async () => {
