@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Files that look at each frame. */
-const frames = ['flash', 'hostile', 'place', 'popup', 'steady', 'typography'].map(
+const frames = ['faces', 'flash', 'hostile', 'place', 'popup', 'steady', 'typography'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
 
