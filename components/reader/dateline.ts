@@ -16,7 +16,8 @@ const BYLINE =
 /** What is said after a name, of another matter. */
 const THEN =
   /\s+[|·•@–—-](?:\s.*)?$|\.\s+(?:translated|updated|posted|published|edited|photo|illustrat|fact-check|reviewed).*$|(?<=\p{L}{4})\.$/isu;
-export const SENTENCE = /[.!?,;:…。！？।؟]["”’»)」』]*$/;
+/** By the sign at its end, a line is part of a text: a sentence, or what goes on in the next. */
+export const CLAUSE = /[.!?,;:…。！？।؟]["”’»)」』]*$/;
 
 /** What is said beside a day of being published. */
 const SAID =
@@ -68,7 +69,7 @@ const besides = (said: string) =>
 
 /** Whether a line says who, or when, and nothing else. */
 export function isDatelineAlone(said: string): boolean {
-  if (said.length >= LINE || SENTENCE.test(withoutStop(said))) return false;
+  if (said.length >= LINE || CLAUSE.test(withoutStop(said))) return false;
   if (isByline(said)) return true;
   if (!dayIn(said) && !namesMonth(said) && !namesHour(said)) return false;
   const rest = without(said);
@@ -81,7 +82,7 @@ const withoutStop = (said: string) => said.replace(/(?<=\d\. \d{1,2})\.$/, '');
 
 /** Whether a line is one of who and when, rather than the first of the text. */
 export function isDateline(said: string): boolean {
-  if (said.length >= LINE || SENTENCE.test(withoutStop(said))) return false;
+  if (said.length >= LINE || CLAUSE.test(withoutStop(said))) return false;
   if (RIGHTS.test(said)) return true;
   // The day of a page may stand beside its section, its tags and more; that of a life or a deed is said otherwise.
   const day = dayIn(said);

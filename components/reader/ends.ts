@@ -1,4 +1,4 @@
-import { isDateline, SENTENCE } from './dateline';
+import { CLAUSE, isDateline } from './dateline';
 import { HEADINGS } from './headings';
 import { INLINE, type Of } from './prose';
 import { tidy } from './tidy';
@@ -58,7 +58,7 @@ function isOfPage(element: Element, of: Of): boolean {
   const tags = element.querySelectorAll(TAGS).length;
   if (tags === 0) return isOfDay;
   const areAll = element.querySelectorAll('a[href]').length === tags;
-  return isOfDay || POSTED.test(said) || (areAll && text - links <= BEFORE && !SENTENCE.test(said));
+  return isOfDay || POSTED.test(said) || (areAll && text - links <= BEFORE && !CLAUSE.test(said));
 }
 
 /** The same from the beginning, where only lines of links go: a heading has its text below it. */

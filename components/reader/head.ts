@@ -1,4 +1,4 @@
-import { type Dateline, isDateline, isDatelineAlone, SENTENCE } from './dateline';
+import { CLAUSE, type Dateline, isDateline, isDatelineAlone } from './dateline';
 import { anchorsOf, SUBHEADINGS } from './headings';
 import { wordsOf } from './names';
 import { INLINE, type Measure, type Of } from './prose';
@@ -34,7 +34,7 @@ function isMeta(element: Element, { text, links, prose }: Measure, byline: strin
   return (
     isDateline(said) ||
     times * SHARE > said.length ||
-    (byline !== null && !SENTENCE.test(said) && said.includes(byline) && said.length < byline.length + 60)
+    (byline !== null && !CLAUSE.test(said) && said.includes(byline) && said.length < byline.length + 60)
   );
 }
 

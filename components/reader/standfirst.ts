@@ -25,6 +25,7 @@ const OTHERS = new Set(
 );
 const APART = 'ul,ol,dl,form,table,figure,pre,nav,aside,audio,video,object,canvas,iframe,img,button';
 
+/** Not what goes on in the next line, as `CLAUSE` is too. */
 const SENTENCE = /[.!?…。！？।؟]["”’»)」』]*$/;
 /** In words or, where these are not parted, characters. */
 const WORDS = 7;

@@ -1,4 +1,4 @@
-import { type Dateline, datelineOf, isDateline, nameIn, SENTENCE } from './dateline';
+import { CLAUSE, type Dateline, datelineOf, isDateline, nameIn } from './dateline';
 import { wordsOf } from './names';
 import { linesIn, plain } from './said';
 
@@ -24,7 +24,7 @@ export function authorIn(element: Element): string | null {
 
 /** What elements say of who and when. */
 export function toldIn(elements: Element[]): Dateline {
-  const lines = elements.flatMap(linesIn).filter((line) => isDateline(line) || !SENTENCE.test(line));
+  const lines = elements.flatMap(linesIn).filter((line) => isDateline(line) || !CLAUSE.test(line));
   const { byline, published } = datelineOf(lines);
   let marked: string | null = null;
   for (const element of elements) marked ??= authorIn(element);
