@@ -7,6 +7,7 @@ import { listRoom } from './listRoom';
 import type { ShownPseudo } from './pseudos';
 import { BREAKING, CUTTING, type Fit, fitOf, growsAnyhow, roomRules } from './roomRules';
 import { type Marks, SIZE } from './sizes';
+import { coveredAtTop } from './topBar';
 import type { Trees } from './trees';
 import { KEPT_WITHIN, tooWide } from './wide';
 
@@ -131,7 +132,16 @@ export class Room {
     this.#beside.give(inLayer);
     const isKept = (box: Element) => box.hasAttribute(ROOM);
     for (const box of tooWide(isKept)) box.setAttribute(ROOM, this.#buckets.of(KEPT_WITHIN, inLayer));
+    const covered = coveredAtTop();
+    if (covered > 0) this.#lower(covered, inLayer);
     return unknown;
+  }
+
+  /** Has the page begin lower by so many px than it does. */
+  #lower(by: number, inLayer: boolean): void {
+    const root = document.documentElement;
+    const top = Number.parseFloat(getComputedStyle(root).paddingTop) + by;
+    root.setAttribute(ROOM, this.#buckets.of(`padding-top:${top}px`, inLayer));
   }
 
   /**
