@@ -2,6 +2,7 @@ import { settleAddresses } from './addresses';
 import { makeFigures } from './figures';
 import { settleHeadings } from './headings';
 import { openLayoutTables } from './layout';
+import { settleLinks } from './links';
 import { settleListings } from './listings';
 import { makeParagraphs } from './paragraphs';
 import { loadPictures } from './pictures';
@@ -18,6 +19,7 @@ export function* restore(root: Element, base: string, url: string): Steps<void> 
   yield* makeParagraphs(root);
   yield;
   settleHeadings(root);
+  settleLinks(root);
   yield;
   settleAddresses(root, base, url);
 }

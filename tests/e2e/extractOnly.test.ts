@@ -212,4 +212,23 @@ describe.each(kinds)('only the article, in %s', (kind) => {
     expect(article?.texts['td']).toEqual(['1712', '412 marks']);
     expect(article?.text).not.toContain('Your letter');
   });
+
+  it('has no links with nothing in them, and says where those of its pictures lead', async () => {
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1>${told('The quay')}<figure><a href="/big/pan.jpg"><img src="/pan.jpg" alt=""></a><figcaption>A pan of lead<a href="/big/pan.jpg" class="magnify"> </a></figcaption></figure>
+      <p><a href="/map%20of%20Kiel.png"><img src="/map.png"></a> <a href="/pier.png"><img src="/pier.png" alt="The pier"></a> of<a href="/edit"> </a>1712 <a href="/part" id="part"></a></p>${told('The mole')}<p>See <a href="#part">the part</a>.</p></article>`,
+    );
+    const links = [...(article?.html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>/g) ?? [])].map(([tag, href]) => [
+      href?.replace('https://fixture.invalid', ''),
+      /aria-label="([^"]*)"/.exec(tag)?.[1] ?? null,
+    ]);
+    expect(links).toEqual([
+      ['/big/pan.jpg', 'A pan of lead'],
+      ['/map%20of%20Kiel.png', 'map of Kiel.png'],
+      ['/pier.png', null],
+      ['#part', null],
+    ]);
+    expect(article?.text).toContain('of 1712');
+    expect(article?.dead).toEqual([]);
+  });
 });
