@@ -1,4 +1,5 @@
 import { Buckets } from './buckets';
+import { isTextField } from './elements';
 import { type ShownPseudo, showsOwnText } from './pseudos';
 import { SIZE } from './sizes';
 import type { Trees } from './trees';
@@ -13,24 +14,53 @@ function timesOf(element: Element): number {
   return marked && own > 0 ? Number.parseFloat(getComputedStyle(marked).fontSize) / own : 1;
 }
 
+/** A sign in the padding of an element: at which side, how far from there, how wide, and by how many times wider than by itself. */
+interface Sign {
+  isLeft: boolean;
+  from: number;
+  width: number;
+  times: number;
+}
+
+/** The signs that pseudo-elements of an element are. */
+const drawnIn = (element: Element): Sign[] =>
+  ['::before', '::after'].map((name) => {
+    const [left = 0, right = 0, width = 0] = (({ left, right, width }) => [left, right, width].map(Number.parseFloat))(
+      getComputedStyle(element, name),
+    );
+    const isLeft = left < right;
+    return { isLeft, from: isLeft ? left : right, width, times: timesOf(element) };
+  });
+
+/** The signs that are laid over a field, which can have nothing in it. */
+function laidOver(field: Element): Sign[] {
+  const box = field.getBoundingClientRect();
+  return placedBeside(field).flatMap((sign) => {
+    const { left, right, top, bottom, width } = sign.getBoundingClientRect();
+    if (width === 0 || width > box.width / 2 || top > box.bottom || bottom < box.top) return [];
+    const isLeft = left - box.left < box.right - right;
+    return [{ isLeft, from: isLeft ? left - box.left : box.right - right, width, times: timesOf(sign) }];
+  });
+}
+
+const placedBeside = (field: Element) =>
+  [field.previousElementSibling, field.nextElementSibling].filter(
+    (beside) => beside !== null && getComputedStyle(beside).position === 'absolute',
+  ) as Element[];
+
 /** The padding that an element needs for the signs in it, in the layout of now; null where it has it, or had not by itself. */
 function paddingFor(element: Element): string | null {
   const { paddingLeft, paddingRight } = getComputedStyle(element);
-  const times = timesOf(element);
-  for (const name of ['::before', '::after']) {
-    const { left, right, width } = getComputedStyle(element, name);
-    const isLeft = Number.parseFloat(left) < Number.parseFloat(right);
-    const from = Number.parseFloat(isLeft ? left : right);
+  for (const { isLeft, from, width, times } of isTextField(element) ? laidOver(element) : drawnIn(element)) {
     const padding = Number.parseFloat(isLeft ? paddingLeft : paddingRight);
-    const now = Number.parseFloat(width);
-    const apart = padding - from - now / times;
-    if (from >= 0 && apart >= -1 && from + now > padding)
-      return `padding-${isLeft ? 'left' : 'right'}:${Math.ceil(from + now + Math.max(apart, 0))}px`;
+    const apart = padding - from - width / times;
+    if (from >= 0 && apart >= -1 && from + width > padding)
+      return `padding-${isLeft ? 'left' : 'right'}:${Math.ceil(from + width + Math.max(apart, 0))}px`;
   }
   return null;
 }
 
-/** Moves text out of the way of signs that pseudo-elements place before it: padding that is set in px stays as it is. */
+/** Moves text out of the way of signs that are placed before it: padding that is set in px stays as it is. */
 export class Beside {
   readonly #buckets: Buckets;
   readonly #bearers = new Set<Element>();
@@ -44,7 +74,10 @@ export class Beside {
   /** Takes note of an element with text and of its pseudo-elements, while it bears no mark. */
   note(element: Element, { position }: CSSStyleDeclaration, pseudos: ShownPseudo[]): void {
     const isPlaced = (pseudo: ShownPseudo) => showsOwnText(pseudo) && pseudo[1].position === 'absolute';
-    if (!pseudos.some(isPlaced) || position === 'static') this.#bearers.delete(element);
+    const isBeside = isTextField(element)
+      ? placedBeside(element).length > 0
+      : pseudos.some(isPlaced) && position !== 'static';
+    if (!isBeside) this.#bearers.delete(element);
     else {
       this.#bearers.add(element);
       this.#waiting.add(element);
