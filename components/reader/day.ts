@@ -9,7 +9,9 @@ export function dayOf(published: string): string | null {
   const [, year, month = '', day = ''] = YEAR_FIRST.exec(published.trim()) ?? [];
   if (year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   // A year, or a month of it, is no day; and what has no letters may have its parts in any order.
-  const at = new Date(/\p{L}{3}/u.test(published) && /\d{4}/.test(published) ? published : '');
+  // Nor is November of March, though Finns call it so that it begins alike, which is all that `Date` reads of a month.
+  const isRead = /\p{L}{3}/u.test(published) && /\d{4}/.test(published) && !/marras/i.test(published);
+  const at = new Date(isRead ? published : '');
   if (Number.isNaN(at.getTime()) || !/\b\d{1,2}\b/.test(published)) return null;
   const two = (part: number) => String(part).padStart(2, '0');
   return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;

@@ -31,7 +31,7 @@ function contents(document: Document): (name: string) => string[] {
 }
 
 const MARKED_AUTHOR =
-  '[itemprop~=author] [itemprop=name],[itemprop~=author],[rel=author],.byline .author,.p-author,.byline,[class*="post-author" i],[class*="entry-author" i],[class*="author-name" i]';
+  '[itemprop~=author] [itemprop=name],:is([itemprop~=author],[itemprop~=creator]),[rel=author],.byline .author,.p-author,.byline,[class*="post-author" i],[class*="entry-author" i],[class*="author-name" i]';
 const MARKED_DATE =
   '[itemprop=datePublished],time[pubdate],.published[datetime],abbr.published[title],:is(article,main) time[datetime],.dt-published,[property~="dc:date"],[class*="post-date" i],[class*="entry-date" i]';
 

@@ -1,11 +1,15 @@
-import { CLAUSE, type Dateline, datelineOf, isDateline, nameIn } from './dateline';
+import { CLAUSE, type Dateline, datelineOf, isDateline, isName, nameIn } from './dateline';
 import { wordsOf } from './names';
 import { linesIn, plain } from './said';
 
 /** What the lines around a title tell, which are not of the text: who wrote it and when. */
 
 /** As pages call what names who wrote them. */
-const AUTHOR = new Set('author authors auteur auteurs autor autore autores byline bylines verfasser writer'.split(' '));
+const AUTHOR = new Set(
+  'author authors auteur auteurs autor autore autores autorzy byline bylines creator creators muellif verfasser writer yazar'.split(
+    ' ',
+  ),
+);
 /** What such a line is headed by, or says beside a name. */
 const LABEL = /^(?:(?:the )?(?:author|writer|auteur|autor|autore|verfasser)s?|(?:written |posted )?by|about .*)$/;
 const LONGEST = 60;
@@ -14,10 +18,11 @@ const LONGEST = 60;
 export function authorIn(element: Element): string | null {
   for (const one of [element, ...element.querySelectorAll('[class],[id],[rel=author]')]) {
     if (!wordsOf(one).some((word) => AUTHOR.has(word)) && !one.matches('[rel=author]')) continue;
-    const [name = '', ...others] = linesIn(one).map(nameIn);
-    // What says more than a name may hold one that is called so.
-    const isName = others.length === 0 && /\p{L}/u.test(name) && !/\d|[.!?:]$/.test(name);
-    if (isName && name.length < LONGEST && !LABEL.test(plain(name))) return name;
+    const lines = linesIn(one).filter((line) => !LABEL.test(plain(line)));
+    // What says more than names may hold one that is called so.
+    if (lines.length > 1 && !lines.every((line) => isName(line))) continue;
+    const said = lines.map(nameIn).join(', ');
+    if (/\p{L}/u.test(said) && !/\d|[.!?:]$/.test(said) && said.length < LONGEST) return said;
   }
   return null;
 }
