@@ -93,7 +93,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   const heading = inside.isSaid || !isSaid ? inside.heading : null;
   if (heading) cutPermalinks(heading);
   const title = titleOf(heading ?? pageTitle, titles, site);
-  const told = heading && cutHead(root, heading, of, byline);
+  const told = heading && cutHead(root, heading, of, metadata, lead?.standfirst ?? null);
   if (choice) yield* trim(root, of, choice.kept);
   const [lang, dir] = [languageOf(root), directionOf(root)];
   const { prose, links } = of(root);
@@ -102,7 +102,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   if (isEmpty(article)) return null;
   return {
     title,
-    standfirst: lead?.standfirst ?? null,
+    standfirst: told?.standfirst ?? lead?.standfirst ?? null,
     byline: byline ?? told?.byline ?? lead?.byline ?? null,
     content: article,
     lang,

@@ -31,12 +31,19 @@ export function cutPermalinks(root: Element): void {
   }
 }
 
+/** The number of a chapter, before the part of its heading that says its name. */
+const NUMBER = /(?:^|\s)[IVXLC]+$/;
+
 /** Parts of a heading that stand below or apart from each other by a style alone: a number, what it is of, and its words. */
 export function partHeadings(body: Element): void {
-  for (const part of body.querySelectorAll(`:is(${HEADINGS}) span + span`)) {
+  for (const part of body.querySelectorAll(`:is(${HEADINGS}) span`)) {
     const before = part.previousSibling;
-    const isSeam = /[\p{Ll}\p{N}]$/u.test(before?.textContent ?? '') && /^\p{Lu}/u.test(part.textContent ?? '');
-    if (before === part.previousElementSibling && isSeam && !part.closest('code')) part.before(' ');
+    const [said, own] = [before?.textContent ?? '', part.textContent ?? ''];
+    const isSeam =
+      before === part.previousElementSibling
+        ? part.matches('span + span') && /[\p{Ll}\p{N}]$/u.test(said) && /^\p{Lu}/u.test(own)
+        : NUMBER.test(said) && /^\p{Lu}\p{Ll}/u.test(own);
+    if (isSeam && !part.closest('code')) part.before(' ');
   }
 }
 

@@ -2,9 +2,10 @@ import { isDateline } from './dateline';
 import type { Metadata } from './metadata';
 import type { Of } from './prose';
 import { plain, saidIn } from './said';
-import { isInBanner, isOfSite } from './siteHeading';
+import { isInBanner, isOfSite, isSiteAlone } from './siteHeading';
+import { isWithSubtitle } from './subtitle';
 import { tidy } from './tidy';
-import { BETWEEN, PART_OF, titleLine } from './titleLine';
+import { BETWEEN, isTitleOver, PART_OF, titleLine } from './titleLine';
 import { isNameOf } from './who';
 
 /**
@@ -55,7 +56,10 @@ export function titleHeading(
   const ones = all.filter((one) => one.localName === 'h1' && tidy(one.textContent) && isOfPage(one));
   const firsts = firstOf(all, isOfPage);
   const says = new Map(
-    [...ones, ...firsts].map((one) => [one, saysOf(plain(wordsIn(one)), wanted, parts, lasts)] as const),
+    [...ones, ...firsts].map((one) => {
+      const all = isWithSubtitle(one, parts);
+      return [one, all ? 'all' : saysOf(plain(wordsIn(one)), wanted, parts, lasts)] as const;
+    }),
   );
   const found = (among: Element[], wantedSays: Says) => among.find((one) => says.get(one) === wantedSays);
   const start = found(ones, 'start');
@@ -70,10 +74,10 @@ export function titleHeading(
     firsts.findLast((one) => says.get(one) === 'middle');
   if (said) return { heading: said, isSaid: true };
   const [only] = ones.length === 1 ? ones : [];
-  if (only) return { heading: only, isSaid: false };
-  if (titles.length === 0) return { heading: firstHeading(all, of), isSaid: false };
+  if (titles.length === 0) return { heading: only ?? firstHeading(all, of), isSaid: false };
   const line = titleLine(top, titles, siteName, of);
-  return { heading: line, isSaid: line !== null };
+  if (!only || (line && isTitleOver(only, line))) return { heading: line, isSaid: line !== null };
+  return { heading: isSiteAlone(only, titles) ? null : only, isSaid: false };
 }
 
 /** So many headings from the top may say the title. */
@@ -110,8 +114,8 @@ const isMost = (part: string, whole: string) => part.length >= whole.length * 0.
 const begins = (whole: string, part: string) => whole.startsWith(`${part} `) && isMost(part, whole);
 const ends = (whole: string, part: string) => whole.endsWith(` ${part}`) && isMost(part, whole);
 
-/** What is in a heading beside its words: how they are read, and markers of notes. */
-const BESIDE = 'rt,rp,sup:has(a[href^="#"]),a[href^="#"]:has(> sup)';
+/** What is in a heading beside its words: how they are read, and markers of notes, or these themselves. */
+const BESIDE = 'rt,rp,[class*="note" i]:has(sup),sup:has(a[href^="#"]),a[href^="#"]:has(> sup)';
 const MARKER = /^[*†‡§\d[\]()]+$/;
 
 /** What a heading says, without what is beside its words. */
@@ -126,7 +130,8 @@ function wordsIn(heading: Element): string {
 /** What to call the article: its heading, which says it best, else the head's title without the name of the site. */
 export function titleOf(heading: Element | null, titles: string[], site: string | null): string {
   const own = heading ? wordsIn(heading) : '';
-  if (own) return own;
+  // What goes on in a subtitle, or in the text.
+  if (own) return own.replace(/(?<=\S)\s*:$/, '');
   const [said = ''] = titles;
   const parts = said.split(BETWEEN);
   const kept = parts.filter((part) => plain(part) !== plain(site ?? ''));

@@ -9,6 +9,8 @@ const LONGEST = 300;
 /** Letters that are larger than others, or stand apart. */
 const LARGE = 'b,strong,big,center,font[size],[align=center]';
 const NAMED = /(?:title|titel|titre|heading|headline)$/;
+/** What is called a title, and is that of the site. */
+const OF_SITE = new Set('blog brand journal logo project site'.split(' '));
 /** What holds a text and its title, where a site's own name stands apart from both. */
 const BOX = 'td,div,section,article,main';
 
@@ -55,4 +57,12 @@ export function titleLine(top: Element, titles: string[], site: string, of: Of):
     }
   }
   return said.size === 1 ? found : null;
+}
+
+/** Whether a line that says the title is called one, so that a lone h1 below it, which says something else, is of a part. */
+export function isTitleOver(heading: Element, line: Element): boolean {
+  const isAbove = (line.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if (!isAbove || line.contains(heading) || line.matches('a[href]') || line.querySelector('a[href]')) return false;
+  const names = [line, ...line.querySelectorAll('[class],[id]')];
+  return names.some(isNamed) && !names.some((one) => wordsOf(one).some((word) => OF_SITE.has(word)));
 }

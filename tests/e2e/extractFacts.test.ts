@@ -175,6 +175,13 @@ describe.each(kinds)('what an article is called, and who wrote it when, in %s', 
   it('has no heading that says who, when or its title again, and has those of its parts that look alike', async () => {
     const parts = told('The quay') + told('The mole');
     for (const [heading, byline, published] of [
+      ['The Salt Road', '<h2>CHAPTER II<span>The Salt Road</span></h2>', 'CHAPTER II The Salt Road'],
+      [
+        'The Salt Road',
+        '<h1>The Salt Road<span class="note"><sup>*</sup><span>Read at Kiel</span></span></h1>',
+        'The Salt Road',
+      ],
+      ['CIVIL WAR', '<h1>C<span>IVIL</span> W<span>AR</span></h1>', 'CIVIL WAR'],
       ['<h2>by Jane Roe</h2>', 'Jane Roe', null],
       ['<h4><i>By Jane Roe, University of Kiel</i></h4>', 'Jane Roe, University of Kiel', null],
       ['<h3><a href="/roe">Jane Roe</a>, January 2020</h3>', 'Jane Roe', null],
@@ -315,3 +322,71 @@ describe.each(kinds)('what an article is called, and who wrote it when, in %s', 
     }
   });
 });
+
+  it('is called by both of its headings, where the second goes on, and not by that, nor by its site or first part', async () => {
+    const parts = told('The quay') + told('The mole');
+    const text = `<p>The mine</p>${parts}`;
+    const wiki = (address: string) => `<div class="top"><h1><a href="${address}">Harbour Wiki</a></h1></div>`;
+    for (const [name, html, title, left] of [
+      [
+        'Salt: Of Mules and of Men in the High Valleys | Tide Review',
+        '<h1>Salt</h1><h2>Of Mules and of Men in the High Valleys</h2>',
+        'Salt',
+        [],
+      ],
+      ['Salt: Of Mules and Men - Tides', '<h1>Salt: </h1><h1>Of Mules and Men</h1>', 'Salt', []],
+      ['Salt: Of Mules', '<h1>Salt</h1><h3 class="subtitle">Of Mules</h3>', 'Salt', []],
+      ['Tides: Of Mules', '<h1>Tides</h1><h2>Of Mules</h2>', 'Of Mules', []],
+      ['roads:salt [Harbour Wiki]', `${wiki('/doku.php?id=start')}<h1>The salt road</h1>`, 'The salt road', []],
+      ['salt [Harbour Wiki]', `${wiki('/wiki/Main_Page')}<h1>The salt road</h1>`, 'The salt road', []],
+      [
+        'Tides: The Salt Road',
+        `<div class="title">The Salt Road</div><h1>The mine</h1>`,
+        'The Salt Road',
+        ['The mine'],
+      ],
+      ['Tides: The Salt Road', `<div class="site-title">Tides</div><h1>The mine</h1>`, 'The mine', []],
+      ['Hald, On Salt, book 1', `<div id="header"><h1>Of salt</h1></div>`, 'Of salt', []],
+    ] as const) {
+      const article = await reading.readHtml(`<title>${name}</title><main>${html}${text}</main>`);
+      expect(article?.title, name).toBe(title);
+      expect(article?.texts['h1,h2,h3,h4'], name).toEqual(left);
+    }
+    const linked = await reading.readHtml(
+      `<title>Hald, On Salt, book 1</title><div id="header"><h1><a href="/all">Tides</a></h1></div><main>${text}</main>`,
+    );
+    expect(linked?.title).toBe('Hald, On Salt, book 1');
+    const banner = await reading.readHtml(
+      `<title>Harbour Archive: The salt road of the north</title><meta name="dc.title" content="The salt road of the north"><main><div><h1>Harbour Archive</h1></div>${text}</main>`,
+    );
+    expect(banner?.title).toBe('The salt road of the north');
+  });
+
+  it('has no section of the site over its title, and no subtitle among its parts', async () => {
+    const parts = told('The quay') + told('The mole');
+    const line = 'How a valley grew rich and nobody spoke of it';
+    for (const [head, standfirst, byline, left] of [
+      ['<h4>Trade</h4><h1>Salt</h1>', null, null, ['The mine', 'The road']],
+      [
+        `<h2>Trade</h2><h1>Salt</h1><h2 class="subline">${line}</h2><p>By Jane Roe</p>`,
+        line,
+        'Jane Roe',
+        ['The mine', 'The road'],
+      ],
+      [`<h1>Salt</h1><h2>${line}</h2><p>By Jane Roe · May 3, 2015</p>`, line, 'Jane Roe', ['The mine', 'The road']],
+      // The number of a chapter, and parts that look like a subtitle.
+      ['<h2>CHAPTER II</h2><h1>Salt</h1>', null, null, ['CHAPTER II', 'The mine', 'The road']],
+      ['<h1>Salt</h1><h2>The weir</h2>', null, null, ['The weir', 'The mine', 'The road']],
+      ['<h1>Salt</h1><h2 class="subhead">The weir</h2>', null, null, ['The weir', 'The mine', 'The road']],
+      [`<h2>Facts</h2>${told('The weir')}<h1>Salt</h1>`, null, null, ['Facts', 'The mine', 'The road']],
+    ] as const) {
+      const article = await reading.readHtml(
+        `<title>Salt</title><article>${head}${parts}<h2 class="subhead">The mine</h2>${parts}<h2>The road</h2>${parts}</article>`,
+      );
+      expect(article, head).toMatchObject({ title: 'Salt', standfirst, byline });
+      expect(article?.texts['h1,h2,h3,h4'], head).toEqual(left);
+    }
+    const posts = ['The weir', 'The mine'].map((name) => `<h2>${name}</h2><p>By Jane Roe</p>${parts}`).join('');
+    const blog = await reading.readHtml(`<title>Salt</title><article><h1>Salt</h1>${posts}</article>`);
+    expect(blog?.texts['h2']).toEqual(['The weir', 'The mine']);
+  });

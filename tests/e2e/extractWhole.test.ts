@@ -319,6 +319,15 @@ describe.each(kinds)('the whole article, in %s', (kind) => {
     }
   });
 
+  it('keeps the day over the first of its entries, and none over the text alone', async () => {
+    const entry = (day: string) => `<div><p class="date">${day}</p>${told(`The mole on ${day}`)}</div>`;
+    const days = ['3d of May', '4th of May', '9th of May'];
+    const diary = await reading.readHtml(`<title>Salt</title><h1>Salt</h1>${days.map(entry).join('')}`);
+    expect(diary?.texts['p']?.filter((text) => days.includes(text))).toEqual(days);
+    const one = await reading.readHtml(`<title>Salt</title><h1>Salt</h1>${entry('3d of May')}${told('The quay')}`);
+    expect(one?.texts['p']).not.toContain('3d of May');
+  });
+
   it('has every widget that its text is made of, however large one of them is', async () => {
     const widget = (inside: string) => `<div class="site-widget widget-text"><div>${inside}</div></div>`;
     const large = ['The quay', 'The mole', 'The crane', 'The gate', 'The weir'].map(told).join('');
