@@ -1,9 +1,9 @@
 import type { Dateline } from './dateline';
 import { SUBHEADINGS } from './headings';
-import { figureBefore, isLeadPicture } from './leadPicture';
+import { asFigure, figureBefore, isLeadPicture } from './leadPicture';
 import { wordsOf } from './names';
 import type { Of } from './prose';
-import { standfirstIn } from './standfirst';
+import { lineBelow, standfirstIn } from './standfirst';
 import { toldIn } from './who';
 
 /** What stands between a title and a body that is apart from it. */
@@ -42,9 +42,17 @@ function* between(title: Element, root: Element): Generator<Element> {
 const isBefore = (title: Element, root: Element) =>
   !root.contains(title) && !!(title.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING);
 
-/** Whether who and when is of other articles, or of readers. */
-const isOfOthers = (element: Element) =>
-  element.matches('nav,aside') || wordsOf(element).some((word) => /^(?:comments?|related|recent|popular)$/.test(word));
+/** As boxes are called whose who and when is of other articles, or of readers; */
+const OTHERS = /^(?:comments?|related|recent|popular)$/;
+/** and what they are called too where they say how many readers there are beside who and when of the article. */
+const OWN = /^(?:date|info|meta)$/;
+
+function isOfOthers(element: Element): boolean {
+  const words = wordsOf(element);
+  return (
+    element.matches('nav,aside') || (words.some((word) => OTHERS.test(word)) && !words.some((word) => OWN.test(word)))
+  );
+}
 
 /**
  * Takes the title, and an introduction or a picture that a page holds apart from the body below it, into `root`; and
@@ -58,7 +66,8 @@ export function takeLead(root: Element, title: Element, of: Of): Lead | null {
     const isText = prose > LEAST && links <= text * LINKED;
     // What stands by the body in a box of theirs was not chosen with it.
     const isByTitle = element.parentElement?.contains(title);
-    return isByTitle && (isText || isLeadPicture(element, of)) && text < of(root).text / 2;
+    const isPicture = (isByTitle || element === parts.at(-1)) && isLeadPicture(element, of);
+    return (isPicture || (isByTitle && isText)) && text < of(root).text / 2;
   });
   // What stands right before the body may be short: a first section, for nothing but a section has a heading and words
   // without links, or a paragraph like those in the body.
@@ -71,9 +80,9 @@ export function takeLead(root: Element, title: Element, of: Of): Lead | null {
   }
   const rest = parts.filter((element) => !lead.includes(element));
   const told = toldIn(rest.filter((element) => of(element).text <= HEAD && !isOfOthers(element)));
-  const standfirst = standfirstIn(rest, root, of);
+  const standfirst = standfirstIn(rest, root, of) ?? lineBelow(title, root, of);
   const pictures = figureBefore(title, root, of);
-  if (lead.length || pictures.length) root.prepend(title, ...pictures, ...lead);
+  if (lead.length || pictures.length) root.prepend(title, ...pictures, ...lead.map((element) => asFigure(element, of)));
   return { ...told, standfirst };
 }
 

@@ -1,6 +1,7 @@
 import { isBoilerplate } from './boilerplate';
 import { wordsOf } from './names';
 import type { Of } from './prose';
+import { rename } from './replace';
 import { PICTURE } from './teasers';
 
 /** The picture that a page holds by its title, apart from the text. */
@@ -25,6 +26,26 @@ const isSmall = (image: Element) =>
 const isFigure = (element: Element) =>
   element.localName === 'figure' && element.querySelector('img,video') !== null && !element.querySelector('a img');
 
+/** As pages call what is said below a picture, and much else. */
+const DESCRIPTION = /^(?:caption|desc|description|legend)$/;
+
+/** In a box of one picture and of what is said below it, the latter. */
+export function captionOf(box: Element, of: Of): Element | null {
+  const [pictured, caption, ...others] = box.children;
+  if (!pictured || !caption || others.length > 0 || of(box).text > of(caption).text || of(box).text > CAPTION)
+    return null;
+  const isCaption = wordsOf(caption).some((word) => DESCRIPTION.test(word)) && !caption.querySelector('img');
+  return isCaption && isPictureAlone(pictured, of) ? caption : null;
+}
+
+/** An element, or the figure that it is by its caption. */
+export function asFigure(element: Element, of: Of): Element {
+  const caption = captionOf(element, of);
+  if (!caption) return element;
+  rename(caption, 'figcaption');
+  return rename(element, 'figure');
+}
+
 /** Whether a box holds one picture, which leads at most to itself, and no words. */
 function isPictureAlone(element: Element, of: Of): boolean {
   const [image, ...others] = element.matches('img') ? [element] : element.querySelectorAll('img,video');
@@ -37,7 +58,7 @@ function isPictureAlone(element: Element, of: Of): boolean {
 
 /** Whether an element between a title and its text shows what these are about. */
 export const isLeadPicture = (element: Element, of: Of): boolean =>
-  isFigure(element) || (isPictureAlone(element, of) && !isBoilerplate(element));
+  isFigure(element) || ((isPictureAlone(element, of) || captionOf(element, of) !== null) && !isBoilerplate(element));
 
 /** The figure right before the title. */
 export function figureBefore(title: Element, root: Element, of: Of): Element[] {

@@ -1,8 +1,11 @@
 import { isBoilerplate } from './boilerplate';
-import { isDateline } from './dateline';
+import { CLAUSE, isDateline } from './dateline';
+import { captionOf } from './leadPicture';
 import { wordsOf } from './names';
 import { INLINE, type Of } from './prose';
 import { saidIn } from './said';
+import { isCalledSubtitle } from './subtitle';
+import { authorIn } from './who';
 
 /** What a page says in short of its article, between the title and the body that is told apart from both. */
 
@@ -30,24 +33,27 @@ const SENTENCE = /[.!?…。！？।؟]["”’»)」』]*$/;
 /** In words or, where these are not parted, characters. */
 const WORDS = 7;
 const CHARACTERS = 15;
+/** In a line that has the title's box to itself. */
+const WORDS_ALONE = 6;
 
 const isCalled = (element: Element, names: Set<string>) => wordsOf(element).some((word) => names.has(word));
 
+const isLong = (said: string, words: number) =>
+  said.split(' ').length >= words || (/[\p{sc=Hani}\p{sc=Thai}]/u.test(said) && said.length >= CHARACTERS);
+
 /** Whether a line is a sentence that tells of something. */
-function isSentence(said: string): boolean {
-  const isLong =
-    said.split(' ').length >= WORDS || (/[\p{sc=Hani}\p{sc=Thai}]/u.test(said) && said.length >= CHARACTERS);
-  return isLong && SENTENCE.test(said) && !isDateline(said.replace(/\.$/, ''));
-}
+const isSentence = (said: string) => isLong(said, WORDS) && SENTENCE.test(said) && !isDateline(said.replace(/\.$/, ''));
 
 /** The first of `elements`, or of what they hold, that is one. */
 export function standfirstIn(elements: Iterable<Element>, root: Element, of: Of): string | null {
   for (const element of elements) {
     const { text, links } = of(element);
     if (!text || element.matches(APART)) continue;
+    if (element.parentElement && captionOf(element.parentElement, of) === element) continue;
     const isLine = text <= LONGEST && links <= text * LINKED && !element.querySelector(APART);
     if (isLine && isCalled(element, NAMES)) return saidIn(element);
     if (isBoilerplate(element) || isCalled(element, OTHERS)) continue;
+    if (isLine && isCalledSubtitle(element)) return saidIn(element);
     const blocks = [...element.children].filter(({ localName }) => !INLINE.has(localName) && localName !== 'br');
     if (blocks.length > 0) {
       const inside = standfirstIn(blocks, root, of);
@@ -59,4 +65,15 @@ export function standfirstIn(elements: Iterable<Element>, root: Element, of: Of)
     }
   }
   return null;
+}
+
+/** What stands right below the title in a box that has nothing of the text, be it no sentence. */
+export function lineBelow(title: Element, root: Element, of: Of): string | null {
+  const line = title.nextElementSibling;
+  if (!line || line.parentElement?.contains(root) || line.matches(APART) || line.querySelector(APART)) return null;
+  const { text, links } = of(line);
+  if (text > LONGEST || links || isBoilerplate(line) || isCalled(line, OTHERS)) return null;
+  const said = saidIn(line);
+  const isOther = CLAUSE.test(said) || isDateline(said) || authorIn(line) !== null;
+  return isLong(said, WORDS_ALONE) && !isOther ? said : null;
 }

@@ -40,7 +40,7 @@ const inDigits = (said: string) => said.replace(/[٠-٩۰-۹]/g, (digit) => Stri
 /** The first day that a line names, in its own digits, and what stands right after it. */
 export function dayIn(line: string): { day: string; next: string } | null {
   const digits = inDigits(line);
-  // Most lines have none, and the months of so many languages are looked for in no time only where one is.
+  // Most lines have none, and are not searched for the months of so many languages.
   const found = /\d/.test(digits) ? DAY.exec(digits) : null;
   const [whole = '', day = ''] = found ?? [];
   const end = (found?.index ?? 0) + whole.length;

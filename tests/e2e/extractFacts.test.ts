@@ -123,6 +123,21 @@ describe.each(kinds)('what an article is called, and who wrote it when, in %s', 
     }
   });
 
+  it('is by whom, and of the day, that a line as long as a paragraph says', async () => {
+    const line = 'Par Anne Saulnier - Publié le 03/05/2021 à 12h00 - Mis à jour le 04/05/2021 à 09h30';
+    const text = 'By Jane Roe the tolls were told of - in May, on 3 May 2015 - and since then by nobody in the valley';
+    for (const [first, byline, left] of [
+      [line, 'Anne Saulnier', 2],
+      [text, null, 3],
+    ] as const) {
+      const article = await reading.readHtml(
+        `<title>Salt</title><article><h1>Salt</h1><p>${first}</p>${told('The quay')}${told('The mole')}</article>`,
+      );
+      expect(article?.byline).toBe(byline);
+      expect(article?.texts['p']).toHaveLength(left);
+    }
+  });
+
   it('was not published on the day of what it tells, nor on that of a page that it leads to', async () => {
     for (const [inText, selector] of [
       [`<table><tr><td><time datetime="1453-04-06">6 April</time></td><td>The first day</td></tr></table>`, 'td'],
@@ -160,6 +175,13 @@ describe.each(kinds)('what an article is called, and who wrote it when, in %s', 
       ['The Salt Road: A History', '<h1>The Salt Road<br>A History</h1>', 'The Salt Road A History'],
       ['The Salt Road', '<h1><span class="k">Essay</span><span>The Salt Road</span></h1>', 'Essay The Salt Road'],
       ['The Salt Road', '<h2><small>Chapter 2</small><br>The Salt Road</h2>', 'Chapter 2 The Salt Road'],
+      ['The Salt Road', '<h2>CHAPTER II<span>The Salt Road</span></h2>', 'CHAPTER II The Salt Road'],
+      [
+        'The Salt Road',
+        '<h1>The Salt Road<span class="note"><sup>*</sup><span>Read at Kiel</span></span></h1>',
+        'The Salt Road',
+      ],
+      ['CIVIL WAR', '<h1>C<span>IVIL</span> W<span>AR</span></h1>', 'CIVIL WAR'],
       ['The Salt Road in Winter', '<p><b>The Salt Road<br>in Winter</b></p>', 'The Salt Road in Winter'],
       ['The SaltRoad', '<h1><span>T</span><span>he </span>Salt<b>Road</b></h1>', 'The SaltRoad'],
     ] as const) {
@@ -175,13 +197,6 @@ describe.each(kinds)('what an article is called, and who wrote it when, in %s', 
   it('has no heading that says who, when or its title again, and has those of its parts that look alike', async () => {
     const parts = told('The quay') + told('The mole');
     for (const [heading, byline, published] of [
-      ['The Salt Road', '<h2>CHAPTER II<span>The Salt Road</span></h2>', 'CHAPTER II The Salt Road'],
-      [
-        'The Salt Road',
-        '<h1>The Salt Road<span class="note"><sup>*</sup><span>Read at Kiel</span></span></h1>',
-        'The Salt Road',
-      ],
-      ['CIVIL WAR', '<h1>C<span>IVIL</span> W<span>AR</span></h1>', 'CIVIL WAR'],
       ['<h2>by Jane Roe</h2>', 'Jane Roe', null],
       ['<h4><i>By Jane Roe, University of Kiel</i></h4>', 'Jane Roe, University of Kiel', null],
       ['<h3><a href="/roe">Jane Roe</a>, January 2020</h3>', 'Jane Roe', null],
@@ -256,6 +271,40 @@ describe.each(kinds)('what an article is called, and who wrote it when, in %s', 
       [`<h1>Salt</h1><figure><img src="a.jpg"><figcaption>${line}</figcaption></figure>`, null, null, null],
       ['<h1>Salt</h1><aside>By John Doe</aside><p>Please share this.</p>', null, null, null],
       ['<h1>Salt</h1><p>The quay, which the harbour books tell of at length</p>', null, null, null],
+      [
+        '<header><h1>Salt</h1><div>How a valley grew rich in silence</div></header>',
+        'How a valley grew rich in silence',
+        null,
+        null,
+      ],
+      [
+        '<header><h1>Salt</h1><div>Photographs by the harbour office, May 3, 2015</div></header>',
+        null,
+        null,
+        '2015-05-03',
+      ],
+      ['<h1>Salt</h1><p class="share">Share this</p><h2 class="spot">Of a toll</h2>', 'Of a toll', null, null],
+      ['<h1>Salt</h1><div class="ad-spot">Salt for all your needs</div>', null, null, null],
+      [
+        '<header><h1>Salt</h1><div class="date-comments"><p>3 May 2015</p><p><a href="/c">2 comments</a></p></div></header>',
+        null,
+        null,
+        '2015-05-03',
+      ],
+      [
+        '<h1>Salt</h1><div class="byline-box"><div><span class="author">Jane Roe</span> <span>Harbour Press</span></div><div>Published 11:34 PM EST Nov 19, 2019</div></div>',
+        null,
+        'Jane Roe',
+        '2019-11-19',
+      ],
+      ['<header><h1>Salt</h1><div class="comments"><p>3 May 2015</p></div></header>', null, null, null],
+      ['<h1>Salt</h1><div class="author"><span>Author</span><div>Jane Roe</div></div>', null, 'Jane Roe', null],
+      [
+        '<h1>Salt</h1><div class="field-autorzy"><div><a href="/r">Jane Roe</a></div><div><a href="/d">John Doe</a></div></div>',
+        null,
+        'Jane Roe, John Doe',
+        null,
+      ],
     ] as const) {
       const article = await reading.readHtml(`<title>Salt</title><article>${head}${body}</article>`);
       expect(article, head).toMatchObject({ title: 'Salt', standfirst, byline, published });
@@ -279,6 +328,8 @@ describe.each(kinds)('what an article is called, and who wrote it when, in %s', 
       [`${heading}<div class="d"><img src="/bar.gif" alt=""></div>`, 0],
       [`${heading}<div class="d"><img src="/a.jpg" width="16" alt=""></div>`, 0],
       ['<header><div class="brand"><img src="/harbour.jpg"></div><h1>Salt</h1></header>', 0],
+      [`${heading}<div><img src="/a.jpg"><div class="description">The mole</div></div>`, 1],
+      [`${heading}<div><img src="/a.jpg"><div class="promo">All of our moles</div></div>`, 0],
     ] as const) {
       const article = await reading.readHtml(`<title>Salt</title><article>${head}${body}</article>`);
       expect(article?.html.match(/<img/g)?.length ?? 0, head).toBe(pictures);
@@ -321,7 +372,6 @@ describe.each(kinds)('what an article is called, and who wrote it when, in %s', 
       expect(article?.texts['p']?.[0], name).toContain('The quay');
     }
   });
-});
 
   it('is called by both of its headings, where the second goes on, and not by that, nor by its site or first part', async () => {
     const parts = told('The quay') + told('The mole');
@@ -390,3 +440,4 @@ describe.each(kinds)('what an article is called, and who wrote it when, in %s', 
     const blog = await reading.readHtml(`<title>Salt</title><article><h1>Salt</h1>${posts}</article>`);
     expect(blog?.texts['h2']).toEqual(['The weir', 'The mine']);
   });
+});
