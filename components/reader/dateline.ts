@@ -75,8 +75,9 @@ const without = (said: string) => tidy(withoutDays(said)).replace(/^[\s,|·•�
 const besides = (said: string) =>
   tidy(said.replace(SAID, ' ').replace(/[^\p{L}\s.’'-]+/gu, ' ')).replace(/^[\s.-]+|[\s.-]+$/g, '');
 
-/** The name in a part of a line; what is numbered is no name. */
-const namedIn = (part: string) => (isName(besides(part)) && !/\d/.test(part) ? besides(part) : null);
+/** The name in a part of a line; what is numbered, or has a label amid its words, is no name. */
+const namedIn = (part: string) =>
+  isName(besides(part)) && !/[\d:：]/.test(part.replace(SAID, ' ')) ? besides(part) : null;
 
 /** Whether a part of a line says who or when, or is a name or a number under a label. */
 function isWhoOrWhen(part: string): boolean {
@@ -108,6 +109,8 @@ export function isDateline(said: string): boolean {
 /** Between what a line says: who, when, in which section, how long it takes to read. */
 const BETWEEN = /\s*[|·•]\s*|\s+[–—/-]\s+|\s+(?=[\p{sc=Hani}]{1,4}[:：])/u;
 
+const BEFORE_LABEL = /\s+(?=\p{L}+\s?[:：])/u;
+
 /** What the lines of which one of `isDateline` holds say. */
 export function datelineOf(lines: string[]): Dateline {
   let byline: string | null = null;
@@ -119,7 +122,7 @@ export function datelineOf(lines: string[]): Dateline {
     const parts = rest.split(BETWEEN);
     const open = parts.map((part) => part.replace(SAID, ' ')).filter((part) => !LABEL.test(part.trim()));
     const [name, ...others] = day || namesMonth(line) ? open.map(namedIn).filter(Boolean) : [];
-    const said = isByline(rest) ? rest : parts.find(isByline);
+    const said = isByline(rest) ? rest : parts.flatMap((part) => part.split(BEFORE_LABEL)).find(isByline);
     if (said) byline ??= nameIn(said);
     else if (name && others.length === 0) byline ??= name;
   }

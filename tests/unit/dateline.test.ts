@@ -70,6 +70,12 @@ describe('a line of who and when', () => {
     expect(datelineOf([line])).toEqual({ byline, published });
   });
 
+  it('names nobody by the words before a label amid it', () => {
+    const line = 'Harbour Journal #131 - February 2016 + Of Tolls and Salt Author: Jane Roe';
+    expect(datelineOf([line]).byline).toBe('Jane Roe');
+    expect(isDatelineAlone(line)).toBe(false);
+  });
+
   it.each([
     'Von der Mühle, wo das Salz',
     'Par la route du sel, de la mine au port',
