@@ -16,9 +16,9 @@ const OF_ENTRIES = 'table,dl,ul,ol,blockquote,pre,figure';
 
 /** A chapter may have its number over its name. */
 const NUMBERED = /^\p{L}+\s+(?:[IVXLC]+|\d{1,3})\.?$/iu;
-/** Whether a heading before the title may be a piece of it. */
-const isOfTitle = (said: string, titles: string[]) =>
-  NUMBERED.test(said) || titles.some((title) => plain(title).startsWith(plain(said)));
+/** Whether a heading before the title is a piece of it: its number, or words that the head says right before it. */
+const isOfTitle = (said: string, title: Element, titles: string[]) =>
+  NUMBERED.test(said) || titles.some((one) => plain(one).includes(plain(`${said} ${saidIn(title)}`)));
 /** Whether a title stands above all headings. */
 const isChief = ({ localName }: Element) => localName === 'h1' || !HEADING.test(localName);
 
@@ -36,7 +36,7 @@ export function cutHead(
   /** Whether there is no text yet between what is looked at and the title, */
   let isByTitle = true;
   /** so that a heading there heads nothing, but names the section of the site. */
-  const isOver = (one: Element) => isByTitle && isChief(title) && !isOfTitle(saidIn(one), titles);
+  const isOver = (one: Element) => isByTitle && isChief(title) && !isOfTitle(saidIn(one), title, titles);
   for (let part = title; part !== root; part = part.parentElement ?? root) {
     for (let one = part.previousElementSibling; one; ) {
       const next = one.previousElementSibling;

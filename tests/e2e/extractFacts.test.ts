@@ -436,6 +436,10 @@ describe.each(kinds)('what an article is called, and who wrote it when, in %s', 
       expect(article, head).toMatchObject({ title: 'Salt', standfirst, byline });
       expect(article?.texts['h1,h2,h3,h4'], head).toEqual(left);
     }
+    const pieces = await reading.readHtml(
+      `<title>The Harbour Press book of A Short History of Salt, by Jane Roe</title><article><h2>A SHORT</h2><h1>HISTORY OF SALT</h1>${parts}</article>`,
+    );
+    expect(pieces?.texts['h2']).toEqual(['A SHORT']);
     const posts = ['The weir', 'The mine'].map((name) => `<h2>${name}</h2><p>By Jane Roe</p>${parts}`).join('');
     const blog = await reading.readHtml(`<title>Salt</title><article><h1>Salt</h1>${posts}</article>`);
     expect(blog?.texts['h2']).toEqual(['The weir', 'The mine']);
