@@ -26,6 +26,11 @@ export function outline(headings: Heading[], words: Words, go: (heading: Heading
   const element = make('nav', { className: 'outline' }, make('ol', {}, ...items));
   element.ariaLabel = words('read.outline');
   let marked: Element | undefined;
+  /** Within the list alone: where that does not scroll by itself, the article would be scrolled away. */
+  const scrollTo = (link: Element) => {
+    const [box, line] = [element.getBoundingClientRect(), link.getBoundingClientRect()];
+    element.scrollTop += Math.min(0, line.top - box.top) + Math.max(0, line.bottom - box.bottom);
+  };
 
   return {
     element,
@@ -35,7 +40,7 @@ export function outline(headings: Heading[], words: Words, go: (heading: Heading
       if (current === marked) return;
       marked?.removeAttribute('aria-current');
       current?.setAttribute('aria-current', 'location');
-      current?.scrollIntoView({ block: 'nearest' });
+      if (current) scrollTo(current);
       marked = current;
     },
   };
