@@ -6,20 +6,26 @@ const EYE = 1 / 3;
 const ACROSS = [0.5, 0.35, 0.65, 0.2, 0.8];
 const DOWN = [0, 20, -20, 40, -40, 80, -80, 140];
 
-/** How long, in ms, a page around a frame may take longer than it to change. */
+/** How long, in ms, what is around may take longer to change. */
 const AROUND = 500;
 
-/** Runs `change`, and scrolls so that the text nearest the reader's eye is where it was before. */
-export function keepPlace(change: () => void): void {
-  const line = lineAtEye();
+/** Runs `change`, and scrolls so that the text of `window` nearest the reader's eye is where it was before. */
+export function keepPlace(change: () => void, window: Window = globalThis.window): void {
+  const { document } = window;
+  const line = lineAtEye(window);
   const before = line?.getBoundingClientRect().top ?? 0;
   change();
   if (!line) return;
   const stay = () => scrollLine(line, before);
   stay();
-  // The page around a frame changes too, and with it the width of the frame.
-  addEventListener('resize', stay);
-  setTimeout(() => removeEventListener('resize', stay), AROUND);
+  // The page around a frame changes too, and with it the width of the frame; and what is laid out only near the window
+  // (`content-visibility`) has its size some frames after it came there. Until the reader moves on.
+  const sizes = new ResizeObserver(stay);
+  const end = () => sizes.disconnect();
+  for (const element of document.querySelectorAll(':root, body')) sizes.observe(element);
+  for (const input of ['wheel', 'keydown', 'pointerdown'])
+    window.addEventListener(input, end, { capture: true, passive: true, once: true });
+  setTimeout(end, AROUND);
 }
 
 /**
@@ -30,7 +36,8 @@ function scrollLine(line: Range, top: number): void {
   for (let at: Element | null = elementAt(line); at; at = at.parentElement) {
     const off = line.getBoundingClientRect().top - top;
     if (Math.abs(off) < 1) return;
-    if (at === document.documentElement) scrollBy({ top: off, behavior: 'instant' });
+    if (at === at.ownerDocument.documentElement)
+      at.ownerDocument.defaultView?.scrollBy({ top: off, behavior: 'instant' });
     else if (scrolls(at)) at.scrollBy({ top: off, behavior: 'instant' });
   }
 }
@@ -45,7 +52,7 @@ function scrolls(element: Element): boolean {
 
 /** Whether an element stays where it is while the page scrolls, as bars at the side do. */
 function staysBy(element: Element | null): boolean {
-  for (let at = element; at && at !== document.body; at = at.parentElement)
+  for (let at = element; at?.parentElement?.parentElement; at = at.parentElement)
     if (/fixed|sticky/.test(getComputedStyle(at).position) || scrolls(at)) return true;
   return false;
 }
@@ -54,12 +61,12 @@ function staysBy(element: Element | null): boolean {
  * The letter nearest the reader's eye, as a range; `null` where there is no text near. What scrolls with the page goes
  * before what stays beside it: there may be a picture at the very place.
  */
-function lineAtEye(): Range | null {
+function lineAtEye({ document, innerWidth, innerHeight }: Window): Range | null {
   let beside: Range | null = null;
   for (const down of DOWN) {
     for (const across of ACROSS) {
       const y = innerHeight * EYE + down;
-      const range = letterAt(innerWidth * across, y);
+      const range = letterAt(document, innerWidth * across, y);
       if (!range) continue;
       const { top, bottom, height } = range.getBoundingClientRect();
       // The caret goes to the nearest text, which may be far.
@@ -71,12 +78,12 @@ function lineAtEye(): Range | null {
   return beside;
 }
 
-function letterAt(x: number, y: number): Range | null {
+function letterAt(document: Document, x: number, y: number): Range | null {
   const caret = document.caretPositionFromPoint(x, y);
   const node = caret?.offsetNode;
-  if (!caret || !(node instanceof Text) || !/\S/.test(node.data)) return null;
+  if (!caret || node?.nodeType !== Node.TEXT_NODE || !/\S/.test((node as Text).data)) return null;
   const range = document.createRange();
-  const start = Math.min(caret.offset, node.length - 1);
+  const start = Math.min(caret.offset, (node as Text).length - 1);
   range.setStart(node, start);
   range.setEnd(node, start + 1);
   return range;

@@ -12,6 +12,8 @@ export interface Deed {
 /** The bar above the article: leaving, the outline, the controls, and what can be done with the article. */
 export interface Bar {
   element: HTMLElement;
+  /** Where the bar ends and the text begins in the window, in px. */
+  edge(): number;
   show(look: Look): void;
   /** Shows how far one has read, 0 to 1, and how long the rest takes. */
   progress(share: number, minutesLeft: number): void;
@@ -93,6 +95,10 @@ export function bar(
   const element = make('div', { className: 'lectern-bar' });
   const root = element.attachShadow({ mode: 'open' });
   root.append(header);
+  // What is scrolled to stops short of it, and what opens below ends with the window.
+  const measure = () =>
+    header.ownerDocument.documentElement.style.setProperty('--lectern-bar-height', `${header.offsetHeight}px`);
+  new ResizeObserver(measure).observe(header);
   header.addEventListener('keydown', (event) => {
     const opened = drawers.find(({ content }) => !content.hidden);
     if (event.key !== 'Escape' || !opened) return;
@@ -103,6 +109,7 @@ export function bar(
 
   return {
     element,
+    edge: () => Math.max(0, header.getBoundingClientRect().bottom),
     show(now) {
       worn = now;
       controls?.show(now);

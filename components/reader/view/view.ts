@@ -10,6 +10,7 @@ import { addBackLinks } from '@/components/notes/backLinks';
 import { openNotes } from '@/components/notes/cards';
 import { fragmentOf, type Note } from '@/components/notes/find';
 import { MarginNotes } from '@/components/notes/margin';
+import { keepPlace } from '@/components/page/place';
 import type { Facts } from '../article';
 import { fileNameOf, fileOf } from '../document';
 import { markdownOf } from '../markdown';
@@ -94,15 +95,14 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
   const root = controls.element.shadowRoot as ShadowRoot;
   root.adoptedStyleSheets = [sheetOf(window, panelCss), sheetOf(window, barCss)];
 
-  const edge = () => controls.element.offsetHeight;
   let time = 1;
   const follow = () => {
     const { scrollTop, scrollHeight, clientHeight } = document.documentElement;
     const share = scrollHeight > clientHeight ? Math.min(1, scrollTop / (scrollHeight - clientHeight)) : 1;
     controls.progress(share, Math.ceil(time * (1 - share)));
-    list.follow(edge() + 0.2 * clientHeight);
+    list.follow(controls.edge() + 0.2 * clientHeight);
   };
-  atRest(window, ended, () => main.ariaBusy || requests.keepPlace(placeAt(main, edge())));
+  atRest(window, ended, () => main.ariaBusy || requests.keepPlace(placeAt(main, controls.edge())));
 
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -150,9 +150,14 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
     rest,
     show(look, sheets) {
       controls.show(look);
-      dressed.wear(look, sheets);
       isInMargin = !!look.marginNotes;
-      margin?.show(isInMargin);
+      const wear = () => {
+        dressed.wear(look, sheets);
+        margin?.show(isInMargin);
+      };
+      // Nobody reads yet while text is still put in, and what stands below it will move.
+      if (main.ariaBusy) wear();
+      else keepPlace(wear, window);
     },
     comeBack(place, atOnce) {
       const block = findPlace(main, place);
