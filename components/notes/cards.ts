@@ -2,12 +2,11 @@ import { freshId, make } from '@/components/controls/dom';
 import type { Words } from '@/components/controls/words';
 import { contentOf } from './content';
 import { findNotes, fragmentOf, type Note, targetsIn } from './find';
+import { placeCard } from './placeCard';
 
 /** How long, in ms, a pointer rests before a note opens, and how long it may be away before the note closes. */
 const REST = 350;
 const GRACE = 400;
-/** Room around a card, in px. */
-const GAP = 8;
 
 interface Card {
   element: HTMLElement;
@@ -20,9 +19,16 @@ interface Card {
 /**
  * Opens notes beside their markers: by a click, by Enter, or by a pointer that rests there, and then as WCAG 1.4.13
  * asks: Escape dismisses a card, the pointer may move onto it, and it stays until it is left. A note within a note opens
- * above it. `mount` is where cards are put, in the document of `root` or in a shadow tree of it. Ends with `signal`.
+ * above it. `mount` is where cards are put, in the document of `root` or in a shadow tree of it; `dress` is given the text
+ * of each. Ends with `signal`.
  */
-export function openNotes(root: ParentNode & Node, mount: ParentNode, words: Words, signal: AbortSignal): Note[] {
+export function openNotes(
+  root: ParentNode & Node,
+  mount: ParentNode,
+  words: Words,
+  signal: AbortSignal,
+  dress: (text: HTMLElement) => void = () => undefined,
+): Note[] {
   const document = (root.ownerDocument ?? root) as Document;
   const window = document.defaultView as Window & typeof globalThis;
   const notes = findNotes(root);
@@ -74,24 +80,22 @@ export function openNotes(root: ParentNode & Node, mount: ParentNode, words: Wor
     if (source) text.lang = source.lang;
     text.dir = window.getComputedStyle(note.block).direction;
     element.append(text, close);
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
+      const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+      const ends = event.shiftKey ? [element, element.querySelector('a[href], summary, button')] : [close];
+      if (!ends.includes(activeElement as HTMLElement)) return;
+      // The card stands last in its tree, but is read at its marker: from there the way leads on.
+      dismiss();
+      if (event.shiftKey) event.preventDefault();
+    });
     mount.append(element);
     element.showPopover();
-    place(element, marker);
+    dress(text);
+    placeCard(element, marker);
     marker.ariaExpanded = 'true';
     cards.push({ element, marker, note, byHover });
     if (!byHover) element.focus({ preventScroll: true });
-  }
-
-  /** Below the marker, or above it where there is more room, and within the window. */
-  function place(element: HTMLElement, marker: HTMLElement): void {
-    const anchor = marker.getBoundingClientRect();
-    const { width, height } = element.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
-    const isBelow = anchor.bottom + GAP + height <= clientHeight || anchor.top < clientHeight / 2;
-    const left = Math.max(GAP, Math.min(anchor.left + anchor.width / 2 - width / 2, clientWidth - width - GAP));
-    const top = isBelow ? anchor.bottom + GAP : anchor.top - GAP - height;
-    element.style.left = `${left + window.scrollX}px`;
-    element.style.top = `${Math.max(top, GAP - window.scrollY) + window.scrollY}px`;
   }
 
   function closeFrom(index: number): void {

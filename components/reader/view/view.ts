@@ -13,6 +13,7 @@ import { MarginNotes } from '@/components/notes/margin';
 import { keepPlace } from '@/components/page/place';
 import type { Facts } from '../article';
 import { fileNameOf, fileOf } from '../document';
+import { KeptPlace } from '../keptPlace';
 import { markdownOf } from '../markdown';
 import { findPlace, type Place, placeAt } from '../place';
 import { atOnce, type Steps } from '../steps';
@@ -72,7 +73,7 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
   };
   const controls = bar(
     words,
-    list.element,
+    headings.length > 0 ? list.element : null,
     {
       leave: { word: 'read.leave', act: stage.leave },
       skip: { word: 'read.skip', act: () => go(main) },
@@ -102,7 +103,10 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
     controls.progress(share, Math.ceil(time * (1 - share)));
     list.follow(controls.edge() + 0.2 * clientHeight);
   };
-  atRest(window, ended, () => main.ariaBusy || requests.keepPlace(placeAt(main, controls.edge())));
+  const kept = new KeptPlace(words, requests.keepPlace);
+  atRest(window, ended, () => main.ariaBusy || kept.rest(placeAt(main, controls.edge())));
+  // What is open in the bar would lie over what has focus.
+  main.addEventListener('focusin', () => controls.close());
 
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -130,7 +134,7 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
   function settle(): void {
     if (ended.aborted) return;
     time = minutes(main.textContent ?? '');
-    notes = openNotes(document, document.body, words, ended);
+    notes = openNotes(document, document.body, words, ended, (card) => dressed.add([card]));
     addBackLinks(notes, words);
     margin = new MarginNotes(main.querySelector('article') ?? main, notes);
     margin.show(isInMargin);
@@ -162,10 +166,9 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
     comeBack(place, atOnce) {
       const block = findPlace(main, place);
       if (!block) return;
-      const back = { word: 'read.goOn', act: () => go(block) };
-      const forget = { word: 'read.forget', act: () => requests.keepPlace(null) };
-      if (atOnce) window.requestAnimationFrame(() => go(block));
-      else controls.offer(words('read.wasAt', [place.words.slice(0, 60)]), [back, forget]);
+      const goOn = () => go(block);
+      if (atOnce) window.requestAnimationFrame(goOn);
+      else controls.offer(kept.offer(place, goOn));
     },
   };
 }
