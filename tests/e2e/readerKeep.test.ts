@@ -21,7 +21,7 @@ const atTop = (frame: Frame) =>
 const offer = (frame: Frame) =>
   frame.evaluate(() => {
     const offer = document.querySelector('.lectern-bar')?.shadowRoot?.querySelector<HTMLElement>('.offer');
-    return offer && !offer.hidden ? offer.querySelector('p')?.textContent : null;
+    return offer ? offer.querySelector('p')?.textContent : null;
   });
 const placesIn = async (lectern: Lectern) =>
   Object.keys(await stored(lectern)).filter((key) => key.startsWith('place:'));
@@ -62,7 +62,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     await leave();
     await pick(lectern, page, size(150));
     frame = await openReader(lectern, page);
-    expect(await offer(frame)).toContain('Dredging');
+    expect(await until(() => offer(frame), Boolean)).toContain('Dredging');
     await press(page, 'Go on there');
     await until(
       () => atTop(frame),

@@ -9,6 +9,9 @@ export interface Deed {
   act(): void;
 }
 
+/** How long, in ms, is shown what was done. */
+const SHOWN = 10_000;
+
 /** The bar above the article: leaving, the outline, the controls, and what can be done with the article. */
 export interface Bar {
   element: HTMLElement;
@@ -17,24 +20,26 @@ export interface Bar {
   show(look: Look): void;
   /** Shows how far one has read, 0 to 1, and how long the rest takes. */
   progress(share: number, minutesLeft: number): void;
+  /** Says what was done, for a while. */
   announce(text: string): void;
-  /** Asks something, with answers as buttons; the first answer takes the question away. */
-  offer(question: string, answers: Deed[]): void;
+  /** Has something offered in the bar. */
+  offer(offered: HTMLElement): void;
   /** Closes what is open; whether anything was. */
   close(): boolean;
 }
 
 export function bar(
   words: Words,
-  outline: HTMLElement,
+  outline: HTMLElement | null,
   deeds: { leave: Deed; skip: Deed; others: Deed[] },
   change: (change: Look) => void,
 ): Bar {
   const language = words('language');
   let worn: Look = {};
   let controls: Panel | null = null;
-  const status = make('p', { className: 'unseen' });
+  const status = make('p', { className: 'status' });
   status.role = 'status';
+  let timer = 0;
   const button = ({ word, act }: Deed, className = '') => {
     const element = make('button', { type: 'button', className, textContent: words(word) });
     element.addEventListener('click', act);
@@ -76,21 +81,18 @@ export function bar(
     { className: 'row' },
     skip,
     button(deeds.leave, 'leave'),
-    drawer('read.outline', outline),
+    ...(outline ? [drawer('read.outline', outline)] : []),
     drawer('read.look', look),
     ...deeds.others.map((deed) => button(deed)),
     make('span', { className: 'progress' }, left, share),
   );
-  const offered = make('div', { className: 'offer', hidden: true });
-  offered.role = 'group';
   const header = make(
     'header',
     { className: 'bar', lang: language, dir: words('direction') },
     row,
-    offered,
-    outline,
-    look,
     status,
+    ...(outline ? [outline] : []),
+    look,
   );
   const element = make('div', { className: 'lectern-bar' });
   const root = element.attachShadow({ mode: 'open' });
@@ -121,21 +123,10 @@ export function bar(
     },
     announce(text) {
       status.textContent = text;
+      clearTimeout(timer);
+      timer = window.setTimeout(() => status.replaceChildren(), SHOWN);
     },
-    offer(question, answers) {
-      const buttons = answers.map(({ word, act }) =>
-        button({
-          word,
-          act: () => {
-            offered.hidden = true;
-            act();
-          },
-        }),
-      );
-      offered.ariaLabel = question;
-      offered.replaceChildren(make('p', { textContent: question }), ...buttons);
-      offered.hidden = false;
-    },
+    offer: (offered) => status.after(offered),
     close() {
       const open = drawers.some(({ content }) => !content.hidden);
       toggle(null);
