@@ -54,6 +54,16 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
     }
   });
 
+  it('is in no language where the page names none, and not in that of the interface', async () => {
+    await page.evaluate(() => document.documentElement.removeAttribute('lang'));
+    const frame = await openReader(lectern, page);
+    const languages = await frame.evaluate(() => {
+      const paragraph = document.querySelector('article p');
+      return [paragraph?.matches(':lang(en)'), paragraph?.closest('[lang]')?.getAttribute('lang')];
+    });
+    expect(languages).toEqual([false, '']);
+  });
+
   it('has a bar and a panel that can be read in a dark theme too', async () => {
     await pick(lectern, page, theme('Night'));
     const frame = await openReader(lectern, page);

@@ -60,7 +60,8 @@ export function* text(article: Facts, content: DocumentFragment, words: Words): 
   }
   const body = make('article', { id: 'lectern-article' }, header);
   body.classList.toggle('lectern-long', content.querySelectorAll('*').length > LONG);
-  if (article.lang) body.lang = article.lang;
+  // Also where nobody knows it: else it would be read out, and hyphenated, as in the language of the reader around it.
+  body.lang = article.lang;
   body.dir = article.dir || (RIGHT_TO_LEFT.test(article.lang) ? 'rtl' : 'ltr');
   const link = make('a', { href: article.url, target: '_top', textContent: decoded(article.url) });
   const source = make('footer', { className: 'lectern-source' }, make('p', {}, `${words('read.source')} `, link));
