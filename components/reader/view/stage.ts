@@ -66,6 +66,8 @@ export function openStage(label: string, fill: (stage: Stage) => void, left: () 
   const ended = new AbortController();
   const { signal } = ended;
   let length = 0;
+  /** What had focus last: what is put above us takes it away before we hear of that. */
+  let focused: EventTarget | undefined;
 
   function show(): void {
     const inside = frame.contentDocument;
@@ -85,6 +87,9 @@ export function openStage(label: string, fill: (stage: Stage) => void, left: () 
     // The entry for Back is the frame's, so that neither the page nor its router hears of it.
     if (win.history.state !== ENTRY) win.history.pushState(ENTRY, '');
     length = history.length;
+    inside.addEventListener('focusin', (event) => {
+      focused = event.composedPath()[0];
+    });
     win.addEventListener('popstate', () => win.history.state !== ENTRY && end(), { signal });
   }
 
@@ -118,6 +123,7 @@ export function openStage(label: string, fill: (stage: Stage) => void, left: () 
     if (!dialog.open) return;
     dialog.close();
     dialog.showModal();
+    (focused as HTMLElement | undefined)?.focus({ preventScroll: true });
   };
   keepOnTop(host, stayOnTop, () => end(), signal);
 }
