@@ -17,6 +17,8 @@ export interface Bar {
   element: HTMLElement;
   /** Where the bar ends and the text begins in the window, in px. */
   edge(): number;
+  /** Looks at once how high it is, where something is scrolled to in the same task; else that is seen in time. */
+  measure(): void;
   show(look: Look): void;
   /** Shows how far one has read, 0 to 1, and how long the rest takes. */
   progress(share: number, minutesLeft: number): void;
@@ -112,6 +114,7 @@ export function bar(
   return {
     element,
     edge: () => Math.max(0, header.getBoundingClientRect().bottom),
+    measure,
     show(now) {
       worn = now;
       controls?.show(now);

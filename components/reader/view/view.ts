@@ -168,7 +168,7 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
       if (!block) return;
       const goOn = () => go(block);
       if (atOnce) window.requestAnimationFrame(goOn);
-      else controls.offer(kept.offer(place, goOn));
+      else controls.offer(kept.offer(place, goOn, controls.measure));
     },
   };
 }
