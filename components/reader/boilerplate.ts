@@ -1,3 +1,5 @@
+import { headsText } from './calledHeadings';
+import { isInset, isSource } from './insets';
 import { firstShown, HEADING, wordsOf } from './names';
 import { holdersOfNotes } from './notes';
 import { INLINE, type Measure, type Of } from './prose';
@@ -89,6 +91,7 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
   const named = new Map<Element, string[]>();
   const total = new Map<string, number>();
   const last = new Map<string, Element>();
+  const insets: Element[] = [];
   /** The boxes that hold most of the text, by the words they are called. */
   const most = new Map<string, Element>();
   yield* each(root.querySelectorAll('*'), (element) => {
@@ -102,10 +105,11 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
     const acts = isApparatus(element);
     if (called.length === 0 && !acts) return;
     const hasWords = prose > 0 && links <= text * 0.1;
+    const isOfQuotation = isSource(element, all * TOO_MUCH, of);
     // A form that nobody closed holds what comes after it, and what is quoted has its source below it.
     const isRead =
       (hasWords && element.matches('aside,form,fieldset,[role=complementary]')) ||
-      element.matches('blockquote > footer');
+      (element.localName === 'footer' && isOfQuotation);
     // Old pages list in it what they list elsewhere in `ul`.
     const isList = element.localName === 'menu' && text > 0 && links <= text * 0.1;
     // A heading may stand in the margin.
@@ -120,9 +124,15 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
       if (element.localName === 'table') return;
       const isParagraph = element.localName === 'p' && (hasWords || (text > 0 && links === 0));
       const isSection = hasWords && prose >= SECTION && HEADING.test(element.firstElementChild?.localName ?? '');
+      if (called.includes('sidebar') && isInset(element, of)) insets.push(element);
+      const isOfInset = insets.some((inset) => inset.contains(element));
+      // What a heading is called, the makers of pages call that of any part.
+      const isOfText = isWord || (HEADING.test(element.localName) && headsText(element, isBoilerplate, of));
       const found = called.filter(
         (word) =>
-          (!isWord || EDIT.has(word)) &&
+          (!isOfText || EDIT.has(word)) &&
+          !(word === 'footer' && isOfQuotation) &&
+          !(word === 'sidebar' && isOfInset) &&
           !(isSection && SUBJECTS.has(word)) &&
           !(isParagraph && SAID.has(word)) &&
           !(PARTS.has(word) && isPart(element, word, of(element))) &&

@@ -5,7 +5,8 @@ import { tidy } from './tidy';
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 /** What tells how the article is divided: the h1 is its title. */
 export const SUBHEADINGS = 'h2,h3,h4,h5,h6';
-const SIGN = /^(?:[¶#§🔗⚓]\uFE0F?|\[?(?:edit|link|permalink)\]?)?$/iu;
+/** What a link of a heading to itself says; a space without width is nothing. */
+const SIGN = /^\u200b?(?:[¶#§🔗⚓]\uFE0F?|\[?(?:edit|link|permalink)\]?)?\u200b?$/iu;
 const ANCHOR = /^(?:headerlink|permalink|anchor|anchorjs|hashlink|headinglink)$/;
 
 const PILCROW = /^[¶#§]$/;

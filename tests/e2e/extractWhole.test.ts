@@ -436,4 +436,31 @@ describe.each(kinds)('the whole article, in %s', (kind) => {
     expect(thread?.text).toContain('The bell');
     expect(thread?.text).not.toContain('Thank you');
   });
+
+  it('keeps headings that are called by a word of the surroundings of articles, where text stands below them', async () => {
+    const names = ['anchor anchorWithStickyNavbar_LWe7', 'widget-title', 'print-title', 'related', 'footer-heading'];
+    const section = (name: string) =>
+      `<h2 class="${name}">On ${name}<a href="#q" class="hash-link">\u200b</a></h2>${told('The quay')}`;
+    const article = await reading.readHtml(
+      `<title>Tides</title><article><h1>Tides</h1>${told('The mole')}${names.map(section).join('')}<h3 class="related-title">Also of interest</h3><ul><li><a href="/a">Tar</a></li></ul><h2 class="share-heading">Tell others</h2><div class="share">Write to a friend of the tides and of the moon</div>${told('The bar')}<h3 class="widget-title">Elsewhere</h3><h2>Last</h2>${told('The cell')}</article>`,
+    );
+    expect(article?.texts['h2']).toEqual([...names.map((name) => `On ${name}`), 'Last']);
+    expect(article?.texts['h3']).toEqual([]);
+  });
+
+  it('keeps from whom a quotation is, and a box of the text that is called a sidebar', async () => {
+    const quotation = '<p>Nobody sails the sound twice.</p>';
+    const sources = [
+      `<blockquote>${quotation}<footer class="blockquote-footer">Holm in <cite>Letters</cite></footer></blockquote>`,
+      `<figure><blockquote>${quotation}</blockquote><figcaption class="blockquote-footer">Brook again</figcaption></figure>`,
+      `<blockquote>${quotation}<div class="q-footer"><cite>Fenn</cite></div></blockquote>`,
+    ];
+    const short = 'The sound is four miles wide at Elsinore, and its toll was paid by seven nations.';
+    const article = await reading.readHtml(
+      `<title>Sound</title><article><h1>Sound</h1>${told('The bell')}${sources.join(told('The toll'))}${told('The cell')}<aside class="sidebar"><p class="sidebar-title">The sound in short</p><p>${short}</p></aside>${told('The king')}<div class="panel-footer"><p>All of these tables were last brought up to date by the office of tolls.</p></div></article><div class="sidebar"><p>The office of tolls is open on all days but those of the king’s own fleet.</p></div>`,
+    );
+    for (const said of ['Holm in Letters', 'Brook again', 'Fenn', 'The sound in short', short])
+      expect(article?.text).toContain(said);
+    expect(article?.text).not.toMatch(/brought up to date|is open on all days/);
+  });
 });
