@@ -121,11 +121,15 @@ function cutBetween(root: Element, tops: Element[], title: Element | null, of: O
   }
 }
 
-/** Whether a box is a paragraph by another name: running text, and nothing else. */
+/** What a short line has not that is of the text, as are the names below a letter and the words in the margin of a book. */
+const NO_WORDS = 'a[href],img,label,[role=button]';
+
+/** Whether a box is a paragraph by another name: running text or a short line, and nothing else. */
 function isParagraph(element: Element, of: Of): boolean {
   const { text, links, prose } = of(element);
   const isOneLine = [...element.children].every(({ localName }) => INLINE.has(localName) || localName === 'br');
-  return prose > 0 && links <= text * LINKED && isOneLine && !isBoilerplate(element);
+  if (!isOneLine || isBoilerplate(element)) return false;
+  return prose > 0 ? links <= text * LINKED : text > 0 && !element.querySelector(NO_WORDS);
 }
 
 const kindOf = (element: Element) => `${element.localName} ${element.getAttribute('class') || Math.random()}`;

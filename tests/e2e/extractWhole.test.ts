@@ -448,6 +448,21 @@ describe.each(kinds)('the whole article, in %s', (kind) => {
     expect(article?.texts['h3']).toEqual([]);
   });
 
+  it('keeps short lines between paragraphs that stand in no box: those of letters, and in the margin of a book', async () => {
+    const lines = [
+      '<div align="right">Harbour Office, 3 May 1841.</div>',
+      '<div>Sir,</div>',
+      '<div class="sidenote">The first lock.</div>',
+      '<div align="center">THE END OF BOOK ONE</div>',
+    ];
+    const article = await reading.readHtml(
+      `<title>Locks</title><h1>Locks</h1>${told('The quay')}${lines.map((line) => line + told('The lock')).join('')}<div class="promo">Half the price</div><div><a href="/t">Our tide tables</a></div>${told('The mole')}<div align="right">Your servant,</div><div align="right">Anna Holm.</div>`,
+    );
+    for (const said of ['Harbour Office, 3', 'Sir,', 'The first lock.', 'BOOK ONE', 'Your servant,', 'Anna Holm.'])
+      expect(article?.text).toContain(said);
+    expect(article?.text).not.toMatch(/Half the price|tide tables/);
+  });
+
   it('keeps from whom a quotation is, and a box of the text that is called a sidebar', async () => {
     const quotation = '<p>Nobody sails the sound twice.</p>';
     const sources = [
