@@ -1,4 +1,5 @@
 import { headsText } from './calledHeadings';
+import { cutWithHeading } from './emptied';
 import { isInset, isSource } from './insets';
 import { firstShown, HEADING, wordsOf } from './names';
 import { holdersOfNotes } from './notes';
@@ -152,6 +153,6 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
   const isCommon = (word: string, element: Element) =>
     (total.get(word) ?? 0) > all * COMMON || most.get(word)?.contains(element) === false;
   for (const [element, found] of named) {
-    if (found.some((word) => CERTAIN.has(word) || !isCommon(word, element))) element.remove();
+    if (found.some((word) => CERTAIN.has(word) || !isCommon(word, element))) cutWithHeading(element, root, of);
   }
 }

@@ -1,3 +1,4 @@
+import { cutWithHeading } from './emptied';
 import { HEADINGS } from './headings';
 import type { Of } from './prose';
 import { tidy } from './tidy';
@@ -61,7 +62,7 @@ export function cutTeasers(root: Element, of: Of): void {
   }
   for (const items of groups.values()) {
     const prose = items.reduce((sum, item) => sum + of(item).prose, 0);
-    if (items.length > 1 && prose < of(root).prose * 0.3) for (const item of items) item.remove();
+    if (items.length > 1 && prose < of(root).prose * 0.3) for (const item of items) cutWithHeading(item, root, of);
   }
 }
 

@@ -1,3 +1,4 @@
+import { cutWithHeading } from './emptied';
 import { cutTail, cutTop, SUBSTANCE } from './ends';
 import { HEADINGS, SUBHEADINGS } from './headings';
 import { isForScreenReaders, wordsOf } from './names';
@@ -63,7 +64,7 @@ function cutBylines(root: Element, of: Of): void {
       (isPerson && prose < of(root).prose * 0.2) ||
       (text <= 800 && prose < of(root).prose * 0.15 && words.some((word) => /^bylines?$/.test(word)))
     )
-      element.remove();
+      cutWithHeading(element, root, of);
   }
   for (const element of root.querySelectorAll('[class]')) {
     if (!isForScreenReaders(element)) continue;
@@ -120,6 +121,6 @@ function cutLinkBlocks(root: Element, of: Of, kept: Set<Element>, ofNotes: Set<E
     // A paragraph or an entry by that name, like others.
     if (element.className && classes.has(element.className)) continue;
     if (element.querySelector(`${SUBSTANCE},${HEADINGS}`)) continue;
-    if (![...element.querySelectorAll('*')].some((inner) => kept.has(inner))) element.remove();
+    if (![...element.querySelectorAll('*')].some((inner) => kept.has(inner))) cutWithHeading(element, root, of);
   }
 }

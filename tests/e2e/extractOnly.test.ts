@@ -231,4 +231,14 @@ describe.each(kinds)('only the article, in %s', (kind) => {
     expect(article?.text).toContain('of 1712');
     expect(article?.dead).toEqual([]);
   });
+
+  it('has no heading left over what was cut below it, and the standfirst in a heading over who wrote it', async () => {
+    const teaser = (name: string) => `<div class="teaser"><h4><a href="/${name}">${name}</a></h4></div>`;
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1><header><h2>How a valley became rich and nobody spoke of it</h2><div class="byline">By Agnes Holm</div></header>${told('The quay')}<h2>Tolls</h2>${told('The mole')}<div class="part"><h2>More of this</h2><div>${teaser('Tar')}${teaser('Rope')}</div></div><h2>Boats</h2>${teaser('Hemp')}${told('The weir')}</article>`,
+    );
+    expect(article?.text).not.toMatch(/More of this|Tar|Rope/);
+    expect(article?.texts['h2']).toEqual(expect.arrayContaining(['Tolls', 'Boats']));
+    expect(`${article?.standfirst} ${article?.text}`).toContain('How a valley became rich');
+  });
 });
