@@ -1,4 +1,5 @@
 import { isCertainlyApart } from './boilerplate';
+import { bookOf } from './gutenberg';
 import type { Of } from './prose';
 
 /** Pages whose maker says for certain where the article is: there is nothing to weigh. */
@@ -42,5 +43,5 @@ export function certainRoot(document: Document, of: Of): Element | null {
     }
     return found;
   }
-  return null;
+  return bookOf(document.body, of);
 }

@@ -241,4 +241,20 @@ describe.each(kinds)('only the article, in %s', (kind) => {
     expect(article?.texts['h2']).toEqual(expect.arrayContaining(['Tolls', 'Boats']));
     expect(`${article?.standfirst} ${article?.text}`).toContain('How a valley became rich');
   });
+
+  it('is of a book of Project Gutenberg without the licence around it, as its files were for long', async () => {
+    const start = '*** START OF THIS PROJECT GUTENBERG EBOOK SALT ***';
+    const end = 'End of Project Gutenberg’s Salt, by Anna Holm\n\n*** END OF THIS PROJECT GUTENBERG EBOOK SALT ***';
+    const book = `<h1>SALT</h1><h2>CHAPTER I</h2>${told('The quay')}${told('The mole')}<pre>A pound of salt   3 d.</pre>`;
+    const article = await reading.readHtml(
+      `<title>The Project Gutenberg eBook of Salt</title><pre>\nThis eBook is for the use of anyone anywhere\n\n${start}\n\nProduced by Jane Roe and Distributed Proofreaders\n\n</pre>${book}<pre>\n\n${end}\n\nUpdated editions will replace the previous one\n</pre>`,
+    );
+    expect(article?.text).not.toMatch(/Gutenberg|eBook|Produced|editions/i);
+    expect(article?.texts['p']).toHaveLength(2);
+    expect(article?.texts['pre']).toEqual(['A pound of salt 3 d.']);
+    const about = await reading.readHtml(
+      `<title>Books</title><article><h1>Books</h1>${told('The quay')}<p>A file has the lines ${start} and *** END OF THIS PROJECT GUTENBERG EBOOK SALT *** at its ends.</p>${told('The mole')}</article>`,
+    );
+    expect(about?.texts['p']).toHaveLength(3);
+  });
 });
