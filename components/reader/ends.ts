@@ -23,7 +23,7 @@ export function cutTail(root: Element, of: Of, kept: Set<Element>, ofNotes: Set<
     }
     const element = last as Element;
     const { text, links, prose } = of(element);
-    if (isOfPage(element, of)) element.remove();
+    if (isOfPage(element, of) || isWayOn(element, of)) element.remove();
     else if (prose || ofNotes.has(element) || element.matches(SUBSTANCE) || element.querySelector(SUBSTANCE)) {
       if (INLINE.has(element.localName) || element.matches('p,li') || isGlossary(element, of)) return;
       part = element;
@@ -48,6 +48,9 @@ const POSTED =
 const KEPT_UP =
   /^[[(\s]*(?:(?:(?:this|the|diese|cette|esta|questa)\s+)?(?:page|document|seite|página|pagina)\s+)?(?:(?:was|has been|wurde)\s+)?(?:(?:last|zuletzt|letzte|dernière|última|ultim[oa]|последнее|son)\s+)?(?:updated?|modified|modification|revised|revision|edited|created|aktualisiert|geändert|änderung|aktualisierung|modifiée?|mise à jour|actualizad[oa]|actualización|modificad[oa]|aggiornat[oa]|aggiornamento|обновлен\p{L}*|изменен\p{L}*|güncelle\p{L}*|最終更新|更新日?)(?!\p{L})/iu;
 
+/** Who edited a page, and from where it has its text, as Chinese papers say below it: a line without a full stop. */
+const EDITED = /^[[(（【\s]*(?:责任编辑|責任編輯|编辑|編輯|稿件来源|来源|來源)\s*[:：][^。]{1,40}$/u;
+
 /** Whether the last block tells of the page and not of its subject: its tags, where it is filed, when it was changed. */
 function isOfPage(element: Element, of: Of): boolean {
   const { text, links } = of(element);
@@ -56,7 +59,7 @@ function isOfPage(element: Element, of: Of): boolean {
   const said = tidy(element.textContent);
   const isOfDay = KEPT_UP.test(said) && isDateline(said.replace(/[\s.]+$/, ''));
   const tags = element.querySelectorAll(TAGS).length;
-  if (tags === 0) return isOfDay;
+  if (tags === 0) return isOfDay || EDITED.test(said);
   const areAll = element.querySelectorAll('a[href]').length === tags;
   return isOfDay || POSTED.test(said) || (areAll && text - links <= BEFORE && !CLAUSE.test(said));
 }
@@ -79,10 +82,26 @@ export function cutTop(root: Element, of: Of): void {
   }
 }
 
+/** What a lone link says that goes on to the next page of a book, or back. */
+const ON =
+  /^(?:next|prev(?:ious)?|back|up|weiter|zurück|suivant|précédent|siguiente|anterior|avanti|indietro|далее|назад)(?=[\s:«»‹›←→]|$)/iu;
+
+/** Whether a line below the last rule is one link that goes on. */
+function isWayOn(element: Element, of: Of): boolean {
+  const { text, links } = of(element);
+  let before = element.previousSibling;
+  while (before && before.nodeType !== Node.ELEMENT_NODE && !before.nodeValue?.trim()) before = before.previousSibling;
+  if (before?.nodeName !== 'HR' || text > WAY || links < text) return false;
+  return element.querySelectorAll('a[href]:not([href^="#"])').length === 1 && ON.test(tidy(element.textContent));
+}
+
 /** A line of links to other pages, such as `Back | Contents | Next`. */
 function isWay(element: Element, of: Of): boolean {
   const { text, links } = of(element);
-  if (text > WAY || links < text * 0.8 || element.querySelector(`br,p,div,li,${SUBSTANCE}`)) return false;
+  if (text > WAY || links < text * 0.8 || element.querySelector('br,p,div,li')) return false;
+  // A picture may be a way too, and else there is more than ways.
+  if ([...element.querySelectorAll(SUBSTANCE)].some((one) => one.localName !== 'img' || !one.closest('a')))
+    return false;
   const ways = [...element.querySelectorAll('a[href]')];
   return ways.length > 1 && ways.every((way) => of(way).text <= LABEL && !way.matches('[href^="#"]'));
 }

@@ -257,4 +257,21 @@ describe.each(kinds)('only the article, in %s', (kind) => {
     );
     expect(about?.texts['p']).toHaveLength(3);
   });
+
+  it('has no row of ways with a picture for one, no lone way on below the last rule, and no line on who edited it', async () => {
+    const ways =
+      '<center><a href="/"><img src="/home.gif"></a><a href="/s">Rolls</a> <a href="1">Previous</a> <a href="3">Next</a></center>';
+    const picture = '<p><a href="/map.png"><img src="/map.png" alt="The map"></a></p>';
+    const page = (end: string) =>
+      `<title>Salt</title>${ways}<hr><h1>Salt</h1>${told('The quay')}${picture}${told('The crane')}${told('The mole')}${end}`;
+    const article = await reading.readHtml(
+      page('<hr><center><a href="3">Next: Chapter III. Of the Mules</a></center>'),
+    );
+    expect(article?.text).not.toMatch(/Rolls|Next/);
+    expect(article?.html).toContain('map.png');
+    expect(article?.html).not.toContain('home.gif');
+    const source = await reading.readHtml(page('<hr><p>Next to the mole lay <a href="/hald">Hald’s pan</a></p>'));
+    expect(source?.text).toContain('Hald’s pan');
+    expect((await reading.readHtml(page('<div>（责任编辑：王华军）</div>')))?.text).not.toContain('编辑');
+  });
 });
