@@ -20,7 +20,7 @@ function after(element: Element): ChildNode | null {
 }
 
 /** The heading that an element is or begins with. */
-function headingOf(element: Element): Element | null {
+export function headingOf(element: Element): Element | null {
   for (let first: Element | undefined = element; first; first = firstShown(first))
     if (HEADING.test(first.localName)) return first;
   return null;

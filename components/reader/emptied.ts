@@ -1,3 +1,4 @@
+import { headingOf } from './calledHeadings';
 import { SUBSTANCE } from './ends';
 import { SUBHEADINGS } from './headings';
 import type { Of } from './prose';
@@ -15,11 +16,12 @@ function shownBeside(element: Element, side: 'previousElementSibling' | 'nextEle
 }
 
 /** The heading over an element below which there is nothing else. */
-function headingOver(element: Element, root: Element): Element | null {
+export function headingOver(element: Element, root: Element): Element | null {
   for (let box = element; box !== root && box.parentElement; box = box.parentElement) {
     const before = shownBeside(box, 'previousElementSibling');
     const after = shownBeside(box, 'nextElementSibling');
-    const isLast = !after || (after.matches(SUBHEADINGS) && before && after.localName <= before.localName);
+    const next = after && headingOf(after);
+    const isLast = !after || (next && before && next.localName <= before.localName);
     if (before) return isLast && before.matches(SUBHEADINGS) ? before : null;
     // Words in no element of their own are as good as a paragraph.
     if (after || box.parentElement.textContent?.trim() !== box.textContent?.trim()) return null;

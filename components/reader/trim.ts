@@ -1,3 +1,5 @@
+import { cutApparatus } from './apparatus';
+import { cutContents } from './contents';
 import { cutWithHeading } from './emptied';
 import { cutTail, cutTop, SUBSTANCE } from './ends';
 import { HEADINGS, SUBHEADINGS } from './headings';
@@ -31,6 +33,8 @@ export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {
   yield;
   const ofNotes = holdersOfNotes(root);
   cutLinkBlocks(root, of, kept, ofNotes);
+  cutApparatus(root, of, ofNotes);
+  cutContents(root, of);
   cutTail(root, of, kept, ofNotes);
   cutTop(root, of);
   cutAsides(root, of);

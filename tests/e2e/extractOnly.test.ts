@@ -274,4 +274,27 @@ describe.each(kinds)('only the article, in %s', (kind) => {
     expect(source?.text).toContain('Hald’s pan');
     expect((await reading.readHtml(page('<div>（责任编辑：王华军）</div>')))?.text).not.toContain('编辑');
   });
+
+  it('has no list of its own contents, how to cite it, or who wrote it, and the lists and sections that look like those', async () => {
+    const section = (name: string, html: string) => `<h2 id="${name.length}">${name}</h2>${html}`;
+    const contents =
+      '<div id="plan"><h3>Contents</h3><div><ul><li><a href="#5">Quays</a></li><li>2. <a href="#7">Sources</a></li></ul></div></div>';
+    const text = ['The quay', 'The mole', 'The weir', 'The lock', 'The bell', 'The toll', 'The king']
+      .map(told)
+      .join('');
+    const list = '<ul><li><a href="#5">The quays</a></li><li><a href="#9">Of tolls</a></li></ul>';
+    const page = (end: string) =>
+      `<title>Salt</title><article><h1>Salt</h1>${contents}${told('The sound')}<p>Two chapters tell of tolls:</p>${list}${section('Quays', text)}${section('About ropes', told('The rope'))}<h2 id="9">Tolls</h2>${told('The cell')}${section('Sources', '<p>Hald, Annals (Kiel, 1911), a work of three volumes on the toll of the sound</p>')}${end}</article>`;
+    const article = await reading.readHtml(
+      page(
+        `<section><h2>How to cite</h2><p>Holm, A. (2019). Salt. Annals of the Harbour Office, 4(1), 12–40, at Elsinore.</p></section>${section('About the author', '<h3>Anna Holm</h3><p>Anna Holm teaches the history of tolls, and lives by the sound at Elsinore.</p>')}`,
+      ),
+    );
+    expect(article?.texts['h1,h2,h3,h4']).toEqual(['Quays', 'About ropes', 'Tolls', 'Sources']);
+    expect(article?.text).not.toMatch(/2019|Anna Holm|Contents/);
+    expect(article?.text).toContain('Hald, Annals');
+    expect(article?.texts['li']).toEqual(['The quays', 'Of tolls']);
+    const copyright = await reading.readHtml(page(section('Copyright', text + text)));
+    expect(copyright?.texts['h2']).toContain('Copyright');
+  });
 });
