@@ -70,6 +70,9 @@ export function cutTeasers(root: Element, of: Of): void {
 const SOURCE = /^(?:source|from|quelle|fuente|fonte|bron|kilde|källa|kaynak|источник)\s*:/iu;
 /** How what is to be followed ends. */
 const CALL = /(?:\bnow|\bmore|\bhere|[»›→>])$/i;
+/** What says by itself that another page is to be read. */
+const READ =
+  /^(?:read (?:more|also)|lesen sie (?:auch|mehr)|(?:à )?lire aussi|leggi anche|lea? también|leia também|lees ook|читайте также|اقرأ أيضا|bunu da okuyun)(?!\p{L})/iu;
 /** A paper of the article, or an address to write to, leads to no other page; */
 const PAPER = /^mailto:|\.(?:pdf|docx?|odt|rtf|epub|txt|xlsx?|zip|mp3)(?:[?#]|$)/i;
 /** but what fits on a button says only that there is one. */
@@ -93,6 +96,10 @@ function cutLine(line: Element): void {
   line.remove();
 }
 
+/** Whether an element is a line of bold letters, by which many make a heading. */
+const isBold = (element: Element | null): boolean =>
+  element?.localName === 'p' && tidy(element.querySelector('b,strong')?.textContent) === tidy(element.textContent);
+
 /** A line between two paragraphs that is one link, with a word or two before it: "Read more: …". */
 export function cutAsides(root: Element, of: Of): void {
   const titles: Element[] = [];
@@ -107,11 +114,38 @@ export function cutAsides(root: Element, of: Of): void {
     // From whom a quotation is, is said below it, after a dash.
     if (/[.!?…]["”’)]*$/.test(said) || /^[—–―]/.test(said) || SOURCE.test(said)) continue;
     const around = [beside(paragraph, 'previousElementSibling'), beside(paragraph, 'nextElementSibling')];
-    if (!around.every((element) => !element || of(element).prose)) continue;
-    if (CALL.test(said)) cutLine(paragraph);
+    // Many a section ends with what else to read on it.
+    const isRead = READ.test(said) && isBold(paragraph.nextElementSibling);
+    if (!around.every((element, at) => !element || of(element).prose || (isRead && at === 1))) continue;
+    if (isRead || CALL.test(said)) cutLine(paragraph);
     else titles.push(paragraph);
   }
   // Many are the titles of what is told of one by one.
   if (titles.length < LISTED || titles.length * SHARE < root.querySelectorAll('p').length)
     for (const title of titles) cutLine(title);
+}
+
+/** Characters of what is said of the links in a box of them: its heading, and words for screen readers. */
+const SAID = 80;
+
+/** Whether a box begins with a link past its own end. */
+function isSkipped(box: Element): boolean {
+  const name = box.querySelector('a[href]')?.getAttribute('href') ?? '';
+  const target = name.length > 1 && name.startsWith('#') && box.ownerDocument.getElementById(name.slice(1));
+  return !!target && (target === box.nextElementSibling || (box.contains(target) && !target.nextElementSibling));
+}
+
+/** A box with a list of nothing but links elsewhere, within the text: "Read also". */
+export function cutLists(root: Element, of: Of): void {
+  for (const box of root.querySelectorAll('div:has(ul,ol),section:has(ul,ol)')) {
+    const { text, links, prose } = of(box);
+    if (prose || !links || text - links > SAID) continue;
+    const [before, after] = [box.previousElementSibling, box.nextElementSibling];
+    if (!before || !after || !of(before).prose || of(before).links > of(before).text / 2) continue;
+    const lists = [...box.querySelectorAll('ul,ol')];
+    const isAll = lists.every((list) => of(list).links === of(list).text && !list.querySelector('a[href^="#"]'));
+    // Below a list with a heading of its own the text goes on only where that list is no part of it.
+    const isWithin = after.localName === 'p' && of(after).prose > 0 && box.firstElementChild?.matches(HEADINGS);
+    if (isAll && (isWithin || isSkipped(box))) box.remove();
+  }
 }

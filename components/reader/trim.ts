@@ -7,7 +7,7 @@ import { isForScreenReaders, wordsOf } from './names';
 import { holdersOfNotes } from './notes';
 import { INLINE, type Measure, type Of } from './prose';
 import type { Steps } from './steps';
-import { cutAsides, cutCards, cutTeasers } from './teasers';
+import { cutAsides, cutCards, cutLists, cutTeasers } from './teasers';
 import { tidy } from './tidy';
 import { cutWaysUp } from './waysUp';
 
@@ -38,6 +38,7 @@ export function* trim(root: Element, of: Of, kept: Set<Element>): Steps<void> {
   cutTail(root, of, kept, ofNotes);
   cutTop(root, of);
   cutAsides(root, of);
+  cutLists(root, of);
   cutWaysUp(root, of);
   yield;
 }

@@ -297,4 +297,14 @@ describe.each(kinds)('only the article, in %s', (kind) => {
     const copyright = await reading.readHtml(page(section('Copyright', text + text)));
     expect(copyright?.texts['h2']).toContain('Copyright');
   });
+
+  it('has no boxes and lines within its text that lead to other pages, and the lists of links that are of it', async () => {
+    const list = (name: string) => `<ul><li><a href="/${name}">All that is known of ${name}</a></li></ul>`;
+    const box = (inner: string) => `<div>${inner}</div>`;
+    const article = await reading.readHtml(
+      `<title>Salt</title><article><h1>Salt</h1>${told('The quay')}${box(`<h3>Do not miss</h3><div><span>list of 1 item</span>${list('tar')}</div>`)}${told('The mole')}<section><a href="#past">Skip the list</a><div>Most read</div>${list('rope')}<p id="past">End of most read</p></section><h2>Tolls</h2>${told('The toll')}<p><em>Read more</em>: <a href="/r">The crimes of the harbour</a></p><p><b>Of the king</b></p>${told('The king')}${box(`<h2>Archives</h2>${list('Kiel')}`)}<h2>Bells</h2>${told('The bell')}</article>`,
+    );
+    expect(article?.text).not.toMatch(/known of tar|known of rope|ost read|Do not miss|Read more/);
+    for (const said of ['Of the king', 'known of Kiel']) expect(article?.text).toContain(said);
+  });
 });
