@@ -11,7 +11,7 @@ import { takeLead } from './lead';
 import { takeListed } from './listed';
 import { metadataOf } from './metadata';
 import { takeNotes } from './notes';
-import { LONG, leastOf, measuring } from './prose';
+import { LONG, leastOf, measuring, type Of } from './prose';
 import { appendAll, rename } from './replace';
 import { restore } from './restore';
 import { certainRoot } from './roots';
@@ -34,6 +34,12 @@ function boxed(root: Element): Element {
   else box.append(root.matches('td,th,li,dd,form,a') ? rename(root, 'div') : root);
   return box;
 }
+
+const DATA = 'table:has(th):not(:has(table))';
+
+/** Characters in tables of data, which are read as paragraphs are. */
+const dataOf = (root: Element, of: Of) =>
+  [root, ...root.querySelectorAll(DATA)].reduce((sum, one) => sum + (one.matches(DATA) ? of(one).text : 0), 0);
 
 const isEmpty = (element: Element) => !element.textContent?.trim() && !element.querySelector('img');
 
@@ -97,6 +103,7 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
   if (choice) yield* trim(root, of, choice.kept);
   const [lang, dir] = [languageOf(root), directionOf(root)];
   const { prose, links } = of(root);
+  const read = Math.max(prose, dataOf(root, of));
   const article = boxed(whole && isEmpty(root) ? whole : root);
   yield* restore(article, base, url);
   if (isEmpty(article)) return null;
@@ -110,6 +117,6 @@ export function* finding(document: Document, url: string): Steps<FoundArticle | 
     site,
     published: published ?? told?.published ?? lead?.published ?? null,
     url,
-    isArticle: prose > LEAST && prose > links,
+    isArticle: read > LEAST && read > links,
   };
 }

@@ -24,6 +24,8 @@ function isInline(node: Node): boolean {
 
 export function* makeParagraphs(root: Element): Steps<void> {
   unwrapOldElements(root);
+  listLabels(root);
+  partNumbers(root);
   const broken = new Set<Element>();
   yield* each(root.querySelectorAll('br'), (br) => {
     const parent = br.parentElement;
@@ -46,6 +48,23 @@ function unwrapOldElements(root: Element): void {
   }
   for (const element of root.querySelectorAll('center')) rename(element, 'div');
   for (const element of root.querySelectorAll('menu,dir')) rename(element, 'ul');
+}
+
+/** The names of the tabs of a page, which are labels of buttons that went: lines of a list. */
+function listLabels(root: Element): void {
+  for (const box of new Set([...root.querySelectorAll('div > label + label')].map((label) => label.parentElement))) {
+    const isAll = box && [...box.childNodes].every((node) => isBlank(node) || node.nodeName === 'LABEL');
+    if (isAll) for (const label of rename(box, 'ul').querySelectorAll(':scope > label')) rename(label, 'li');
+  }
+}
+
+/** Parts the number of a paragraph, which a style sets in the margin, from its first word. */
+function partNumbers(root: Element): void {
+  for (const number of root.querySelectorAll('p > span:first-child')) {
+    const isNumber = /^\s*\p{Nd}{1,4}\s*$/u.test(number.textContent ?? '');
+    const isFirst = !number.previousSibling || isBlank(number.previousSibling);
+    if (isNumber && isFirst && /^[\p{Lu}«“„"]/u.test(number.nextSibling?.textContent ?? '')) number.after(' ');
+  }
 }
 
 function nextWritten(node: Node): Node | null {

@@ -478,4 +478,23 @@ describe.each(kinds)('the whole article, in %s', (kind) => {
       expect(article?.text).toContain(said);
     expect(article?.text).not.toMatch(/brought up to date|is open on all days/);
   });
+
+  it('parts numbers of paragraphs and names of tabs that only a style parts, and has tables of data for an article', async () => {
+    const paragraph = (number: number) => `<p><span class="number">${number}</span>${told('The quay').slice(3)}`;
+    const tabs = '<div><input type="radio"><label>North</label><input type="radio"><label>South</label></div>';
+    const article = await reading.readHtml(
+      `<title>Quays</title><article><h1>Quays</h1>${[1, 2].map(paragraph).join('')}${told('The mole')}<div>${tabs}<div>${told('The weir')}</div></div><p><span>2</span>nd of May: the bar was crossed by all of the ships that had waited for it.</p></article>`,
+    );
+    expect(article?.texts['p']?.[0]).toMatch(/^1 The quay/);
+    expect(article?.texts['li']).toEqual(['North', 'South']);
+    expect(article?.text).toContain('2nd of May');
+    const row = (year: number) => `<tr><td>${year}</td><td>${year * 3} casks</td><td>${year * 7} marks</td></tr>`;
+    const years = Array.from({ length: 12 }, (_, at) => row(1841 + at)).join('');
+    const table = `<table><tr><th>Year</th><th>Salt</th><th>Tolls</th></tr>${years}</table>`;
+    expect((await reading.readHtml(`<title>Of the sound</title><h2>Of the sound</h2>${table}`))?.isArticle).toBe(true);
+    const links = years.replace(/<td>(\d+ \w+)<\/td>/g, '<td><a href="/$1">$1</a></td>');
+    expect((await reading.readHtml(`<title>Tolls</title><h2>Tolls</h2><table>${links}</table>`))?.isArticle).toBe(
+      false,
+    );
+  });
 });
