@@ -25,7 +25,7 @@ import { asks, isOfText, mayNeedMark, type Needs, needs } from './needs';
 import type { OverPlates } from './overPlates';
 import { isDisc } from './plates';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
-import { MOVING, type Restless } from './restless';
+import { MOVING, notePseudos, type Restless } from './restless';
 import type { Room } from './room';
 import { signMark } from './signs';
 import { type Marks, put, SIZE, sizeMarks } from './sizes';
@@ -103,6 +103,7 @@ export class Reading {
     const pseudos = this.#pseudosOf(element);
     const style = getComputedStyle(element);
     this.#restless.note(element, style);
+    notePseudos(element, pseudos);
     if (this.needs.motion && declared.motion.has(element)) marks.set(MOVING, '');
     if (declared.containers.has(element)) this.#containers.watch(element, style);
     const texty = this.texts.has(element);

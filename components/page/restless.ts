@@ -3,26 +3,35 @@ export const MOVING = 'data-lectern-moving';
 /** On an element whose transitions are held still, by a rule in the sheet of sizes. */
 export const STILL = 'data-lectern-still';
 
+/** Elements that have transitions, or whose pseudo-elements have. */
+const known = new WeakSet<Element>();
+
+const isMoving = ({ transitionDuration }: CSSStyleDeclaration) => /[1-9]/.test(transitionDuration);
+
+/** Remembers whether pseudo-elements of an element have transitions, from computed styles of some that are read anyway. */
+export function notePseudos(element: Element, styles: readonly (readonly [string, CSSStyleDeclaration])[]): void {
+  // Those held have none at the moment.
+  if (!element.hasAttribute(STILL) && styles.some(([, style]) => isMoving(style))) known.add(element);
+}
+
 /**
- * Elements with transitions of their own. A mark taken off and put on is a change to them: they would be measured on the
- * way from one size to another, and show what lies between. So they are held still until the frame with the new marks is
- * painted.
+ * Elements with transitions of their own, or of their pseudo-elements. A mark taken off and put on is a change to them:
+ * they would be measured on the way from one size to another, and show what lies between. So they are held still until the
+ * frame with the new marks is painted.
  */
 export class Restless {
-  readonly #known = new WeakSet<Element>();
   #held: Element[] = [];
 
   /** Remembers whether an element has transitions, from its computed style. */
-  note(element: Element, { transitionDuration }: CSSStyleDeclaration): void {
-    // Those held have none at the moment.
+  note(element: Element, style: CSSStyleDeclaration): void {
     if (element.hasAttribute(STILL)) return;
-    if (/[1-9]/.test(transitionDuration)) this.#known.add(element);
-    else this.#known.delete(element);
+    if (isMoving(style)) known.add(element);
+    else known.delete(element);
   }
 
   /** To be told before marks are taken off. */
   unmarked(element: Element): void {
-    if (this.#known.has(element)) this.still(element);
+    if (known.has(element)) this.still(element);
   }
 
   /** Holds elements still until the next frame is painted. */

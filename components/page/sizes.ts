@@ -68,7 +68,8 @@ export class SizeSheet {
   readonly #known = new Set<string>();
 
   constructor() {
-    this.sheet.insertRule(`[${STILL}]${FIRM} { transition: none !important; }`);
+    const held = ['', '::before', '::after'].map((pseudo) => `[${STILL}]${FIRM}${pseudo}`);
+    this.sheet.insertRule(`${held} { transition: none !important; }`);
   }
 
   /** Sees to it that a rule for this value of this mark is there. */

@@ -4,6 +4,7 @@ import { groundOf, sideOf } from './grounds';
 import { LARGEST } from './icons';
 import { GREY, inkedDrawing } from './inks';
 import type { Mark } from './papers';
+import { notePseudos } from './restless';
 import { type Tone, toneOf } from './tones';
 
 /**
@@ -33,6 +34,13 @@ function groundOfDrawn(style: CSSStyleDeclaration, ground: string, tone: Tone): 
   if (backgroundColor === ground) return isTurned(style) ? inkedDrawing(backgroundColor, ground) : null;
   const isLost = chromaOf(backgroundColor) <= GREY && toneOf(channelsOf(backgroundColor)) !== tone;
   return isLost ? inkedDrawing(backgroundColor, ground) : null;
+}
+
+/** The styles of the pseudo-elements of an element; to be asked as seldom as can be: see `pseudosOf`. */
+export function stylesOf(element: Element) {
+  const styles = (['before', 'after'] as const).map((name) => [name, getComputedStyle(element, `::${name}`)] as const);
+  notePseudos(element, styles);
+  return styles;
 }
 
 /** The mark for a pseudo-element of an element with text, by its own style. */

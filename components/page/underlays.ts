@@ -5,7 +5,7 @@ import { toneOfGround } from './grounds';
 import { LARGEST } from './icons';
 import type { Mark } from './papers';
 import { showsText } from './pseudos';
-import { drawnMark } from './tips';
+import { drawnMark, stylesOf } from './tips';
 import { isPrivate } from './whole';
 
 /**
@@ -64,9 +64,6 @@ function isSign({ content, backgroundColor, backgroundImage, width, height }: CS
   return isClear(backgroundColor) && ![width, height].some((length) => Number.parseFloat(length) > LARGEST);
 }
 
-const stylesOf = (element: Element) =>
-  (['before', 'after'] as const).map((name) => [name, getComputedStyle(element, `::${name}`)] as const);
-
 /** Whether a pseudo-element is a picture as large as its bearer, for what is in that to stand on. */
 const isPicture = (box: DOMRect, style: CSSStyleDeclaration) =>
   isLayer(style) && PICTURE.test(style.backgroundImage) && isAsWide(box, style) && isAsHigh(box, style);
@@ -77,7 +74,6 @@ const isPicture = (box: DOMRect, style: CSSStyleDeclaration) =>
  */
 export function underlays(element: Element): { mark: string | null; drawn: Mark[]; over: Element[] } {
   const box = element.getBoundingClientRect();
-  // To be asked as seldom as can be: see `pseudosOf`.
   const styles = stylesOf(element);
   const hasPicture = styles.some(([, style]) => isPicture(box, style));
   // On a picture, what is laid over it stays as well.

@@ -6,7 +6,7 @@ import type { Lectern } from '../drive/lectern.ts';
 import { hexOf } from '../drive/pixels.ts';
 import { onOnePage } from './onPage.ts';
 import { kinds } from './reader.ts';
-import { wearTheme } from './worn.ts';
+import { propertyOf, wearTheme } from './worn.ts';
 
 const THEMES = ['night', 'sepia'] as const;
 
@@ -17,17 +17,7 @@ describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or i
     ({ lectern, page } = opened);
   });
 
-  /** A property of an element, or of a pseudo-element of it (`drop::after`). */
-  const of = (what: string, property: string) =>
-    page.evaluate(
-      (what, property) => {
-        const [id = '', pseudo] = what.split('::');
-        const style = getComputedStyle(document.getElementById(id) as Element, pseudo && `::${pseudo}`);
-        return style.getPropertyValue(property);
-      },
-      what,
-      property,
-    );
+  const of = (what: string, property: string) => propertyOf(page, what, property);
   const colour = async (what: string, property: string) => hexOf(await of(what, property));
 
   it('tips have the paper of the box that they belong to, and knobs stay', async () => {

@@ -5,7 +5,7 @@ import { printed } from '../drive/pdf.ts';
 import { type Faults, faults, survey } from '../drive/survey.ts';
 import { serve } from '../pages/server.ts';
 import { begin, kinds, permit, registered, remember, until, visit } from './reader.ts';
-import { painted } from './worn.ts';
+import { painted, propertyOf } from './worn.ts';
 
 const TIMES = 1.5;
 const INK = 'rgb(214, 211, 205)';
@@ -53,6 +53,16 @@ describe.each(kinds)('in %s, text keeps its size', (kind) => {
     const [one, other] = [await own.evaluate(survey), await dressed.evaluate(survey)];
     expect(Object.keys(one.texts).length).toBeGreaterThan(20);
     expect(faults(one, other, 1).sizes.length).toBeGreaterThan(20);
+  });
+
+  it('of what a pseudo-element draws that moves, marked once and again', async () => {
+    const size = (page: Page) => propertyOf(page, 'tick::after', 'font-size').then(Number.parseFloat);
+    for (let round = 0; round < 3; round++) {
+      await dressed.evaluate((round) => document.getElementById('tick')?.classList.add(`round-${round}`), round);
+      await painted(dressed);
+    }
+    await dressed.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(await size(dressed)).toBeCloseTo((await size(own)) * TIMES, 1);
   });
 
   it('as a sheet of another site comes late, which cannot be read', async () => {

@@ -34,3 +34,15 @@ export const isWorn = (page: Page, look: { textSize: number } | null): Promise<b
     const size = [2, 1, 0].map((place) => style.getPropertyValue(`--lectern-text-size-${place}`).trim()).join('');
     return size === (percent ? String(percent).padStart(3, '0') : '');
   }, look?.textSize);
+
+/** A property of an element by its id, or of a pseudo-element of it (`drop::after`). */
+export const propertyOf = (page: Page, what: string, property: string): Promise<string> =>
+  page.evaluate(
+    (what, property) => {
+      const [id = '', pseudo] = what.split('::');
+      const style = getComputedStyle(document.getElementById(id) as Element, pseudo && `::${pseudo}`);
+      return style.getPropertyValue(property);
+    },
+    what,
+    property,
+  );
