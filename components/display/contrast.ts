@@ -14,8 +14,11 @@ export function luminance(channels: readonly number[]): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Contrast ratio of two colours, 1 (the same) to 21 (black on white); the order does not matter. */
-export function contrast(one: Hex, other: Hex): number {
-  const [dark = 0, light = 0] = [one, other].map((colour) => luminance(channelsOf(colour))).sort((a, b) => a - b);
+/** Contrast ratio of two colours, 1 (the same) to 21 (black on white), from their channels; the order does not matter. */
+export function ratio(one: readonly number[], other: readonly number[]): number {
+  const [dark = 0, light = 0] = [one, other].map(luminance).sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
+
+/** The same of two that are spelled in hex. */
+export const contrast = (one: Hex, other: Hex): number => ratio(channelsOf(one), channelsOf(other));

@@ -30,6 +30,10 @@ const VISITED = `
 /** What pseudo-elements write in a colour of their own. */
 const INKED = INKED_PSEUDOS.map((pseudo) => `[data-lectern-inked~="${pseudo.slice(2)}"]${pseudo}`).join();
 
+/** The same, of what is as faint as it is in the page. */
+const FAINT = ['before', 'after'].map((pseudo) => `[data-lectern-inked~="${pseudo}-faint"]::${pseudo}`).join();
+const FAINT_IN = '[data-lectern-inked~="faint"]';
+
 /** What cannot be used is as legible as all else, and has edges of another kind. */
 const OFF = ':is(:disabled, [aria-disabled="true"])';
 
@@ -55,7 +59,7 @@ export const reachRules = {
       }
     `),
     inside: onScreen(`
-      *, ::placeholder, ::marker {
+      *:where(:not([data-lectern-own])), ::placeholder, ::marker {
         color: var(--lectern-ink);
         -webkit-text-fill-color: currentcolor;
         -webkit-text-stroke-color: currentcolor;
@@ -84,6 +88,10 @@ export const reachRules = {
       }
       [data-lectern-gridded] { box-shadow: 0 0 0 1px color-mix(in srgb, var(--lectern-ink) 30%, var(--lectern-paper)); }
       ${INKED} { color: inherit; -webkit-text-fill-color: currentcolor; }
+      ${FAINT}, ${FAINT_IN}, ${FAINT_IN} * {
+        color: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper));
+        -webkit-text-fill-color: currentcolor;
+      }
       a:link, a:link * {
         color: var(--lectern-link);
         text-decoration-color: var(--lectern-link);

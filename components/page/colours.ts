@@ -1,13 +1,10 @@
-import { INKED_PSEUDOS } from '@/components/display/marks';
 import { channelsOf, isClear, PICTURE, TRANSLUCENT } from './computed';
 import type { Declared } from './declared';
 import { hasOwnText, hidesItself, isTextField, parentOf } from './elements';
-import { showsOwnText, showsText } from './pseudos';
 import { isShaded, SHADED } from './shadows';
 import type { Marks } from './sizes';
 import { isOverPicture, notePicture } from './standing';
 import { isTint, letsThrough, noteTint } from './tints';
-import { isPrivate } from './whole';
 
 /**
  * Where a theme's colours need to know what the page gives an element: paper goes only where the page itself had a
@@ -19,8 +16,6 @@ export const OPAQUE = 'data-lectern-opaque';
 /** A link that is a box of its own, or around a picture: it needs no line under its text. */
 export const BOXED = 'data-lectern-boxed';
 
-/** On the bearer of pseudo-elements that have an ink of their own, and no paper: `before first-letter`. */
-export const INKED = 'data-lectern-inked';
 /** On a field whose hint the page keeps from sight. */
 export const HINTLESS = 'data-lectern-hintless';
 
@@ -107,16 +102,6 @@ export function isScrim({ position, backgroundColor }: CSSStyleDeclaration, elem
   if (position !== 'fixed' || !TRANSLUCENT.test(backgroundColor)) return false;
   const { width, height } = element.getBoundingClientRect();
   return width >= innerWidth * 0.9 && height >= innerHeight * 0.9;
-}
-
-/** The ink mark of an element: what a pseudo-element writes in a colour of its own; signs of a font keep theirs. */
-export function inkedMark(element: Element, { color }: CSSStyleDeclaration): string | null {
-  const inked = INKED_PSEUDOS.filter((pseudo) => {
-    const own = getComputedStyle(element, pseudo);
-    if (showsOwnText([pseudo, own]) && (!showsText(own.content) || isPrivate(own.content))) return false;
-    return own.color !== color && isClear(own.backgroundColor) && own.backgroundImage === 'none';
-  });
-  return inked.map((pseudo) => pseudo.slice(2)).join(' ') || null;
 }
 
 /** Whether an element's colours cannot be known from what the sheets `declare`, so that its style has to be read. */

@@ -47,6 +47,8 @@ export interface Declared {
   sizedPseudos: RuleSet;
   /** The bearers of pseudo-elements that have a colour of their own. */
   inks: RuleSet;
+  /** What has a colour that may be faint: one that lets through what is below, or of something that is placed. */
+  faint: RuleSet;
   /** The bearers of pseudo-elements that have a background or a border. */
   underlaid: RuleSet;
   /** All to which a theme's colours may have to be fitted: of the sets of colours, one to ask instead of each. */
@@ -91,6 +93,7 @@ export function nothing(): Declared {
     pseudos,
     sizedPseudos: new RuleSet(),
     inks: new RuleSet(),
+    faint: new RuleSet(),
     underlaid: new RuleSet(),
     coloured: new RuleSet(),
     hints: new RuleSet(),
@@ -120,6 +123,7 @@ export const setsOf = (declared: Declared) => [
   declared.sizedPseudos,
   declared.byLetters,
   declared.inks,
+  declared.faint,
   declared.paintsLater,
   declared.underlaid,
   declared.coloured,
@@ -135,8 +139,9 @@ export function anything(): Declared {
   declared.hasFirstLines = false;
   declared.hasSchemes = false;
   for (const set of setsOf(declared)) set.isOfAll = true;
-  // Few pages hide a hint, and one that is hidden in error is lost.
+  // Few pages hide a hint or have faint signs, and one that is so in error is lost.
   declared.hints.isOfAll = false;
+  declared.faint.isOfAll = false;
   // A first letter is a box only where something is said of it, and all of them would be laid out anew.
   declared.sizedPseudos.isOfAll = false;
   // With a paper for what may come, every picture behind words would be gone.

@@ -11,6 +11,11 @@ const CLEAR_INK = /^(|inherit|unset|currentcolor)$/i;
 /** A colour, or an opacity, by which nothing is seen. */
 const HIDDEN = /^(transparent|0|rgba\(.*, 0\))$/;
 
+/** A colour of which little is seen; and what else says so of a sign, by where that is. */
+const FAINT = /[,/] ?0?\.[0-3]\d*\)$/;
+const isFaint = ({ color, position, zIndex }: CSSStyleDeclaration) =>
+  FAINT.test(color) || (color !== '' && (position === 'absolute' || zIndex.startsWith('-')));
+
 /** Lengths that go by the letters of a font. */
 const BY_LETTERS = /\d(ex|ch|cap|ic|rex|rch|rcap|ric)\b/;
 
@@ -68,6 +73,7 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
       if (STATE.test(complex) && hasGround(style)) put(declared.paintsLater, withoutState(complex));
       for (const kind of kinds) declared[kind].add(complex);
       if (kinds.has('paints')) declared.coloured.add(complex);
+      if (isFaint(style)) put(declared.faint, complex);
       if (goesByLetters) declared.byLetters.add(complex);
       if (isWide) declared.widths.add(complex);
     }

@@ -17,9 +17,9 @@ export const GROUND = 'data-lectern-ground';
 
 /**
  * On the root and the body while their own backgrounds are read: the sheets of a theme leave them alone then; `scheme`: and
- * the scheme of the page, which is inherited by all that is in it.
+ * the scheme of the page, which is inherited by all that is in it. And on what else has its own ink read.
  */
-const OWN = 'data-lectern-own';
+export const OWN = 'data-lectern-own';
 
 /** The luminance of a grey that is as far from black as from white. */
 const MIDDLE = 0.18;

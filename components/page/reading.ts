@@ -1,6 +1,6 @@
 import type { Bare } from './bare';
 import { mayBeBar } from './bars';
-import { BOXED, colourMarks, HINTLESS, INKED, inkedMark, isHiddenText, plainColourMarks } from './colours';
+import { BOXED, colourMarks, HINTLESS, isHiddenText, plainColourMarks } from './colours';
 import { isClear } from './computed';
 import type { Containers } from './containers';
 import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded, isUnlined } from './edges';
@@ -19,6 +19,7 @@ import { GROUND, noteGround } from './grounds';
 import { headingMark } from './headings';
 import { showsPicture } from './icons';
 import { Inheritance } from './inheritance';
+import { INKED, inkedMark } from './inked';
 import { isPlate } from './laidOver';
 import { plainTextMarks, textMarks } from './letters';
 import { asks, isOfText, mayNeedMark, type Needs, needs } from './needs';
@@ -119,10 +120,10 @@ export class Reading {
     if (this.needs.colours) {
       const isWritten = texty || (!isClear(style.backgroundColor) && isWrittenOn(element, declared.pseudos));
       colourMarks(element, style, isWritten, declared.paintsLater.has(element), marks);
-      if (declared.inks.has(element)) put(marks, INKED, inkedMark(element, style));
       if (declared.hints.has(element)) marks.set(HINTLESS, '');
       if (element === document.body) this.#restless.still(element, document.documentElement);
       noteGround(element, style, declared);
+      put(marks, INKED, inkedMark(element, style, declared));
       put(marks, GROUND, signMark(element, style));
       if (isGridded(element, style)) marks.set(GRIDDED, '');
       const isEdged = hasEdges(element, declared);

@@ -1,11 +1,12 @@
 import { BESIDE } from './beside';
 import { Buckets } from './buckets';
-import { BOXED, HINTLESS, INKED, OPAQUE, PAPER } from './colours';
+import { BOXED, HINTLESS, OPAQUE, PAPER } from './colours';
 import { EDGE, FILLED, GRIDDED } from './edges';
 import { FONT } from './fonts';
 import { GROUND } from './grounds';
 import { HEADING } from './headings';
 import { ICON } from './icons';
+import { INKED } from './inked';
 import { InlineStyles } from './inline';
 import { KEPT, TEXT, TEXT_DECLARING, TEXT_MARKS } from './letters';
 import type { Needs } from './needs';
