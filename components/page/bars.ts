@@ -8,11 +8,15 @@ import type { Mark } from './papers';
 
 /** What is so low or so narrow, in px, is a bar and no panel. */
 const BAR = 48;
+/** What is no longer than so many times its height is a badge, in however narrow a box. */
+const LONG = 3;
 /** A box less narrow than that around it, in px, is as wide as it. */
 const EDGE = 2;
 
 /** Words in a line are marked in other ways, and tables have lines of their own around cells and rows. */
 const OTHERS = /^(inline|table.*)$/;
+/** So many parts the label in a line may have: its words, and what takes it away. */
+const PARTS = 2;
 const OF_TABLE = /^t[dr]$/;
 /** What the lines of a table leave of shadows in their place is nothing. */
 const OUTLINE = 'outline:1px solid var(--lectern-ink);outline-offset:-1px';
@@ -25,7 +29,7 @@ export const mayBeBar = (element: Element, { display }: CSSStyleDeclaration): bo
   OF_TABLE.test(element.localName)
     ? standsOut(element)
     : !OTHERS.test(display) &&
-      element.childElementCount < 2 &&
+      element.childElementCount <= (display.startsWith('inline') ? PARTS : 1) &&
       (standsOut(element) || (!!ownGroundOf(element) && element.matches(PROGRESS)));
 
 /** Whether a box is a bar and not a panel, in the layout of now. */
@@ -34,13 +38,16 @@ const isLow = ({ width, height }: DOMRect) => Math.min(width, height) <= BAR;
 /** The marks that give a frame to a bar, and to the track it runs in, in the layout of now. */
 export function barMarks(bar: Element): Mark[] {
   const track = parentOf(bar);
-  if (!track || !mayBeBar(bar, getComputedStyle(bar))) return [];
+  const style = getComputedStyle(bar);
+  if (!track || !mayBeBar(bar, style)) return [];
   if (OF_TABLE.test(bar.localName)) return isChosen(bar) ? [[bar, GROUND, OUTLINE]] : [];
   const box = bar.getBoundingClientRect();
+  const { position } = style;
   const { paddingLeft, paddingRight } = getComputedStyle(track);
   const room = track.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   const isTrack = ownGroundOf(track) && isLow(track.getBoundingClientRect());
+  const isWide = box.width > room - EDGE && box.width > box.height * LONG && !/absolute|fixed/.test(position);
   // As wide as what it is in, it is a heading, but for one of many that is chosen.
-  if (!isLow(box) || (!isTrack && box.width > room - EDGE && !isChosen(bar))) return [];
+  if (!isLow(box) || (!isTrack && isWide && !isChosen(bar))) return [];
   return [bar, ...(isTrack ? [track] : [])].map((element) => [element, FILLED, '']);
 }

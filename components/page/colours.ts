@@ -32,35 +32,47 @@ const hasPictureBehind = ({ backgroundImage, backgroundRepeat }: CSSStyleDeclara
 
 /** Padding so wide, in px, has room for a sign. */
 const BESIDE = 12;
+/** And so wide, if the other side has not half as much. */
+const ROOM = 24;
 /** A gradient so small, in px, is a stroke of a sign: two of them are the arrow of a select. */
 const STROKE = 32;
 const isStroke = (size: string) => size.split(' ').every((px) => px.endsWith('px') && Number.parseFloat(px) <= STROKE);
 const ALL_PICTURES = /^(?:none, )*url\("[^"]*"\)(?:, (?:none|url\("[^"]*"\)))*$/;
 
-/** Whether the picture behind an element begins at an edge where that has padding: it stands beside text and not behind it. */
-function isBesideText({
-  backgroundImage,
-  backgroundRepeat,
-  backgroundSize,
-  backgroundPositionX,
-  paddingLeft,
-  paddingRight,
-}: CSSStyleDeclaration): boolean {
+/**
+ * Whether the picture behind an element begins at an edge where that has padding: it stands beside text and not behind it.
+ * `isRoomFor`: only where that is room for a sign, as it is not around what a box has in other boxes.
+ */
+function isBesideText(
+  {
+    backgroundImage,
+    backgroundRepeat,
+    backgroundSize,
+    backgroundPositionX,
+    paddingLeft,
+    paddingRight,
+  }: CSSStyleDeclaration,
+  isRoomFor: boolean,
+): boolean {
   if (backgroundImage === 'none' || !/^no-repeat(, no-repeat)*$/.test(backgroundRepeat)) return false;
   if (!ALL_PICTURES.test(backgroundImage) && !backgroundSize.split(', ').every(isStroke)) return false;
   // From the right edge, also where that is said in px.
   const isRight = backgroundPositionX.includes('100%');
-  const padding = Number.parseFloat(isRight ? paddingRight : paddingLeft);
-  return padding >= BESIDE && (isRight || Number.parseFloat(backgroundPositionX) < padding);
+  const sides = [paddingLeft, paddingRight].map(Number.parseFloat);
+  const [padding = 0, other = 0] = isRight ? sides.reverse() : sides;
+  const least = isRoomFor ? Math.max(ROOM, other * 2) : BESIDE;
+  return padding >= least && (isRight || Number.parseFloat(backgroundPositionX) < padding);
 }
 
 /** Whether an element shows text of its own, in itself or as a field. */
 const showsWords = (element: Element, style: CSSStyleDeclaration) =>
   (hasOwnText(element) || isTextField(element)) && !isHiddenText(style);
 
-/** Whether the background of an element is a sign beside its text. */
-export const hasSign = (element: Element, style: CSSStyleDeclaration) =>
-  showsWords(element, style) && isBesideText(style);
+/** Whether the background of an element is a sign beside its text. `texty`: it has some, be it in other elements. */
+export const hasSign = (element: Element, style: CSSStyleDeclaration, texty = false) =>
+  showsWords(element, style)
+    ? isBesideText(style, false)
+    : texty && !isHiddenText(style) && !/%|cover|contain/.test(style.backgroundSize) && isBesideText(style, true);
 
 /** A cell of a table so low or so narrow, in px, and longer than that, is a strip that sets others apart. */
 const STRIP = 24;
@@ -140,7 +152,7 @@ export function colourMarks(
 ): void {
   const ownText = showsWords(element, style);
   const { backgroundImage } = style;
-  const isSign = hasSign(element, style);
+  const isSign = hasSign(element, style, texty);
   const hasPicture = (element !== document.body && hasPictureBehind(style) && !isSign) || isScrim(style, element);
   const hasColour = !isClear(style.backgroundColor) || (backgroundImage !== 'none' && !hasPicture && !isSign);
   const overPicture = isOverPicture(element);

@@ -1,7 +1,7 @@
 import { hasSign, isControl, isLink } from './colours';
 import { alphaOf, BORDERS, chromaOf, isClear, PICTURE } from './computed';
 import type { Declared } from './declared';
-import { holdsNothing, isTextField, parentOf } from './elements';
+import { holdsNothing, isCell, isTextField, parentOf } from './elements';
 import { groundOf, ownGroundOf, sideOf, toneOfGround } from './grounds';
 import { GREY, inkedDrawing, inkedLine } from './inks';
 import { TINT } from './laidOver';
@@ -36,8 +36,12 @@ export const linesOf = (style: CSSStyleDeclaration) => {
   );
 };
 
-/** Whether an element has none of them; the page may speak of its borders all the same, or of all that it has by a transition. */
-export const isUnlined = (style: CSSStyleDeclaration) => linesOf(style).length === 0;
+/**
+ * Whether an element has none of them, but for such as are room in the colour of the `ground` around it; the page may speak of
+ * its borders all the same, or of all that it has by a transition.
+ */
+export const isUnlined = (style: CSSStyleDeclaration, ground?: string | null) =>
+  linesOf(style).every(([, colour]) => colour === ground);
 
 /** What a theme frames by a shadow of its own (`display/reach.ts`). */
 const STATED = '[aria-pressed], [aria-selected], [aria-current], [aria-checked]';
@@ -63,11 +67,11 @@ export function edgeMark(element: Element, style: CSSStyleDeclaration): string |
   // All around what is chosen, its ground goes on to its edge.
   const isChosen = BORDERS.every((border) => style.getPropertyValue(`${border}-color`) === own) && standsOut(element);
   const shadows =
-    isDrawn || element.matches(STATED) ? null : inkedShadows(style, (colour) => inkedLine(colour, sideOf(ground)));
+    isDrawn || element.matches(STATED) ? null : inkedShadows(style, (colour) => inkedLine(colour, ground));
   const rules = lines.flatMap(([name, colour]) => {
     // As a tab is open towards what belongs to it.
     if (colour === own) return [say(name, isChosen ? 'var(--lectern-ink)' : 'var(--lectern-paper)')];
-    const inked = isDrawn ? inkedDrawing(colour, ground) : inkedLine(colour, sideOf(ground));
+    const inked = isDrawn ? inkedDrawing(colour, ground) : inkedLine(colour, ground);
     return inked ? [say(name, inked)] : [];
   });
   return withShadows(rules, shadows);
@@ -84,10 +88,13 @@ export function isGridded(
   cell: Element,
   { backgroundColor, borderCollapse, borderSpacing }: CSSStyleDeclaration,
 ): boolean {
-  const table = /^t[dh]$/.test(cell.localName) && !isClear(backgroundColor) ? cell.closest('table') : null;
+  const table = isCell(cell) && !isClear(backgroundColor) ? cell.closest('table') : null;
   const ground = table && ownGroundOf(table);
   return !!ground && ground !== backgroundColor && borderCollapse === 'separate' && /[1-9]/.test(borderSpacing);
 }
+
+/** From so much of a colour in what is around on, of 255, whatever is not of it is told from that. */
+const COLOURFUL = 100;
 
 /** Whether an element has a ground of a colour, or of another tone than what it stands on, by which it is told from others. */
 export function standsOut(element: Element): boolean {
@@ -95,7 +102,9 @@ export function standsOut(element: Element): boolean {
   if (!own || alphaOf(own) < TINT) return false;
   if (chromaOf(own) > GREY) return true;
   // A button with no ground from the page has another one on dark themes than on light ones.
-  return !isControl(element) && toneOfGround(element) !== toneOfGround(parentOf(element) ?? element);
+  if (isControl(element)) return false;
+  const around = groundOf(parentOf(element) ?? element);
+  return toneOfGround(element) !== (around && sideOf(around)) || (!!around && chromaOf(around) > COLOURFUL);
 }
 
 /**

@@ -63,6 +63,9 @@ export const hasOwnText = (element: Element) => {
   return false;
 };
 
+/** Whether an element is a cell of a table. */
+export const isCell = ({ localName }: Element) => localName === 'td' || localName === 'th';
+
 /** Whether there is neither text in an element nor another one, and it is no picture or field itself. */
 export const holdsNothing = (element: Element) =>
   !(element.firstElementChild || hasOwnText(element) || isReplaced(element) || isTextField(element));

@@ -15,7 +15,7 @@ import {
   showsSlottedText,
 } from './elements';
 import { fontMark } from './fonts';
-import { GROUND, noteGround } from './grounds';
+import { GROUND, groundOf, noteGround } from './grounds';
 import { headingMark } from './headings';
 import { showsPicture } from './icons';
 import { Inheritance } from './inheritance';
@@ -124,7 +124,7 @@ export class Reading {
       if (element === document.body) this.#restless.still(element, document.documentElement);
       noteGround(element, style, declared);
       put(marks, INKED, inkedMark(element, style, declared));
-      put(marks, GROUND, signMark(element, style));
+      put(marks, GROUND, signMark(element, style, texty));
       if (isGridded(element, style)) marks.set(GRIDDED, '');
       const isEdged = hasEdges(element, declared);
       // In Firefox the line that a theme draws below other links would stand for the one below this box.
@@ -133,7 +133,8 @@ export class Reading {
       if (isFilled(element, style, isEdged)) marks.set(FILLED, '');
       put(marks, UPRIGHT, uprightMark(element, style, texty));
       const isBearer = texty && declared.underlaid.has(element);
-      const isBar = texty && (!isEdged || isUnlined(style)) && mayBeBar(element, style);
+      const isBar =
+        texty && (!isEdged || isUnlined(style, groundOf(parentOf(element) ?? element))) && mayBeBar(element, style);
       if (isPlate(element) || isBearer || isBar || isDisc(element, style, texty)) this.#plates.add(element);
       const below = plateBelow(element);
       if (below?.isConnected) this.#plates.add(below);

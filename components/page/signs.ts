@@ -40,10 +40,10 @@ const ofFirst = (list: string) => list.split(',')[0] ?? '';
  * The declarations by which a sign beside text keeps the ground that it was drawn for, in the padding where it stands; `null`
  * where it does not need that, or it is not known. `element` bears no mark.
  */
-export function signMark(element: Element, style: CSSStyleDeclaration): string | null {
+export function signMark(element: Element, style: CSSStyleDeclaration, texty: boolean): string | null {
   const { backgroundImage, backgroundPosition, backgroundSize, backgroundPositionX, paddingLeft, paddingRight } = style;
   const found = drawingIn(backgroundImage);
-  if (!found || !hasSign(element, style)) return null;
+  if (!found || !hasSign(element, style, texty)) return null;
   const tone = toneOfSign(found.drawing);
   const around = groundOf(parentOf(element) ?? element);
   const ground = around && over(style.backgroundColor, around);
