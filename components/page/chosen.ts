@@ -1,5 +1,5 @@
 import { standsOut } from './edges';
-import { parentOf } from './elements';
+import { allBeside, parentOf } from './elements';
 
 /** One of many is chosen that is told from the others by nothing but its ground. */
 
@@ -11,7 +11,7 @@ const heightOf = (element: Element) => element.getBoundingClientRect().height;
 
 /** Whether an element alone stands out by its ground from those beside it, which are of its kind and height. */
 export function isChosen(element: Element): boolean {
-  const all = [...(parentOf(element)?.children ?? [])].filter(({ localName }) => localName === element.localName);
+  const all = allBeside(element).filter(({ localName }) => localName === element.localName);
   if (all.length < MANY || all.some((other) => other !== element && standsOut(other))) return false;
   const height = heightOf(element);
   if (all.some((other) => Math.abs(heightOf(other) - height) > ALIKE)) return false;

@@ -56,6 +56,9 @@ export function parentOf(node: Node): Element | null {
   return (parent as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
+/** All that are in the box that an element is in. */
+export const allBeside = (element: Element): Element[] => [...(parentOf(element)?.children ?? [])];
+
 export const hasOwnText = (element: Element) => {
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return true;

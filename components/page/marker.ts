@@ -30,7 +30,10 @@ export class Marker {
   readonly #waiting: Waiting;
   readonly #plates = new OverPlates(
     (element, mark, value) => this.#writing.mark(element, mark, value, this.#reading.around),
-    (element) => this.#reading.texts.has(element),
+    {
+      isTexty: (element) => this.#reading.texts.has(element),
+      draws: (element) => this.#reading.around.draws(element),
+    },
     (box) => this.#containers.observe(box),
   );
 

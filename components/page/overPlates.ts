@@ -1,6 +1,6 @@
 import { PAPER } from './colours';
 import { LINES } from './papers';
-import { plateMarks } from './plates';
+import { plateMarks, type Tell } from './plates';
 import { plateBelow } from './standing';
 
 /**
@@ -9,20 +9,20 @@ import { plateBelow } from './standing';
  */
 export class OverPlates {
   readonly #mark: (element: Element, mark: string, value: string) => void;
-  readonly #isTexty: (element: Element) => boolean;
+  readonly #tell: Tell;
   readonly #observe: (box: Element) => void;
   readonly #waiting = new Set<Element>();
   /** Those with papers behind their lines alone, which are where the lines are. */
   readonly #lined = new Set<Element>();
 
-  /** `isTexty` tells whether there is text in an element, `observe` has it told when a box gets another size. */
+  /** `tell` tells of elements, `observe` has it told when a box gets another size. */
   constructor(
     mark: (element: Element, mark: string, value: string) => void,
-    isTexty: (element: Element) => boolean,
+    tell: Tell,
     observe: (box: Element) => void,
   ) {
     this.#mark = mark;
-    this.#isTexty = isTexty;
+    this.#tell = tell;
     this.#observe = observe;
   }
 
@@ -36,7 +36,7 @@ export class OverPlates {
     const plates = [...this.#waiting];
     this.#waiting.clear();
     // All are read before one is written: else each would take a layout.
-    for (const [element, mark, value] of plates.flatMap((plate) => plateMarks(plate, this.#isTexty))) {
+    for (const [element, mark, value] of plates.flatMap((plate) => plateMarks(plate, this.#tell))) {
       if (value !== null) this.#mark(element, mark, value);
       // What is known to tint a picture now may have a paper from before that.
       else if (mark === PAPER) element.removeAttribute(mark);

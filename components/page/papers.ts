@@ -19,14 +19,19 @@ export const LINES = 'lines';
 const MOST = 0.6;
 const MUCH = 0.25;
 
-/** The marks that give a paper to an element over a picture, which is in `below`: behind its lines alone where it is large. */
-export function paperOver(element: Element, below: DOMRect): Mark[] {
+/**
+ * The marks that give a paper to an element over a picture, which is in `below`: behind its lines alone where it is large, or
+ * lies across what is drawn around them.
+ */
+export function paperOver(element: Element, below: DOMRect, isDrawing: boolean): Mark[] {
   const box = element.getBoundingClientRect();
   const range = document.createRange();
   range.selectNodeContents(element);
   const lines = range.getBoundingClientRect();
   const most = alphaOf(ownGroundOf(element) ?? CLEAR) === 1 ? MOST : MUCH;
-  if (common(box, below) < area(below) * most || area(lines) > area(box) * MOST) return [[element, PAPER, '']];
+  const isNarrow = isDrawing && !ownGroundOf(element) && lines.width < box.width * MOST;
+  if ((common(box, below) < area(below) * most && !isNarrow) || area(lines) > area(box) * MOST)
+    return [[element, PAPER, '']];
   const paper = [
     'background-image:linear-gradient(var(--lectern-paper), var(--lectern-paper))',
     `background-size:${Math.ceil(lines.width)}px ${Math.ceil(lines.height)}px`,

@@ -1,77 +1,79 @@
 import { barMarks } from './bars';
-import { isBackdrop, isControl, isScrim, PAPER } from './colours';
+import { isBackdrop, isScrim, PAPER } from './colours';
 import { isClear, TRANSLUCENT } from './computed';
-import { EDGE, linesOf } from './edges';
-import { hasOwnText, hidesItself, parentOf } from './elements';
+import { discMarks } from './discs';
+import { EDGE, isUnlined } from './edges';
+import { allBeside, hasOwnText, hidesItself, holdsNothing, isCell, parentOf } from './elements';
 import { GROUND, groundMark, groundOf, isOnKept, ownGroundOf, toneOfGround } from './grounds';
-import { drawnAround, ICON, iconMark, isEmpty, LARGEST } from './icons';
+import { ICON, iconMark, isEmpty, LARGEST } from './icons';
 import { isPlate, laidOver } from './laidOver';
 import { type Mark, paperOver } from './papers';
+import { toneOfShown } from './signs';
 import { noteLaidOver } from './standing';
-import { isTurned } from './tips';
-import { takesInk } from './tones';
+import { drawnMarks, isTurned } from './tips';
 import { UNDERLAID, underlays } from './underlays';
 import { isShade, isVeil } from './veils';
 
-/** The marks of what lies over an empty box or a picture, and of these; or of what lies below a text or a sign. `isTexty` as below. */
-export function plateMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
+/** What is known of elements: whether there is text in one, and whether it may have pseudo-elements that draw something. */
+export interface Tell {
+  isTexty(element: Element): boolean;
+  draws(element: Element): boolean;
+}
+
+/** The marks of what lies over an empty box or a picture, and of these; or of what lies below a text or a sign. */
+export function plateMarks(element: Element, tell: Tell): Mark[] {
+  const { isTexty, draws } = tell;
+  // Without words, it goes with those in its row that have some.
+  if (isCell(element) && !isTexty(element) && hasBeside(element, isTexty, true)) return [[element, PAPER, '']];
   if (isPlate(element))
-    return [...papersOver(element, laidOver(element, getComputedStyle(element))), ...emptyMarks(element, isTexty)];
-  if (!isTexty(element)) return discMarks(element);
+    return [...papersOver(element, laidOver(element, getComputedStyle(element))), ...emptyMarks(element, tell)];
+  if (!isTexty(element)) return discMarks(element, draws);
   const { mark, drawn, over } = underlays(element);
   return [...papersOver(element, over), [element, UNDERLAID, mark], ...drawn, ...barMarks(element)];
 }
 
-/** A box no thicker, in px, is a button or a bar, and not a picture with a ground. */
-const BUTTON = 96;
+/** Whether something beside an element, that is of a kind, has the same ground, or another one. */
+const hasBeside = (element: Element, is: (other: Element) => boolean, isSame: boolean) => {
+  const own = ownGroundOf(element);
+  return allBeside(element).some((other) => is(other) && ownGroundOf(other) && (ownGroundOf(other) === own) === isSame);
+};
 
-/** Whether an element without text may be the ground of a sign that is drawn in it. */
-export const isDisc = (element: Element, { backgroundColor }: CSSStyleDeclaration, texty: boolean) =>
-  !texty && !isClear(backgroundColor) && element.querySelector('svg') !== null;
-
-/** Whether an element is a button without words, on a ground of one colour, with a sign in the ink of text around nothing. */
-const isWordless = (element: Element, { backgroundColor, backgroundImage }: CSSStyleDeclaration) =>
-  (isControl(element) || element.localName === 'a' || element.getAttribute('role') === 'button') &&
-  !isClear(backgroundColor) &&
-  backgroundImage === 'none' &&
-  drawnAround(element).some((drawn) =>
-    [drawn.backgroundColor, ...linesOf(drawn).map(([, colour]) => colour)].includes(drawn.color),
-  );
-
-/** Whether an empty box is the tip of that around it: a small one on its corner, in the colour of the same ground. */
-const isTip = (element: Element, style: CSSStyleDeclaration) =>
-  isTurned(style) &&
+/**
+ * Whether an empty box has the colour of what it lies on and is not seen but for what it hides: a mask; or as the tip of that
+ * around it, where it is a small one on its corner. Of many such boxes may be a chart, a board or a code.
+ */
+const isMask = (element: Element, style: CSSStyleDeclaration) =>
+  holdsNothing(element) &&
   !isOnKept(element) &&
+  !!ownGroundOf(element) &&
   ownGroundOf(element) === groundOf(parentOf(element) ?? element) &&
-  Math.max(element.clientWidth, element.clientHeight) <= LARGEST;
-
-/** A sign in the ink of text stands on paper, as text does. */
-function discMarks(element: Element): Mark[] {
-  const { width, height } = element.getBoundingClientRect();
-  const isSmall = Math.min(width, height) <= BUTTON;
-  return isSmall && [...element.querySelectorAll('svg')].some(takesInk) ? [[element, PAPER, '']] : [];
-}
+  (isTurned(style)
+    ? Math.max(element.clientWidth, element.clientHeight) <= LARGEST
+    : isUnlined(style) && style.boxShadow === 'none' && !hasBeside(element, holdsNothing, false));
 
 /** The papers of what lies over a plate; which may be but a ground itself. */
 function papersOver(plate: Element, over: Element[]): Mark[] {
   noteLaidOver(plate, over);
   if (over.length === 0) return [];
   const box = plate.getBoundingClientRect();
+  const isDrawing = /^(svg|canvas)$/.test(plate.localName);
   return over.flatMap((element): Mark[] => {
     if (element === plate) return [[element, PAPER, '']];
-    return hasOwnText(element) ? paperOver(element, box) : [[element, PAPER, null]];
+    return hasOwnText(element) ? paperOver(element, box, isDrawing) : [[element, PAPER, null]];
   });
 }
 
 /**
  * The marks of an empty box or a picture, and of the cell that it fills the space of. How large they are drawn takes the
- * layout of the frame. `isTexty` tells whether there is text in an element.
+ * layout of the frame.
  */
-function emptyMarks(element: Element, isTexty: (element: Element) => boolean): Mark[] {
+function emptyMarks(element: Element, { isTexty, draws }: Tell): Mark[] {
   // On paper, there is something written by a pseudo-element.
   if (!isEmpty(element) || element.hasAttribute(PAPER)) return [];
   const style = getComputedStyle(element);
-  if (isWordless(element, style)) return [[element, PAPER, '']];
+  const mayDraw = holdsNothing(element) && draws(element);
+  const disc = holdsNothing(element) && !isClear(style.backgroundColor) ? discMarks(element, draws) : [];
+  if (disc.length > 0) return disc;
   if (isVeil(element, style) && !isScrim(style, element)) {
     if (isShade(element)) return [];
     // A glass of one tint is the ground of what moves over the page.
@@ -80,8 +82,13 @@ function emptyMarks(element: Element, isTexty: (element: Element) => boolean): M
   if (isBackdrop(element, style)) return [[element, PAPER, '']];
   // Its own ground may be the sign.
   const below = toneOfGround(parentOf(element) ?? element);
-  if (isTip(element, style)) return [[element, GROUND, 'background:var(--lectern-paper)']];
-  const found = iconMark(element, style, below);
+  if (isMask(element, style)) return [[element, GROUND, 'background:var(--lectern-paper)']];
+  // What stands on paper by no ground of its own, as the tip of a box.
+  const isClearBox = !ownGroundOf(element) && style.backgroundImage === 'none';
+  const drawn = mayDraw && isClearBox && !isOnKept(element) ? drawnMarks(element) : [];
+  if (drawn.length > 0) return drawn;
+  const sign = iconMark(element, style, below);
+  const found = sign === 'rimmed' ? (toneOfShown(style) ?? sign) : sign;
   // What is drawn by its borders has those in a colour that is seen, and what is faint on a picture shades that.
   const isSeen =
     found === 'rimmed'

@@ -15,7 +15,7 @@ import {
   showsSlottedText,
 } from './elements';
 import { fontMark } from './fonts';
-import { GROUND, groundOf, noteGround } from './grounds';
+import { GROUND, groundOf, noteGround, ownGroundOf } from './grounds';
 import { headingMark } from './headings';
 import { showsPicture } from './icons';
 import { Inheritance } from './inheritance';
@@ -24,7 +24,6 @@ import { isPlate } from './laidOver';
 import { plainTextMarks, textMarks } from './letters';
 import { asks, isOfText, mayNeedMark, type Needs, needs } from './needs';
 import type { OverPlates } from './overPlates';
-import { isDisc } from './plates';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import { MOVING, notePseudos, type Restless } from './restless';
 import type { Room } from './room';
@@ -135,7 +134,8 @@ export class Reading {
       const isBearer = texty && declared.underlaid.has(element);
       const isBar =
         texty && (!isEdged || isUnlined(style, groundOf(parentOf(element) ?? element))) && mayBeBar(element, style);
-      if (isPlate(element) || isBearer || isBar || isDisc(element, style, texty)) this.#plates.add(element);
+      const isDisc = !texty && !!ownGroundOf(element);
+      if (isPlate(element) || isBearer || isBar || isDisc) this.#plates.add(element);
       const below = plateBelow(element);
       if (below?.isConnected) this.#plates.add(below);
     }

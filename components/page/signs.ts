@@ -1,6 +1,6 @@
 import { PARTED } from './buckets';
 import { hasSign } from './colours';
-import { channelsOf, over } from './computed';
+import { channelsOf, isClear, over } from './computed';
 import { parentOf } from './elements';
 import { groundOf, sideOf } from './grounds';
 import { type Tone, toneOf } from './tones';
@@ -8,7 +8,9 @@ import { type Tone, toneOf } from './tones';
 /** Signs beside text that are the background of its box: what they are drawn in is known where the drawing is their address. */
 
 const DRAWING = /^(url\("data:image\/svg\+xml([^,"]*),([^"]*)"\))(?:, none)*$/;
-const COLOUR = /\b(?:fill|stroke)\s*[:=]\s*["']?\s*([^"';\s>]+)/g;
+const COLOUR = /\b(?:fill|stroke)\s*[:=]\s*["']?\s*(\w+\([^)]*\)|[^"';\s>]+)/g;
+/** By these it may be painted otherwise. */
+const OTHERWISE = /url\(|<(image|style)/;
 /** So much of a ground is enough for a sign to be seen on it, and does not glare beside the text. */
 const CALM = '70%';
 const NONE = /^(?:none|transparent|inherit|currentcolor|url\(.*)$/i;
@@ -24,13 +26,20 @@ function drawingIn(backgroundImage: string): { address: string; drawing: string 
   }
 }
 
-/** The tone of all that is drawn in such a sign; `null` where there are several. */
+/** The tone of all that is drawn in such a sign; `null` where there are several, or it is not known. */
 function toneOfSign(drawing: string): Tone | null {
+  if (OTHERWISE.test(drawing)) return null;
   const colours = [...drawing.matchAll(COLOUR)].map(([, colour = '']) => colour).filter((colour) => !NONE.test(colour));
   // What has no colour is black.
   const tones = new Set((colours.length > 0 ? colours : ['#000']).map((colour) => toneOf(channelsOf(colour))));
   const [only = null] = tones.size === 1 ? tones : [];
   return only;
+}
+
+/** The tone of the sign that is all that an empty box shows, where that is known. */
+export function toneOfShown({ backgroundImage, backgroundColor }: CSSStyleDeclaration): Tone | null {
+  const found = isClear(backgroundColor) ? drawingIn(backgroundImage) : null;
+  return found && toneOfSign(found.drawing);
 }
 
 /** Of what is said of several layers, what is said of the first. */

@@ -44,6 +44,15 @@ export class Surroundings {
     return around;
   }
 
+  /** Whether sheets speak of what an element draws by pseudo-elements; one that cannot be read, of what is mostly a sign. */
+  draws(element: Element): boolean {
+    const { pseudos, underlaid } = this.of(element).declared;
+    const isSign = /^(i|span)$/.test(element.localName);
+    return [pseudos['::before'], pseudos['::after'], underlaid].some((set) =>
+      set.isOfAll ? isSign : set.has(element),
+    );
+  }
+
   /** Whether an element is a part of a box whose parts stand in a row. */
   isInRow(element: Element): boolean {
     const parent = parentOf(element);

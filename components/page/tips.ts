@@ -2,7 +2,7 @@ import { channelsOf, chromaOf, isClear } from './computed';
 import { linesOf } from './edges';
 import { groundOf, sideOf } from './grounds';
 import { LARGEST } from './icons';
-import { GREY, inkedDrawing } from './inks';
+import { GREY, inkedDrawing, PAPER } from './inks';
 import type { Mark } from './papers';
 import { notePseudos } from './restless';
 import { type Tone, toneOf } from './tones';
@@ -27,11 +27,12 @@ const isSmall = ({ width, height }: CSSStyleDeclaration) => {
   return Math.min(...lengths) <= LINE || Math.max(...lengths) <= LARGEST;
 };
 
-/** The ground of a small one is a part of that around it, or in a grey that is lost with that; a colour has a meaning. */
+/** What has the colour of the ground is a part of that, and a small one in a grey is lost with it; a colour has a meaning. */
 function groundOfDrawn(style: CSSStyleDeclaration, ground: string, tone: Tone): string | null {
   const { backgroundColor, backgroundImage } = style;
-  if (isClear(backgroundColor) || backgroundImage !== 'none' || !isSmall(style)) return null;
-  if (backgroundColor === ground) return isTurned(style) ? inkedDrawing(backgroundColor, ground) : null;
+  if (isClear(backgroundColor) || backgroundImage !== 'none') return null;
+  if (backgroundColor === ground) return PAPER;
+  if (!isSmall(style)) return null;
   const isLost = chromaOf(backgroundColor) <= GREY && toneOf(channelsOf(backgroundColor)) !== tone;
   return isLost ? inkedDrawing(backgroundColor, ground) : null;
 }
@@ -43,7 +44,11 @@ export function stylesOf(element: Element) {
   return styles;
 }
 
-/** The mark for a pseudo-element of an element with text, by its own style. */
+/** The marks for the pseudo-elements of an element that holds nothing. */
+export const drawnMarks = (element: Element): Mark[] =>
+  stylesOf(element).flatMap(([name, style]) => drawnMark(element, name, style));
+
+/** The mark for a pseudo-element of an element, by its own style. */
 export function drawnMark(element: Element, name: keyof typeof DRAWN, style: CSSStyleDeclaration): Mark[] {
   const ground = groundOf(element);
   // One with a mark is not seen as the page has it.

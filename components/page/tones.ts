@@ -70,7 +70,7 @@ function tonesOf(drawing: Element): Set<Tone | 'text' | null> {
     for (const paint of ['fill', 'stroke'] as const) {
       for (const painted of paintedAs(shape, paint)) {
         const colour = getComputedStyle(painted)[paint];
-        if (NO_COLOUR.test(colour) || isClear(colour)) continue;
+        if (NO_COLOUR.test(colour) || isClear(colour) || getComputedStyle(painted)[`${paint}Opacity`] === '0') continue;
         tones.add(isTextColour(painted, paint) ? 'text' : toneOf(channelsOf(colour)));
       }
     }
