@@ -3,7 +3,8 @@ import { isBackdrop, isScrim, PAPER } from './colours';
 import { isClear, TRANSLUCENT } from './computed';
 import { discMarks } from './discs';
 import { EDGE, isUnlined } from './edges';
-import { allBeside, hasOwnText, hidesItself, holdsNothing, isCell, parentOf } from './elements';
+import { allBeside, hasOwnText, hidesItself, holdsNothing, isCell, isTextField, parentOf } from './elements';
+import { fieldMarks } from './fields';
 import { GROUND, groundMark, groundOf, isOnKept, ownGroundOf, toneOfGround } from './grounds';
 import { ICON, iconMark, isEmpty, LARGEST } from './icons';
 import { isPlate, laidOver } from './laidOver';
@@ -25,6 +26,7 @@ export function plateMarks(element: Element, tell: Tell): Mark[] {
   const { isTexty, draws } = tell;
   // Without words, it goes with those in its row that have some.
   if (isCell(element) && !isTexty(element) && hasBeside(element, isTexty, true)) return [[element, PAPER, '']];
+  if (isTextField(element)) return fieldMarks(element, draws);
   if (isPlate(element))
     return [...papersOver(element, laidOver(element, getComputedStyle(element))), ...emptyMarks(element, tell)];
   if (!isTexty(element)) return discMarks(element, draws);

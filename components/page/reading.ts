@@ -135,7 +135,7 @@ export class Reading {
       const isBar =
         texty && (!isEdged || isUnlined(style, groundOf(parentOf(element) ?? element))) && mayBeBar(element, style);
       const isDisc = !texty && !!ownGroundOf(element);
-      if (isPlate(element) || isBearer || isBar || isDisc) this.#plates.add(element);
+      if (isPlate(element) || isBearer || isBar || isDisc || isTextField(element)) this.#plates.add(element);
       const below = plateBelow(element);
       if (below?.isConnected) this.#plates.add(below);
     }

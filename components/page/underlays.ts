@@ -26,7 +26,8 @@ const isLayer = ({ content, position }: CSSStyleDeclaration) => EMPTY.test(conte
 const isAsWide = (box: DOMRect, { width }: CSSStyleDeclaration) => Number.parseFloat(width) >= box.width * WIDE;
 const isAsHigh = (box: DOMRect, { height }: CSSStyleDeclaration) => Number.parseFloat(height) >= box.height * HIGH;
 
-function isGround(box: DOMRect, style: CSSStyleDeclaration): boolean {
+/** Whether a pseudo-element is such a ground of a box. */
+export function isGround(box: DOMRect, style: CSSStyleDeclaration): boolean {
   const { backgroundColor, backgroundImage, height } = style;
   if (!isLayer(style) || PICTURE.test(backgroundImage) || !isAsWide(box, style)) return false;
   const fades = backgroundImage !== 'none';
