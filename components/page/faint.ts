@@ -14,8 +14,8 @@ const SHORTEST = 3;
 const MOST = 1.6;
 const LEAST = 1.02;
 
-const isPlaced = ({ position, zIndex }: CSSStyleDeclaration) =>
-  /absolute|fixed/.test(position) || (position !== 'static' && Number(zIndex) < 0);
+const isBehind = ({ position, zIndex }: CSSStyleDeclaration) => position !== 'static' && Number(zIndex) < 0;
+const isPlaced = (style: CSSStyleDeclaration) => /absolute|fixed/.test(style.position) || isBehind(style);
 
 const isLarge = ({ fontSize, cursor }: CSSStyleDeclaration) =>
   Number.parseFloat(fontSize) >= LARGE && cursor !== 'pointer';
@@ -36,7 +36,9 @@ export function isFaint(element: Element, style: CSSStyleDeclaration): boolean {
   const parts = hasOwnText(element) || !element.firstElementChild ? [element] : [...element.children];
   const areSigns = parts.every((part) => {
     const own = part === element ? style : getComputedStyle(part);
-    return !hidesItself(part) && isLarge(own) && (isPlaced(style) || isPlaced(own));
+    // Words are there to be read (WCAG 2.2, 1.4.3), unless they lie behind all else.
+    const isSign = !hasOwnText(part) || isBehind(style) || isBehind(own);
+    return !hidesItself(part) && isSign && isLarge(own) && (isPlaced(style) || isPlaced(own));
   });
   if (!areSigns) return false;
   const inked = new Set([element, ...parts]);
