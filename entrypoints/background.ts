@@ -6,6 +6,7 @@ import { keepPromises, lookOn } from '@/components/background/choices';
 import { addToMenu, obey, obeyMenu } from '@/components/background/keys';
 import { forgetOpen } from '@/components/background/openReaders';
 import { endReading, readAgain } from '@/components/background/reading';
+import { endUndo } from '@/components/background/undo';
 import { words } from '@/components/controls/words';
 import { dressTabs } from '@/components/messages/dress';
 import { onPermissions } from '@/components/permissions/permissions';
@@ -18,7 +19,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => void obey(command, tab));
   browser.tabs.onUpdated.addListener((_, { status }, tab) => void (status === 'loading' && arrive(tab)));
   browser.tabs.onUpdated.addListener((id, { status }, tab) => void (status === 'loading' && readAgain(id, tab)));
-  browser.tabs.onRemoved.addListener((tab) => void Promise.all([endVisit(tab), endReading(tab)]));
+  browser.tabs.onRemoved.addListener((tab) => void Promise.all([endVisit(tab), endUndo(tab), endReading(tab)]));
   browser.contextMenus.onClicked.addListener((_, tab) => void obeyMenu(tab));
   browser.runtime.onInstalled.addListener(() => addToMenu(words('read.open')));
   browser.runtime.onInstalled.addListener(() => void keepInStep());

@@ -18,7 +18,7 @@ export default defineUnlistedScript(() => {
   // An element of the page with that id is no reader of ours.
   if (Object.hasOwn(globalThis, 'lecternReader') || window !== top) return;
   const reader = new Reader(words, {
-    choose: (change) => void ask({ ask: 'choose', change }),
+    choose: (change, title) => void ask({ ask: 'choose', change, title }),
     reading: (on) => void ask({ ask: 'reading', on }),
     urlOf,
     keepPlace: (place) => void ask({ ask: 'place', place }),

@@ -15,7 +15,7 @@ export default defineUnlistedScript(async () => {
   if (hasSourceStrip()) return;
   const bar = strip(
     words,
-    (change) => void ask({ ask: 'choose', change }),
+    (change, title) => void ask({ ask: 'choose', change, title }),
     () => void ask({ ask: 'read' }),
   );
   globalThis.lecternStrip = bar;

@@ -6,9 +6,10 @@ import { dress, orderFor } from '@/components/messages/dress';
 import { may } from '@/components/permissions/permissions';
 import { neededIn, siteOf } from '@/components/preferences/site';
 import { load } from '@/components/preferences/store';
-import { choose, fleeting, lookOn, type Place, reset } from './choices';
+import { choose, chosenOn, fleeting, lookOn, type Place, reset } from './choices';
 import { guardOf } from './guard';
 import { endReading, keepPlace, keepReading, read, readerState } from './reading';
+import { outcomeOn } from './undo';
 
 /** The place that a tab shows; `undefined` where no look can hold. */
 export function placeOf(tab: Browser.tabs.Tab | undefined): Place | undefined {
@@ -29,7 +30,7 @@ async function answerOwn(request: OwnRequest): Promise<unknown> {
   const place = placeOf(tab);
   if (!place) return undefined;
   if (request.ask === 'read') return read(place, tab.url);
-  if (request.ask === 'choose') await choose(place, request.scope, request.change);
+  if (request.ask === 'choose') await choose(place, request.scope, request);
   else await reset(place, request.scope);
   await dressAgain(place);
   return stateOf(tab);
@@ -47,8 +48,7 @@ async function answerPage(request: PageRequest, sender: Browser.runtime.MessageS
   if (request.ask === 'place') return keepPlace(place, sender.url, request.place);
   if (request.ask === 'reading')
     return request.on && sender.url ? keepReading(place, sender.url) : endReading(place.tab);
-  const change = request.ask === 'clicked' ? clicked(request) : request.change;
-  await choose(place, 'site', change);
+  await choose(place, 'site', request.ask === 'clicked' ? { change: clicked(request) } : request);
   await dressAgain(place);
   return true;
 }
@@ -71,13 +71,22 @@ async function stateOf(tab: Browser.tabs.Tab): Promise<PopupState> {
   const untouchable = 'site' in at ? await guardOf(tab) : at.untouchable;
   if (!place || untouchable) {
     const { problems } = await load();
-    return { ...(untouchable && { untouchable }), look: {}, private: tab.incognito, problems };
+    return {
+      ...(untouchable && { untouchable }),
+      look: {},
+      chosen: { everywhere: {}, site: {} },
+      private: tab.incognito,
+      problems,
+    };
   }
   const why = await fleeting(place);
+  const outcome = await outcomeOn(place);
   return {
     site: place.site,
     pages: place.pages,
     look: await lookOn(place),
+    chosen: await chosenOn(place),
+    ...(outcome && { outcome }),
     permitted: { site: await may(neededIn('site', place)), everywhere: await may(neededIn('everywhere', place)) },
     private: tab.incognito,
     ...(why && { fleeting: why }),

@@ -1,12 +1,12 @@
 import { controls } from '@/components/display/controls';
 import { type Look, merge, parseLook } from '@/components/display/look';
-import type { Fleeting } from '@/components/messages/contracts';
+import type { Chosen, Fleeting } from '@/components/messages/contracts';
 import { may } from '@/components/permissions/permissions';
 import { forgetPlacesOn } from '@/components/preferences/places';
-import { lookAt } from '@/components/preferences/records';
 import { neededIn, type Scope, type Site } from '@/components/preferences/site';
 import { forget, load, noteVisit, remember } from '@/components/preferences/store';
-import { endVisit, keepForVisit, visitLook, visits } from '@/components/preferences/visit';
+import { endVisit, keepForVisit, visitLooks, visits } from '@/components/preferences/visit';
+import { endUndo, keepForUndo, undoLast } from './undo';
 
 /** A page that a reader chooses a look for. */
 export interface Place extends Site {
@@ -22,15 +22,30 @@ function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
   return result;
 }
 
+/** What is chosen in each scope for a page, remembered or for the visit. */
+export async function chosenOn({ tab, site }: Pick<Place, 'tab' | 'site'>): Promise<Record<Scope, Look>> {
+  const { everywhere, sites } = await load();
+  const visit = await visitLooks(tab, site);
+  // To what was chosen everywhere for the visit the site's own has given way.
+  const own = Object.entries(sites.get(site) ?? {}).filter(([name]) => !Object.hasOwn(visit.everywhere ?? {}, name));
+  return {
+    everywhere: merge(everywhere, visit.everywhere ?? {}),
+    site: merge(Object.fromEntries(own), visit.site ?? {}),
+  };
+}
+
 /** The look that holds on a page now. */
-export async function lookOn({ tab, site }: Pick<Place, 'tab' | 'site'>): Promise<Look> {
-  return merge(lookAt(await load(), site), await visitLook(tab, site));
+export async function lookOn(place: Pick<Place, 'tab' | 'site'>): Promise<Look> {
+  const { everywhere, site } = await chosenOn(place);
+  return merge(everywhere, site);
 }
 
 /** Keeps a choice as far as the browser and the reader allow: for good in its scope, or else for this visit. */
-export function choose(place: Place, scope: Scope, raw: Look): Promise<void> {
+export function choose(place: Place, scope: Scope, { change: raw, title }: Chosen): Promise<void> {
+  if (!raw) return inTurn(() => undoLast(place));
   const { look: change } = parseLook(raw);
   return inTurn(async () => {
+    if (title) await keepForUndo(place, scope, { title, change });
     const permitted = !place.private && (await may(neededIn(scope, place)));
     if (!permitted || !(await rememberIn(scope, place.site, change))) await keepForVisit(place, scope, change);
   });
@@ -85,6 +100,7 @@ export function keepPromises(): Promise<void> {
 export function reset({ tab, site }: Place, scope: Scope): Promise<void> {
   return inTurn(async () => {
     await endVisit(tab);
+    await endUndo(tab);
     await forget(site);
     await forgetPlacesOn(site);
     if (scope === 'everywhere') await forget(null);

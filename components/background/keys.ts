@@ -19,7 +19,7 @@ export async function obey(command: string, tab: Browser.tabs.Tab | undefined): 
   if (!place) return;
   const change = changeBy(command, await lookOn(place));
   if (!change) return;
-  await choose(place, 'site', change);
+  await choose(place, 'site', { change });
   const now = Date.now();
   await dress(place.tab, place.site, await lookOn(place), now);
 }

@@ -1,6 +1,7 @@
 import { controls } from '@/components/display/controls';
 import type { Control, Table } from '@/components/display/kinds';
-import { type Look, valueIn } from '@/components/display/look';
+import { active, type Look, valueIn } from '@/components/display/look';
+import type { Outcome } from '@/components/display/sets';
 import { choiceView } from './choiceView';
 import { disclosure } from './disclosure';
 import { make } from './dom';
@@ -9,17 +10,19 @@ import { scaleView } from './scaleView';
 import { setsView } from './setsView';
 import { textView } from './textView';
 import { toggleView } from './toggleView';
-import type { Setting, View } from './view';
+import type { Choose, Setting, View } from './view';
 
 /** All controls of a table: a look goes in, changes come out. Knows neither browser nor storage. */
 export interface Panel {
   element: HTMLElement;
   show(look: Look): void;
+  /** Tells what one press changed, which can be undone; `null`: nothing can. */
+  tell(outcome: Outcome | null): void;
   /** Has a screen reader say something. */
   announce(text: string): void;
 }
 
-export function panel(setting: Setting, change: (change: Look) => void, table: Table = controls): Panel {
+export function panel(setting: Setting, choose: Choose, table: Table = controls): Panel {
   const { words } = setting;
   const status = make('p', { className: 'unseen' });
   status.role = 'status';
@@ -31,7 +34,7 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
     const tell = (value: unknown) => {
       show({ ...shown, [name]: value } as Look);
       announce(words('told.changed', [words(`${name}.label`), said(name, control, value)]));
-      change({ [name]: value } as Look);
+      choose({ [name]: value } as Look);
     };
     return [name, viewOf(name, control, tell)];
   });
@@ -60,19 +63,21 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
   }
 
   const setRow = setsView(setting, {
-    apply: (wanted) => {
-      const names = Object.keys(wanted).filter((name) => wanted[name as keyof Look] !== undefined);
-      const before = names.map((name) => [name, valueIn(shown as Look<Table>, name, table)]);
-      show({ ...shown, ...wanted });
-      change(wanted);
-      return Object.fromEntries(before) as Look;
+    choose: (change, title) => {
+      show({ ...shown, ...change });
+      choose(change, title);
+    },
+    undo: () => choose(null),
+    shows: (look) => {
+      const still = Object.entries(look).filter(([name, value]) => shown[name as keyof Look] === value);
+      return active(Object.fromEntries(still) as Look<Table>, table).length > 0;
     },
     describe: (look) =>
-      Object.entries(look)
-        .map(([name, value]) => {
-          const control = table[name];
-          return control && words('told.changed', [words(`${name}.label`), said(name, control, value)]);
-        })
+      Object.entries(table)
+        .filter(([name]) => Object.hasOwn(look, name))
+        .map(([name, control]) =>
+          words('told.changed', [words(`${name}.label`), said(name, control, look[name as keyof Look])]),
+        )
         .join(words('sets.comma')),
     announce,
   });
@@ -98,6 +103,7 @@ export function panel(setting: Setting, change: (change: Look) => void, table: T
   return {
     element: make('div', { className: 'panel' }, ...rows(), status),
     show,
+    tell: setRow.tell,
     announce,
   };
 }

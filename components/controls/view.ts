@@ -1,3 +1,4 @@
+import type { Look } from '@/components/display/look';
 import type { Words } from './words';
 
 /** One control as the reader sees it. Built once; what changes is shown in place, so that focus stays. */
@@ -5,6 +6,12 @@ export interface View<V = unknown> {
   element: HTMLElement;
   show(value: V): void;
 }
+
+/**
+ * Is told what a press changes; where that can be undone in one press, with the key of the word that names it, and `null`
+ * undoes it. What held before is known where it is remembered.
+ */
+export type Choose = (change: Look | null, title?: string) => void;
 
 /** What every view is given. */
 export interface Setting {

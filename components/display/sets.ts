@@ -59,3 +59,9 @@ export const sets = {
 } as const satisfies Record<string, Look>;
 
 export type SetName = keyof typeof sets;
+
+/** What one press changed of many controls, with the key of the word that names it. */
+export interface Outcome {
+  title: string;
+  change: Look;
+}

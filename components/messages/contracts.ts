@@ -1,4 +1,5 @@
 import type { Look } from '@/components/display/look';
+import type { Outcome } from '@/components/display/sets';
 import type { Sheets } from '@/components/display/stylesheet';
 import type { Place } from '@/components/preferences/places';
 import type { Scope, Untouchable } from '@/components/preferences/site';
@@ -14,7 +15,12 @@ export interface PopupState {
   site?: string;
   pages?: string;
   untouchable?: Untouchable;
+  /** The look that holds here, from both scopes. */
   look: Look;
+  /** What was chosen in each scope; of two values for one control the site's own holds. */
+  chosen: Record<Scope, Look>;
+  /** What can be undone in one press. */
+  outcome?: Outcome;
   /** Scopes for which the browser has given permission. */
   permitted?: Record<Scope, boolean>;
   private: boolean;
@@ -24,10 +30,16 @@ export interface PopupState {
   problems: string[];
 }
 
+/** A choice: its change and, where it can be undone in one press, the key of its name; `null` undoes that one. */
+export interface Chosen {
+  change: Look | null;
+  title?: string | undefined;
+}
+
 /** From our own pages to the background. */
 export type OwnRequest =
   | { ask: 'state'; tab: number }
-  | { ask: 'choose'; tab: number; scope: Scope; change: Look }
+  | ({ ask: 'choose'; tab: number; scope: Scope } & Chosen)
   | { ask: 'reset'; tab: number; scope: Scope }
   /** Opens the reader over what the tab shows; the answer is whether that could be done. */
   | { ask: 'read'; tab: number };
@@ -35,7 +47,7 @@ export type OwnRequest =
 /** From scripts of ours in a page: believed only about the site they run on, which the browser names. */
 export type PageRequest =
   | { ask: 'order' }
-  | { ask: 'choose'; change: Look }
+  | ({ ask: 'choose' } & Chosen)
   /** A click on the source page's own control. */
   | { ask: 'clicked'; colour?: string; size?: number }
   /** The reader is wanted here. */

@@ -3,13 +3,14 @@ import { make } from '@/components/controls/dom';
 import { panel } from '@/components/controls/panel';
 import type { Setting } from '@/components/controls/view';
 import type { Words } from '@/components/controls/words';
+import { controls as controlTable } from '@/components/display/controls';
 import { type Look, merge } from '@/components/display/look';
-import type { PopupState } from '@/components/messages/contracts';
+import type { Chosen, PopupState } from '@/components/messages/contracts';
 import type { Scope } from '@/components/preferences/site';
 
 /** What the popup asks of the browser and the store, which it does not know. */
 export interface Deeds {
-  choose(scope: Scope, change: Look, look: Look, state: PopupState): Promise<PopupState>;
+  choose(scope: Scope, chosen: Chosen, state: PopupState): Promise<PopupState>;
   reset(scope: Scope, state: PopupState): Promise<PopupState>;
   /** Opens the reader over the page. */
   read(state: PopupState): Promise<void>;
@@ -27,12 +28,17 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
   const site = make('p', { className: 'site', textContent: words('panel.loading') });
   const notice = make('div', { className: 'notice', hidden: true });
   notice.role = 'alert';
-  const controls = panel(setting, (change) => void choose(change));
+  const controls = panel(setting, (change, title) => void choose({ change, title }));
   const scopes = choiceView('scope', SCOPES, setting, (chosen) => {
+    // No more than where the next choice goes: whoever looks around with the arrow keys changes nothing.
     scope = chosen as Scope;
-    // What is seen now is what is to be remembered, and everywhere now means everywhere.
-    if (scope === 'everywhere' && state) void choose(state.look);
+    showScope();
+    controls.announce(other.textContent);
   });
+  const other = make('p');
+  const widen = make('button', { type: 'button', textContent: words('scope.widen') });
+  widen.addEventListener('click', () => void widenAll());
+  const beside = make('div', { className: 'beside' }, other, widen);
   scopes.show(scope);
   const reset = make('button', { type: 'button', className: 'reset', textContent: words('panel.reset') });
   reset.addEventListener('click', () => void giveBack());
@@ -43,7 +49,7 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
     disabled: true,
   });
   read.addEventListener('click', () => state && void deeds.read(state));
-  const fields = make('fieldset', { disabled: true }, scopes.element, controls.element, reset);
+  const fields = make('fieldset', { disabled: true }, scopes.element, beside, controls.element, reset);
   const element = make(
     'div',
     { className: 'popup' },
@@ -52,15 +58,30 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
     fields,
   );
 
-  async function choose(change: Look): Promise<void> {
+  async function choose(chosen: Chosen): Promise<void> {
     if (!state) return;
-    const look = merge(state.look, change);
-    state = { ...state, look };
+    state = { ...state, look: merge(state.look, chosen.change ?? {}) };
     const mine = ++latest;
-    const after = await deeds.choose(scope, change, look, state);
+    const after = await deeds.choose(scope, chosen, state);
     // An answer to what was chosen before the last choice would show the past.
     if (mine === latest) show(after);
   }
+
+  /** Has what is the site's own hold everywhere. */
+  async function widenAll(): Promise<void> {
+    if (!state) return;
+    const said = words('scope.widened', [labelsOf(state.chosen.site)]);
+    await choose({ change: state.chosen.site, title: 'scope.widened' });
+    controls.announce(said);
+    // The button is gone with what it was for.
+    scopes.element.querySelector<HTMLElement>(':checked')?.focus();
+  }
+
+  const labelsOf = (look: Look) =>
+    Object.keys(controlTable)
+      .filter((name) => Object.hasOwn(look, name))
+      .map((name) => words(`${name}.label`))
+      .join(words('sets.comma'));
 
   async function giveBack(): Promise<void> {
     if (!state) return;
@@ -87,13 +108,27 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
     notice.hidden = texts.length === 0;
   }
 
+  /** Shows what holds in the scope that the next choice goes to, and what of the other one has to do with it. */
+  function showScope(): void {
+    if (!state) return;
+    const { look, chosen, outcome = null } = state;
+    const isHere = scope === 'site';
+    controls.show(isHere ? look : chosen.everywhere);
+    controls.tell(outcome);
+    const wider = Object.entries(chosen.everywhere).filter(([name]) => !Object.hasOwn(chosen.site, name));
+    const labels = labelsOf(isHere ? Object.fromEntries(wider) : chosen.site);
+    other.textContent = labels && words(isHere ? 'scope.wider' : 'scope.nearer', [labels]);
+    beside.hidden = !labels;
+    widen.hidden = isHere;
+  }
+
   function show(now: PopupState | null): void {
     state = now;
     fields.disabled = !now?.site;
     read.disabled = !now?.site;
     site.textContent = now?.site ?? '';
     site.hidden = !now?.site;
-    if (now) controls.show(now.look);
+    showScope();
     tell(now ? notices(now) : [words('told.silent')]);
   }
 

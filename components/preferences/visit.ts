@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Look } from '@/components/display/look';
-import { merge } from '@/components/display/look';
+import type { Change } from './records';
 import type { Scope, Site } from './site';
 
 /**
@@ -22,18 +22,19 @@ async function read(tab: number): Promise<Visit | undefined> {
   return (await browser.storage.session.get(key))[key] as Visit | undefined;
 }
 
-/** The look that was chosen for this visit of a site in a tab. */
-export async function visitLook(tab: number, site: string): Promise<Look> {
+/** What was chosen for this visit of a site in a tab, by scope. */
+export async function visitLooks(tab: number, site: string): Promise<Visit['looks']> {
   const visit = await read(tab);
-  return visit?.site === site ? merge(visit.looks.everywhere ?? {}, visit.looks.site ?? {}) : {};
+  return visit?.site === site ? visit.looks : {};
 }
 
-/** Keeps a change for the visit. */
-export async function keepForVisit(now: Omit<Visit, 'looks'>, scope: Scope, change: Look): Promise<void> {
-  const before = await read(now.tab);
-  const looks = before?.site === now.site ? before.looks : {};
-  const visit: Visit = { ...now, looks: { ...looks, [scope]: merge(looks[scope] ?? {}, change) } };
-  await browser.storage.session.set({ [keyOf(now.tab)]: visit });
+/** Keeps a change for the visit; `undefined` takes a value back. */
+export async function keepForVisit(now: Omit<Visit, 'looks'>, scope: Scope, change: Change): Promise<void> {
+  const { [scope]: before, ...others } = await visitLooks(now.tab, now.site);
+  const kept = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
+  const looks = { ...others, ...(kept.length > 0 && { [scope]: Object.fromEntries(kept) }) };
+  if (Object.keys(looks).length === 0) return endVisit(now.tab);
+  await browser.storage.session.set({ [keyOf(now.tab)]: { ...now, looks } });
 }
 
 /** Every visit with choices. */

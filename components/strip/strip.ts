@@ -2,6 +2,7 @@ import panelCss from '@/assets/panel.css?inline';
 import stripCss from '@/assets/strip.css?inline';
 import { make } from '@/components/controls/dom';
 import { panel } from '@/components/controls/panel';
+import type { Choose } from '@/components/controls/view';
 import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
 import { OWN_ELEMENT } from '@/components/display/marks';
@@ -14,14 +15,14 @@ const DEFAULT_SIZE = 16;
  * the page's body, in the flow, so that it covers nothing, and in a closed shadow root: `!important` on `:host` beats
  * all that a page can say of the element itself.
  */
-export function strip(words: Words, change: (change: Look) => void, openReader: () => void) {
+export function strip(words: Words, choose: Choose, openReader: () => void) {
   const host = document.createElement(OWN_ELEMENT);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   dressStrip(DEFAULT_SIZE);
   root.adoptedStyleSheets = [sheet];
 
-  const controls = panel({ words, language: words('language'), inStrip: true }, change);
+  const controls = panel({ words, language: words('language'), inStrip: true }, choose);
   const more = make('button', { type: 'button', className: 'more', textContent: words('panel.more') });
   more.ariaExpanded = 'false';
   const close = make('button', {
@@ -69,7 +70,7 @@ export function strip(words: Words, change: (change: Look) => void, openReader: 
 
   function putAway(): void {
     show({});
-    change({ strip: false });
+    choose({ strip: false });
     const target = before?.isConnected && before instanceof HTMLElement ? before : document.body;
     target.focus({ preventScroll: true });
   }

@@ -29,9 +29,10 @@ const seldom = {
 };
 
 const deeds: Deeds = {
-  choose: async (scope, change, look, { site = '', pages = '', permitted, private: isPrivate }) => {
+  choose: async (scope, chosen, { site = '', pages = '', look, permitted, private: isPrivate }) => {
     // The popup may be closed by the question it asks: the choice is on its way to the background before.
-    const kept = request({ ask: 'choose', tab: id, scope, change });
+    const kept = request({ ask: 'choose', tab: id, scope, ...chosen });
+    if (!chosen.change) return kept;
     const shown = dress(id, site, look, Date.now()).catch(() => undefined);
     const asked = isPrivate || permitted?.[scope] ? undefined : ask(neededIn(scope, { pages }));
     await Promise.all([kept, shown, asked]);

@@ -66,7 +66,7 @@ export async function permit(lectern: Lectern, url: string): Promise<void> {
 export async function permitAll(lectern: Lectern, url: string): Promise<void> {
   await lectern.grant('*://*/*');
   const page = await lectern.open(url);
-  await pick(lectern, page, theme('Navy'), ['radio', 'Everywhere']);
+  await pick(lectern, page, ['radio', 'Everywhere'], theme('Navy'));
   await until(
     () => stored(lectern),
     (now) => JSON.stringify(now['everywhere'] ?? '').includes('navy'),

@@ -1,5 +1,6 @@
 import { freshId, make } from '@/components/controls/dom';
 import { type Panel, panel } from '@/components/controls/panel';
+import type { Choose } from '@/components/controls/view';
 import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
 
@@ -34,7 +35,7 @@ export function bar(
   words: Words,
   outline: HTMLElement | null,
   deeds: { leave: Deed; skip: Deed; others: Deed[] },
-  change: (change: Look) => void,
+  choose: Choose,
 ): Bar {
   const language = words('language');
   let worn: Look = {};
@@ -60,7 +61,7 @@ export function bar(
   /** Opens one and closes the other. */
   function toggle(which: HTMLButtonElement | null): void {
     if (which && !controls) {
-      controls = panel({ words, language, inStrip: false }, change);
+      controls = panel({ words, language, inStrip: false }, choose);
       controls.show(worn);
       look.append(controls.element);
     }

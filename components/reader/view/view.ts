@@ -3,6 +3,7 @@ import notesCss from '@/assets/notes.css?inline';
 import panelCss from '@/assets/panel.css?inline';
 import printCss from '@/assets/print.css?inline';
 import readerCss from '@/assets/reader.css?inline';
+import type { Choose } from '@/components/controls/view';
 import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
 import type { Sheets } from '@/components/display/stylesheet';
@@ -30,7 +31,7 @@ import type { Text } from './text';
 /** What the reader asks of whoever opened it. */
 export interface Requests {
   /** Something was chosen in the panel. */
-  choose(change: Look): void;
+  choose: Choose;
   /** The place was reached that is worth coming back to; null: no place is to be kept. */
   keepPlace(place: Place | null): void;
   /** The address of a packaged file. */
