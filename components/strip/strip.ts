@@ -6,17 +6,19 @@ import type { Choose } from '@/components/controls/view';
 import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
 import { OWN_ELEMENT } from '@/components/display/marks';
+import { Room } from './room';
 
 /** What browsers start from, in px. */
 const DEFAULT_SIZE = 16;
 
 /**
- * The strip at the top of the page: the panel of the popup in one line, the rest of it behind `More`. It stands before
- * the page's body, in the flow, so that it covers nothing, and in a closed shadow root: `!important` on `:host` beats
- * all that a page can say of the element itself.
+ * The strip at the top of the page: the panel of the popup in one line, the rest of it behind `More`. The page makes room
+ * for it, so that it covers nothing. It is in a closed shadow root: `!important` on `:host` beats all that a page can say
+ * of the element itself.
  */
 export function strip(words: Words, choose: Choose, openReader: () => void) {
   const host = document.createElement(OWN_ELEMENT);
+  const room = new Room(host);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   dressStrip(DEFAULT_SIZE);
@@ -77,10 +79,13 @@ export function strip(words: Words, choose: Choose, openReader: () => void) {
 
   function show(look: Look): void {
     controls.show(look);
-    if (!look.strip) host.remove();
-    else if (!host.isConnected) {
+    if (!look.strip) {
+      room.end();
+      host.remove();
+    } else if (!host.isConnected) {
       document.documentElement.prepend(host);
       dressStrip(Number.parseFloat(getComputedStyle(host).fontSize) || DEFAULT_SIZE);
+      room.make();
     }
   }
 
