@@ -26,6 +26,23 @@ export function percentParts(value: number, { language }: Setting): { text: stri
     .map(({ type, value: text }) => ({ text, isSign: type !== 'integer' }));
 }
 
+/** A number as a field shows it, in the digits of the language and with its point. */
+export const plain = (value: number, { language }: Setting) =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: false }).format(value);
+
+/** The digits of Arabic, and of Persian and Urdu. */
+const ARABIC = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
+
+/** The number that was typed, in whatever digits, with point or comma and with a percent sign or not; else `NaN`. */
+export function numberIn(typed: string): number {
+  const text = typed
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(ARABIC.indexOf(digit) % 10))
+    .replace(/[,٫]/, '.')
+    .replace(/[\s%٪]/g, '')
+    .replace('−', '-');
+  return text ? Number(text) : Number.NaN;
+}
+
 /** A contrast ratio, rounded down so that it never promises too much. */
 export function ratio(value: number, language: string): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(Math.floor(value * 10) / 10);

@@ -43,11 +43,8 @@ export function panel(setting: Setting, choose: Choose, table: Table = controls)
     switch (control.kind) {
       case 'choice':
         return choiceView(name, control, setting, tell) as View;
-      case 'scale': {
-        const ends = [control.min, control.max].map((end) => spoken(end, control.unit, setting));
-        const refuse = () => announce(words('told.range', [words(`${name}.label`), ...ends]));
-        return scaleView(name, control, setting, tell, refuse) as View;
-      }
+      case 'scale':
+        return scaleView(name, control, setting, tell, announce) as View;
       case 'toggle':
         return toggleView(name, setting, tell) as View;
       case 'text':

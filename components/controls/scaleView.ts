@@ -1,21 +1,22 @@
 import { stepped } from '@/components/display/commands';
-import { allows, rounded, type Scale, wholeBy } from '@/components/display/kinds';
+import { rounded, type Scale } from '@/components/display/kinds';
 import { freshId, make } from './dom';
 import { percentParts, spoken, written } from './numbers';
+import { numberView } from './numberView';
 import type { Setting, View } from './view';
 
 type Amount = number | null;
 
 /**
  * A scale as two buttons and a number to type, above its presets or, where it has none, around a slider; and a button
- * back to the page's own. `refuse` tells the reader what can be typed.
+ * back to the page's own.
  */
 export function scaleView(
   name: string,
   control: Scale,
   setting: Setting,
   change: (value: Amount) => void,
-  refuse: () => void,
+  announce: (text: string) => void,
 ): View<Amount> {
   const { words, inStrip } = setting;
   let now: Amount = control.initial;
@@ -38,56 +39,35 @@ export function scaleView(
   back.addEventListener('click', () => {
     change(control.initial);
     // A button with nothing to give back is disabled, and loses the focus.
-    typed.focus();
+    typed.element.focus();
   });
 
-  const typed = make('input', {
-    type: 'number',
-    min: String(control.min),
-    max: String(control.max),
-    step: String(1 / wholeBy(control)),
-    ariaLabel: words(`${name}.typed`),
-  });
-  // What is being typed is not written over by an answer to what was typed before.
-  let isTyping = false;
-  typed.addEventListener('input', () => {
-    isTyping = true;
-  });
-  typed.addEventListener('blur', () => {
-    isTyping = false;
-  });
-  typed.addEventListener('change', () => {
-    isTyping = false;
-    const value =
-      typed.value === '' && !typed.validity.badInput ? control.initial : rounded(control, typed.valueAsNumber);
-    if (allows(control, value) && (control.initial === null || typed.value !== '')) return change(value);
-    typed.value = String(now ?? '');
-    refuse();
-  });
+  const typed = numberView(name, control, setting, change, announce);
   const step = (verb: 'less' | 'more', sign: string) => {
     const button = make('button', { type: 'button', textContent: sign, ariaLabel: words(`${name}.${verb}`) });
     button.title = words(`${name}.${verb}`);
     button.addEventListener('click', () => change(Number(stepped(control, now, verb === 'less' ? -1 : 1))));
     return button;
   };
-  const fine = make('div', { className: 'fine rest' }, step('less', '−'), typed, step('more', '+'));
+  const fine = make('div', { className: 'fine rest' }, step('less', '−'), typed.element, step('more', '+'));
   if (presets && control.unit === 'percent') {
     const signs = percentParts(0, setting).filter(({ isSign }) => isSign);
     const unit = make('span', { textContent: signs.map(({ text }) => text.trim()).join('') });
     unit.ariaHidden = 'true';
-    typed.after(unit);
+    typed.element.after(unit);
   }
-  if (slider) typed.before(slider.element);
+  if (slider) typed.element.before(slider.element);
   return {
     element: make(
       'div',
       { className: `row ${name}${inStrip && !control.first ? ' rest' : ''}` },
       make('div', { className: 'head' }, caption, back, ...(presets ? [fine] : [])),
       presets?.element ?? fine,
+      typed.message,
     ),
     show: (value) => {
       now = value;
-      if (!isTyping) typed.value = String(value ?? '');
+      typed.show(value);
       back.disabled = value === control.initial;
       presets?.show(value);
       slider?.show(value);

@@ -72,8 +72,8 @@ describe.each(kinds)('in %s, the popup', (kind) => {
       ['Motion', ["Page's own", 'Still']],
     ]);
     const number = await popup.evaluate(() => {
-      const input = document.querySelector<HTMLInputElement>('input[type=number]');
-      return [input?.ariaLabel, input?.min, input?.max, input?.value];
+      const input = document.querySelector<HTMLInputElement>('input[role=spinbutton]');
+      return [input?.ariaLabel, input?.ariaValueMin, input?.ariaValueMax, input?.value];
     });
     expect(number).toEqual(['Text size in percent', '60', '300', '100']);
     for (const [role, name] of [
@@ -205,7 +205,7 @@ describe.each(kinds)('in %s, the popup', (kind) => {
 
   it('takes a typed size, and says so when it is none', async () => {
     const own = (await seen(page)).fontSize;
-    const typed = await popup.$('input[type=number]');
+    const typed = await popup.$('input[role=spinbutton]');
     const type = async (text: string) => {
       await typed?.evaluate((input) => {
         (input as HTMLInputElement).value = '';
@@ -220,10 +220,31 @@ describe.each(kinds)('in %s, the popup', (kind) => {
       ({ fontSize }) => Math.abs(fontSize - own * 1.15) < 0.01,
     );
     await type('9000');
-    expect(await popup.evaluate(() => document.querySelector('[role=status]')?.textContent)).toBe(
-      'Text size can be from 60 % to 300 %',
+    const range = 'Text size can be from 60 % to 300 %';
+    expect(await popup.evaluate(() => document.querySelector('[role=status]')?.textContent)).toBe(range);
+    // What was typed stays there to be corrected, and the reason is seen below it.
+    const shown = () =>
+      typed?.evaluate((input) => {
+        const message = document.getElementById(input.getAttribute('aria-describedby') ?? '');
+        return {
+          value: (input as HTMLInputElement).value,
+          invalid: input.ariaInvalid,
+          said: message?.checkVisibility() && message.textContent,
+        };
+      });
+    expect(await shown()).toEqual({ value: '9000', invalid: 'true', said: range });
+    await popup.keyboard.press('ArrowUp');
+    await until(shown, (now) => now?.value === '125');
+    expect(await shown()).toEqual({ value: '125', invalid: null, said: false });
+    // Nothing typed is the page's own.
+    await typed?.evaluate((input) => (input as HTMLInputElement).select());
+    await popup.keyboard.press('Backspace');
+    await popup.keyboard.press('Enter');
+    await until(
+      () => seen(page),
+      ({ fontSize }) => Math.abs(fontSize - own) < 0.01,
     );
-    expect(await typed?.evaluate((input) => (input as HTMLInputElement).value)).toBe('115');
+    await until(shown, (now) => now?.value === '100');
   });
 
   it('dresses a page of a thousand elements by the second frame after the click', async () => {

@@ -111,7 +111,7 @@ describe.each(kinds)('in %s, text size', (kind) => {
   it.each([60, 80, 150, 200, 300])('is exact at %i %, at once and on the next visit', async (percent) => {
     const page = await visit();
     const popup = await popupOn(lectern, page);
-    const typed = await popup.$('input[type=number]');
+    const typed = await popup.$('input[role=spinbutton]');
     await typed?.evaluate((input, value) => {
       (input as HTMLInputElement).value = String(value);
       input.dispatchEvent(new Event('change'));

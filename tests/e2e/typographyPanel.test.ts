@@ -60,6 +60,16 @@ describe.each(kinds)('in %s, what is chosen of typography in the popup', (kind) 
       await lectern.closePopup();
     });
 
+    it.each(['1,75', '1.75', '١٫٧٥', '۱٫۷۵'])('is a number typed as %s', async (typed) => {
+      const field = await find(popup, 'spinbutton', 'Line height as a multiple of the text size');
+      await field.focus();
+      for (const character of typed) await popup.keyboard.sendCharacter(character);
+      await popup.keyboard.press('Enter');
+      await until(lineHeight, near(1.75));
+      expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe('1.75');
+      await lectern.closePopup();
+    });
+
     it('is worked by slider and buttons, says its unit, and refuses what it cannot be', async () => {
       const slider = await find(popup, 'slider', 'Letter spacing');
       const said = () => slider.evaluate((element) => element.getAttribute('aria-valuetext'));
@@ -77,6 +87,11 @@ describe.each(kinds)('in %s, what is chosen of typography in the popup', (kind) 
       expect(await popup.evaluate(() => document.querySelector('[role=status]')?.textContent)).toBe(
         'Letter spacing can be from 0 em to 0.5 em',
       );
+      expect(
+        await popup.evaluate(
+          () => document.querySelector('.letterSpacing:has([aria-invalid=true]) > .message')?.textContent,
+        ),
+      ).toBe('Letter spacing can be from 0 em to 0.5 em');
       await lectern.closePopup();
     });
 

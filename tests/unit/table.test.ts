@@ -125,7 +125,7 @@ describe('a control added to the table', () => {
 
     it('has a row', () => {
       const row = element.querySelector('.tilt');
-      expect(row?.querySelector<HTMLInputElement>('input[type=number]')?.value).toBe('16');
+      expect(row?.querySelector<HTMLInputElement>('input[role=spinbutton]')?.value).toBe('16');
       expect(row?.querySelector<HTMLInputElement>('input[type=radio][value="16"]')?.checked).toBe(true);
       expect(element.querySelectorAll('.glow input[type=radio]')).toHaveLength(2);
     });
@@ -133,7 +133,7 @@ describe('a control added to the table', () => {
     it('shows a number with its unit, and gives the page its own back', () => {
       const row = element.querySelector<HTMLElement>('.depth');
       const slider = row?.querySelector<HTMLInputElement>('input[type=range]');
-      const typed = row?.querySelector<HTMLInputElement>('input[type=number]');
+      const typed = row?.querySelector<HTMLInputElement>('input[role=spinbutton]');
       expect(slider?.ariaValueText).toBe('panel.own');
       expect(typed?.value).toBe('');
       Object.assign(typed as object, { value: '0.25' });
