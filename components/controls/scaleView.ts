@@ -3,6 +3,7 @@ import { rounded, type Scale } from '@/components/display/kinds';
 import { freshId, make } from './dom';
 import { percentParts, spoken, written } from './numbers';
 import { numberView } from './numberView';
+import { signButton } from './signButton';
 import type { Setting, View } from './view';
 
 type Amount = number | null;
@@ -29,13 +30,10 @@ export function scaleView(
   const presets = control.presets && presetsView(name, control, setting, caption, change);
   const slider = presets ? undefined : sliderView(name, control, setting, change);
   // Beside presets there is one that is the page's own, so that this is said already, and a sign will do.
-  const back = make('button', {
-    type: 'button',
-    className: 'back rest',
-    textContent: presets ? '↺' : words('panel.own'),
-  });
-  back.ariaLabel = words('panel.back', [label]);
-  if (presets) back.title = back.ariaLabel;
+  const backLabel = words('panel.back', [label]);
+  const back = presets
+    ? signButton('↺', backLabel, 'back rest')
+    : make('button', { type: 'button', className: 'back rest', textContent: words('panel.own'), ariaLabel: backLabel });
   back.addEventListener('click', () => {
     change(control.initial);
     // A button with nothing to give back is disabled, and loses the focus.
@@ -44,8 +42,7 @@ export function scaleView(
 
   const typed = numberView(name, control, setting, change, announce);
   const step = (verb: 'less' | 'more', sign: string) => {
-    const button = make('button', { type: 'button', textContent: sign, ariaLabel: words(`${name}.${verb}`) });
-    button.title = words(`${name}.${verb}`);
+    const button = signButton(sign, words(`${name}.${verb}`));
     button.addEventListener('click', () => change(Number(stepped(control, now, verb === 'less' ? -1 : 1))));
     return button;
   };

@@ -2,6 +2,7 @@ import panelCss from '@/assets/panel.css?inline';
 import stripCss from '@/assets/strip.css?inline';
 import { make } from '@/components/controls/dom';
 import { panel } from '@/components/controls/panel';
+import { signButton } from '@/components/controls/signButton';
 import type { Choose } from '@/components/controls/view';
 import type { Words } from '@/components/controls/words';
 import type { Look } from '@/components/display/look';
@@ -27,13 +28,7 @@ export function strip(words: Words, choose: Choose, openReader: () => void) {
   const controls = panel({ words, language: words('language'), inStrip: true }, choose);
   const more = make('button', { type: 'button', className: 'more', textContent: words('panel.more') });
   more.ariaExpanded = 'false';
-  const close = make('button', {
-    type: 'button',
-    className: 'close',
-    textContent: '×',
-    ariaLabel: words('panel.close'),
-  });
-  close.title = words('panel.close');
+  const close = signButton('×', words('panel.close'), 'close');
   const read = make('button', { type: 'button', className: 'read', textContent: words('read.open') });
   read.addEventListener('click', openReader);
   const bar = make(
@@ -62,12 +57,18 @@ export function strip(words: Words, choose: Choose, openReader: () => void) {
   more.addEventListener('click', () => {
     const open = bar.toggleAttribute('data-open');
     more.ariaExpanded = String(open);
+    // All of it stands before the button, where whoever goes on by keyboard would miss it.
+    if (open) bar.querySelector<HTMLElement>('.rest :is(button, input), button.rest')?.focus();
   });
   close.addEventListener('click', () => putAway());
   bar.addEventListener('keydown', (event) => {
     // Keys pressed in the strip are none of the page's business.
     event.stopPropagation();
-    if (event.key === 'Escape') putAway();
+    if (event.key !== 'Escape') return;
+    // What was opened last is closed first.
+    if (!bar.hasAttribute('data-open')) return putAway();
+    more.click();
+    more.focus();
   });
 
   function putAway(): void {

@@ -109,6 +109,25 @@ describe.each(kinds)('in %s, the strip', (kind) => {
     expect(await seen(page)).toMatchObject(NAVY);
   });
 
+  it('has More lead on to what it shows, and Escape close that first', async () => {
+    const height = async () => (await strip()).height;
+    const low = await height();
+    await tab(3); // Colours, sizes, the reader
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter'); // More
+    await until(height, (now) => now > low + 40);
+    // The first that was revealed: a colour, whose neighbours the arrow keys choose.
+    await page.keyboard.press(' ');
+    await page.keyboard.press('Escape');
+    await until(height, (now) => now === low);
+    expect((await strip()).shown).toBe(true);
+    await page.keyboard.press('Enter'); // It has the focus again.
+    await until(height, (now) => now > low + 40);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await until(strip, ({ shown }) => !shown);
+  });
+
   it('gives focus back to where it was', async () => {
     await page.evaluate(() => document.querySelector<HTMLElement>('a[href]')?.focus());
     await page.keyboard.down('Shift');
