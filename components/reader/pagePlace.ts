@@ -1,6 +1,7 @@
 import panelCss from '@/assets/panel.css?inline';
 import placeCss from '@/assets/place.css?inline';
 import type { Words } from '@/components/controls/words';
+import { keepFree } from './keepFree';
 import { KeptPlace } from './keptPlace';
 import { findPlace, type Place, placeAt } from './place';
 
@@ -48,6 +49,7 @@ export class PagePlace {
     box.role = 'region';
     root.append(box);
     document.documentElement.append(host);
+    keepFree(host);
     this.#kept?.signal.addEventListener('abort', () => host.remove());
   }
 }
