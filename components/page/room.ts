@@ -137,11 +137,11 @@ export class Room {
     return unknown;
   }
 
-  /** Has the page begin lower by so many px than it does. */
+  /** Has the page begin lower by so many px than it does; its padding may be taken by the strip. */
   #lower(by: number, inLayer: boolean): void {
     const root = document.documentElement;
-    const top = Number.parseFloat(getComputedStyle(root).paddingTop) + by;
-    root.setAttribute(ROOM, this.#buckets.of(`padding-top:${top}px`, inLayer));
+    const top = Number.parseFloat(getComputedStyle(root).borderTopWidth) + by;
+    root.setAttribute(ROOM, this.#buckets.of(`border-top:${top}px solid transparent`, inLayer));
   }
 
   /**

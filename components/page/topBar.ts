@@ -1,3 +1,4 @@
+import { OWN_ELEMENT } from '@/components/display/marks';
 import { parentOf } from './elements';
 import { overlap } from './overlap';
 
@@ -12,8 +13,10 @@ const PIECES = 200;
 const LEAST = 4;
 
 function barAbove(): { bar: Element; box: DOMRect } | null {
+  // Our own strip has bars stand below it.
+  const top = Math.max(0, document.querySelector(OWN_ELEMENT)?.getBoundingClientRect().bottom ?? 0);
   const found = document
-    .elementsFromPoint(innerWidth / 2, 1)
+    .elementsFromPoint(innerWidth / 2, top + 1)
     .flatMap((element) => {
       const around: Element[] = [];
       for (let at: Element | null = element; at; at = parentOf(at)) around.push(at);
@@ -21,7 +24,7 @@ function barAbove(): { bar: Element; box: DOMRect } | null {
     })
     .find((element) => getComputedStyle(element).position === 'fixed');
   const box = found?.getBoundingClientRect();
-  const isBar = box && box.top < 2 && box.width >= innerWidth * WIDE && box.height <= innerHeight * HIGH;
+  const isBar = box && box.top < top + 2 && box.width >= innerWidth * WIDE && box.height <= innerHeight * HIGH;
   return isBar ? { bar: found as Element, box } : null;
 }
 

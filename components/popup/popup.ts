@@ -22,6 +22,8 @@ const SCOPES = { options: ['site', 'everywhere'] } as const;
 export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['seldom']>) {
   let state: PopupState | null = null;
   let scope: Scope = 'site';
+  /** Whether the last that was done is that the site's own look became that of all. */
+  let isWidened = false;
   let latest = 0;
   const setting = { words, language: words('language'), inStrip: false, seldom };
 
@@ -29,16 +31,8 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
   const notice = make('div', { className: 'notice', hidden: true });
   notice.role = 'alert';
   const controls = panel(setting, (change, title) => void choose({ change, title }));
-  const scopes = choiceView('scope', SCOPES, setting, (chosen) => {
-    // No more than where the next choice goes: whoever looks around with the arrow keys changes nothing.
-    scope = chosen as Scope;
-    showScope();
-    controls.announce(other.textContent);
-  });
-  const other = make('p');
-  const widen = make('button', { type: 'button', textContent: words('scope.widen') });
-  widen.addEventListener('click', () => void widenAll());
-  const beside = make('div', { className: 'beside' }, other, widen);
+  const scopes = choiceView('scope', SCOPES, setting, (chosen) => void turnTo(chosen as Scope));
+  const other = make('p', { className: 'beside' });
   scopes.show(scope);
   const reset = make('button', { type: 'button', className: 'reset', textContent: words('panel.reset') });
   reset.addEventListener('click', () => void giveBack());
@@ -49,7 +43,7 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
     disabled: true,
   });
   read.addEventListener('click', () => state && void deeds.read(state));
-  const fields = make('fieldset', { disabled: true }, scopes.element, beside, controls.element, reset);
+  const fields = make('fieldset', { disabled: true }, scopes.element, other, controls.element, reset);
   const element = make(
     'div',
     { className: 'popup' },
@@ -60,21 +54,37 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
 
   async function choose(chosen: Chosen): Promise<void> {
     if (!state) return;
-    state = { ...state, look: merge(state.look, chosen.change ?? {}) };
+    isWidened = false;
+    const { change } = chosen;
+    // The next choice may come before the answer to this one.
+    if (change) {
+      const chosenNow = { ...state.chosen, [scope]: merge(state.chosen[scope], change) };
+      state = { ...state, look: merge(state.look, change), chosen: chosenNow };
+    }
     const mine = ++latest;
     const after = await deeds.choose(scope, chosen, state);
     // An answer to what was chosen before the last choice would show the past.
     if (mine === latest) show(after);
   }
 
-  /** Has what is the site's own hold everywhere. */
-  async function widenAll(): Promise<void> {
+  /**
+   * What is seen now is to be remembered in another scope. Everywhere, the site's own look gives way to that; whoever turns
+   * back, as those do who look around with the arrow keys, has all as it was.
+   */
+  async function turnTo(to: Scope): Promise<void> {
+    scope = to;
     if (!state) return;
-    const said = words('scope.widened', [labelsOf(state.chosen.site)]);
-    await choose({ change: state.chosen.site, title: 'scope.widened' });
-    controls.announce(said);
-    // The button is gone with what it was for.
-    scopes.element.querySelector<HTMLElement>(':checked')?.focus();
+    const labels = labelsOf(state.chosen.site);
+    if (to === 'everywhere' && labels) {
+      const done = choose({ change: state.chosen.site, title: 'scope.widened' });
+      isWidened = true;
+      await done;
+      controls.announce(words('scope.widened', [labels]));
+    } else {
+      if (isWidened) await choose({ change: null });
+      showScope();
+      controls.announce(other.textContent);
+    }
   }
 
   const labelsOf = (look: Look) =>
@@ -118,8 +128,7 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
     const wider = Object.entries(chosen.everywhere).filter(([name]) => !Object.hasOwn(chosen.site, name));
     const labels = labelsOf(isHere ? Object.fromEntries(wider) : chosen.site);
     other.textContent = labels && words(isHere ? 'scope.wider' : 'scope.nearer', [labels]);
-    beside.hidden = !labels;
-    widen.hidden = isHere;
+    other.hidden = !labels;
   }
 
   function show(now: PopupState | null): void {

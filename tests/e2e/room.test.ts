@@ -237,7 +237,7 @@ describe.each(kinds)('in %s, larger text', (kind) => {
     await until(gap, (now) => now === 0 || now === 1).catch(async () => expect(await gap()).toBe(0));
     await remember(lectern, page.url(), { textSize: 60 });
     await until(gap, (now) => now > own);
-    const lowered = () => page.evaluate(() => getComputedStyle(document.documentElement).paddingTop);
+    const lowered = () => page.evaluate(() => getComputedStyle(document.documentElement).borderTopWidth);
     expect(await lowered()).toBe('0px');
     await remember(lectern, page.url(), null);
     await until(gap, (now) => now === own);

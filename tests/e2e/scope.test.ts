@@ -50,45 +50,44 @@ describe.each(kinds)('in %s, the popup', (kind) => {
     return popupOn(lectern, page);
   }
 
-  it('changes nothing as the keys go over where to remember, and remembers the next choice there', async () => {
-    const looks = { everywhere: { theme: 'contrast', textSize: 200 }, site: { theme: 'navy', textSize: 80 } };
+  it('leaves all as it was for keys that go there and back, and remembers the next choice where they are', async () => {
+    const looks = { everywhere: { theme: 'contrast', lineHeight: 2 }, site: { theme: 'navy', textSize: 80 } };
     const popup = await popupWith(looks.everywhere, looks.site);
+    const all = { theme: 'navy', lineHeight: 2, textSize: 80 };
     expect(await isChecked(popup, 'Navy')).toBe(true);
-    await (await find(popup, 'radio', 'This site')).focus();
-    for (const [key, theme] of [
-      ['ArrowDown', 'High contrast'],
-      ['ArrowUp', 'Navy'],
-      ['ArrowDown', 'High contrast'],
-    ] as const) {
-      await popup.keyboard.press(key);
-      await until(() => isChecked(popup, theme), Boolean);
-    }
-    expect(await said(popup)).toBe('This site has its own: Theme, Text size');
-    await holds(looks);
-    expect(await seen(page)).toMatchObject(NAVY);
-    await choose(popup, 'radio', 'Sepia');
-    // What was chosen last shows at once.
-    await until(
-      () => seen(page),
-      ({ paper }) => paper === SEPIA.paper,
-    );
-    await holds({ everywhere: { theme: 'sepia', textSize: 200 }, site: { textSize: 80 } });
-    await lectern.closePopup();
-  });
-
-  it('tells what comes from everywhere, and has a site’s own look hold everywhere in one press, undone in one', async () => {
-    const looks = { everywhere: { theme: 'sepia', lineHeight: 2 }, site: { textSize: 80, theme: 'navy' } };
-    const popup = await popupWith(looks.everywhere, looks.site);
     expect(await text(popup)).toContain('From everywhere: Line height');
-
-    await choose(popup, 'radio', 'Everywhere');
-    await choose(popup, 'button', 'Use it everywhere');
-    await holds({ everywhere: { theme: 'navy', lineHeight: 2, textSize: 80 } });
+    await (await find(popup, 'radio', 'This site')).focus();
+    await popup.keyboard.press('ArrowDown');
     await until(
       () => said(popup),
       (now) => now === 'Everywhere now: Theme, Text size',
     );
-    expect(await popup.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('everywhere');
+    await holds({ everywhere: all });
+    await popup.keyboard.press('ArrowUp');
+    await holds(looks);
+    await until(
+      () => said(popup),
+      (now) => now === 'From everywhere: Line height',
+    );
+    await popup.keyboard.press('ArrowDown');
+    await holds({ everywhere: all });
+    await choose(popup, 'radio', 'Sepia');
+    await until(
+      () => seen(page),
+      ({ paper }) => paper === SEPIA.paper,
+    );
+    // What was chosen there in between is there to stay.
+    await choose(popup, 'radio', 'This site');
+    await holds({ everywhere: { ...all, theme: 'sepia' } });
+    await lectern.closePopup();
+  });
+
+  it('has a site’s own look hold everywhere in one press, undone in one, after the popup was closed too', async () => {
+    const looks = { everywhere: { theme: 'sepia', lineHeight: 2 }, site: { textSize: 80, theme: 'navy' } };
+    await choose(await popupWith(looks.everywhere, looks.site), 'radio', 'Everywhere');
+    await holds({ everywhere: { theme: 'navy', lineHeight: 2, textSize: 80 } });
+    await lectern.closePopup();
+    const popup = await popupOn(lectern, page);
     await choose(popup, 'button', 'Undo');
     await holds(looks);
     await lectern.closePopup();

@@ -126,7 +126,7 @@ describe.each(kinds)('in %s, a look', (kind) => {
 
   it('that is everywhere’s can be taken from what is seen now', async () => {
     const page = await visit(lectern, pages.url('/sample/plain.html'));
-    await pick(lectern, page, theme('Navy'), ['radio', 'Everywhere'], ['button', 'Use it everywhere']);
+    await pick(lectern, page, theme('Navy'), ['radio', 'Everywhere']);
     await until(
       () => stored(lectern),
       (now) => JSON.stringify(now).includes('everywhere'),
