@@ -15,6 +15,24 @@ export function* heldBelow(strip: HTMLElement): Iterable<HTMLElement> {
   }
 }
 
+/** In these it is looked for what is placed further down: no line is less high, and no column less wide. */
+const LINE = 16;
+const COLUMN = 50;
+
+/** What the page has placed in the window by itself, wherever that is. */
+export function placedInWindow(): Set<HTMLElement> {
+  const found = new Set<HTMLElement>();
+  for (let y = 1; y < innerHeight; y += LINE) {
+    for (let x = 1; x < innerWidth; x += COLUMN) {
+      for (const element of document.elementsFromPoint(x, y)) {
+        const placed = element instanceof HTMLElement && placedWith(element);
+        if (placed && getComputedStyle(placed).position === 'absolute') found.add(placed);
+      }
+    }
+  }
+  return found;
+}
+
 /** What an element is placed with, if that is placed by the window or the page and by nothing in the page. */
 function placedWith(element: HTMLElement): HTMLElement | null {
   for (let at: HTMLElement | null = element; at && at !== document.body; at = at.parentElement) {

@@ -1,5 +1,5 @@
 import { FIRM } from '@/components/display/marks';
-import { asHighAsWindow, heldBelow } from './held';
+import { asHighAsWindow, heldBelow, placedInWindow } from './held';
 
 /** Marks what is lowered, by the numbers of the rules that do it. */
 const LOWERED = 'data-lectern-lowered';
@@ -8,7 +8,7 @@ const ROUNDS = 4;
 
 /** A declaration that depends on how much of the window the strip takes. */
 interface Lowering {
-  property: 'top' | 'min-height' | 'max-height';
+  property: 'top' | 'margin-top' | 'min-height' | 'max-height';
   value(room: number): string;
   /** What the window holds comes up again as the strip is scrolled away. */
   isFixed: boolean;
@@ -22,6 +22,8 @@ export class Room {
   readonly #host: HTMLElement;
   readonly #sheet = new CSSStyleSheet();
   #lowerings: { lowering: Lowering; style: CSSStyleDeclaration }[] = [];
+  /** What the page has placed further down, which the flow does not take along. */
+  #placed = new Set<HTMLElement>();
   #own = 0;
   #height = 0;
   #made: AbortController | null = null;
@@ -41,8 +43,9 @@ export class Room {
     const sizes = new ResizeObserver(([entry]) => this.#give(entry?.borderBoxSize[0]?.blockSize ?? 0));
     sizes.observe(this.#host);
     signal.addEventListener('abort', () => sizes.disconnect());
-    const again = () => scrollY < this.#height && this.#give(this.#height);
-    for (const event of ['load', 'resize', 'scrollend']) addEventListener(event, again, { signal });
+    const again = (isAnew = false) => scrollY < this.#height && this.#give(this.#height, isAnew);
+    addEventListener('scrollend', () => again(), { signal });
+    for (const event of ['load', 'resize']) addEventListener(event, () => again(true), { signal });
     addEventListener('scroll', () => this.#follow(), { signal, passive: true });
     // Some links come to the top only while they have the focus.
     const isLowered = (target: EventTarget | null) => target instanceof Element && target.hasAttribute(LOWERED);
@@ -68,17 +71,29 @@ export class Room {
     return target instanceof Element && target !== this.#host && target.getBoundingClientRect().top < this.#taken;
   }
 
-  #give(height: number): void {
+  /** `isAnew`: what is placed may be elsewhere than when that was looked for. */
+  #give(height: number, isAnew = height !== this.#height): void {
     for (const element of document.querySelectorAll(`[${LOWERED}]`)) element.removeAttribute(LOWERED);
     this.#lowerings = [];
     const more = height - this.#height;
     this.#height = height;
     // Where the page takes its height from the window, it is as much lower.
     const room = `padding-top: ${this.#own + height}px !important; box-sizing: border-box !important`;
-    this.#sheet.replaceSync(height > 0 ? `:root${FIRM} { ${room} }` : '');
+    const apply = () => this.#sheet.replaceSync(height > 0 ? `:root${FIRM} { ${room} }` : '');
+    if (isAnew) this.#placed = this.#staying(apply);
+    else apply();
     // Who is further down stays at the line.
     if (scrollY > 0) scrollBy({ top: more, behavior: 'instant' });
     if (scrollY < height) this.#lowerAll();
+  }
+
+  /** What stays where it is, placed by the page, when all that is in the flow gets its room. */
+  #staying(apply: () => void): Set<HTMLElement> {
+    this.#sheet.replaceSync('');
+    const top = (element: HTMLElement) => element.getBoundingClientRect().top;
+    const before = [...placedInWindow()].map((element) => [element, top(element)] as const);
+    apply();
+    return new Set(before.filter(([element, at]) => Math.abs(top(element) - at) < 1).map(([element]) => element));
   }
 
   #lowerAll(): void {
@@ -95,6 +110,11 @@ export class Room {
         if (!isFixed && element.getBoundingClientRect().top + scrollY >= this.#height) continue;
         this.#lower(element, { property: 'top', value: (room) => `${own + room}px`, isFixed });
       }
+    }
+    for (const element of this.#placed) {
+      if (!element.isConnected || held.has(element) || element === this.#host) continue;
+      const own = Number.parseFloat(getComputedStyle(element).marginTop) || 0;
+      this.#lower(element, { property: 'margin-top', value: (room) => `${own + room}px`, isFixed: false });
     }
     const high = [document.documentElement, ...held].flatMap((top) => {
       const isFixed = held.has(top) && getComputedStyle(top).position === 'fixed';

@@ -60,6 +60,23 @@ describe.each(kinds)('in %s, the room for the strip', (kind) => {
     expect(height).toBeLessThan(150);
   });
 
+  it('lowers as far what the page has placed further down', async () => {
+    const places = () =>
+      page.evaluate(() =>
+        ['header', 'nav', 'h1'].map((name) => document.querySelector(name)?.getBoundingClientRect().top ?? 0),
+      );
+    await show(false);
+    await open('placed');
+    const own = await places();
+    await page.close();
+    await openWithStrip('placed');
+    const height = (await strip())[3] ?? 0;
+    const lowered = async () => (await places()).map((top, at) => Math.round(top - (own[at] ?? 0)));
+    await until(lowered, (now) => now.every((by) => by === height)).catch(async () =>
+      expect(await lowered()).toEqual([height, height, height]),
+    );
+  });
+
   it('is taken back as the page is scrolled, and what the window holds is at its top again', async () => {
     await openWithStrip('fixed');
     await until(() => isSeen('#menu'), Boolean);
