@@ -38,7 +38,8 @@ describe.each(kinds)('in %s, the strip', (kind) => {
     page.evaluate(() => {
       const host = document.querySelector('lectern-strip');
       const { top = 0, height = 0 } = host?.getBoundingClientRect() ?? {};
-      return { shown: !!host, top, height, body: document.body.getBoundingClientRect().top + scrollY };
+      // From where the page begins: a page that changes right after a choice is scrolled so that the line stays.
+      return { shown: !!host, top: top + scrollY, height, body: document.body.getBoundingClientRect().top + scrollY };
     });
 
   it('stands at the top and covers nothing', async () => {
