@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Look } from '@/components/display/look';
+import { type Look, merge } from '@/components/display/look';
 import { sourcePageThemes, themes } from '@/components/display/themes';
 import type { OwnRequest, PageRequest, PopupState } from '@/components/messages/contracts';
 import { dress, orderFor } from '@/components/messages/dress';
@@ -81,11 +81,12 @@ async function stateOf(tab: Browser.tabs.Tab): Promise<PopupState> {
   }
   const why = await fleeting(place);
   const outcome = await outcomeOn(place);
+  const chosen = await chosenOn(place);
   return {
     site: place.site,
     pages: place.pages,
-    look: await lookOn(place),
-    chosen: await chosenOn(place),
+    look: merge(chosen.everywhere, chosen.site),
+    chosen,
     ...(outcome && { outcome }),
     permitted: { site: await may(neededIn('site', place)), everywhere: await may(neededIn('everywhere', place)) },
     private: tab.incognito,

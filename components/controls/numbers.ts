@@ -1,4 +1,5 @@
 import type { Unit } from '@/components/display/kinds';
+import { inLatinDigits } from '@/components/display/numerals';
 import type { Setting } from './view';
 
 /** A value as the language writes it: `80%`, `%80`, `80 %`, `1.5`, `0.12 em`; the page's own for `null`. */
@@ -30,13 +31,9 @@ export function percentParts(value: number, { language }: Setting): { text: stri
 export const plain = (value: number, { language }: Setting) =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: false }).format(value);
 
-/** The digits of Arabic, and of Persian and Urdu. */
-const ARABIC = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
-
 /** The number that was typed, in whatever digits, with point or comma and with a percent sign or not; else `NaN`. */
 export function numberIn(typed: string): number {
-  const text = typed
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(ARABIC.indexOf(digit) % 10))
+  const text = inLatinDigits(typed)
     .replace(/[,٫]/, '.')
     .replace(/[\s%٪]/g, '')
     .replace('−', '-');

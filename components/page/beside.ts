@@ -23,14 +23,14 @@ interface Sign {
 }
 
 /** The signs that pseudo-elements of an element are. */
-const drawnIn = (element: Element): Sign[] =>
-  ['::before', '::after'].map((name) => {
-    const [left = 0, right = 0, width = 0] = (({ left, right, width }) => [left, right, width].map(Number.parseFloat))(
-      getComputedStyle(element, name),
-    );
-    const isLeft = left < right;
-    return { isLeft, from: isLeft ? left : right, width, times: timesOf(element) };
+function drawnIn(element: Element): Sign[] {
+  const times = timesOf(element);
+  return ['::before', '::after'].map((name) => {
+    const { left, right, width } = getComputedStyle(element, name);
+    const isLeft = Number.parseFloat(left) < Number.parseFloat(right);
+    return { isLeft, from: Number.parseFloat(isLeft ? left : right), width: Number.parseFloat(width), times };
   });
+}
 
 /** The signs that are laid over a field, which can have nothing in it. */
 function laidOver(field: Element): Sign[] {

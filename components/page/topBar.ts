@@ -12,20 +12,23 @@ const PIECES = 200;
 /** What is smaller, in px, is for screen readers alone. */
 const LEAST = 4;
 
+/** What of an element, or around it, stays where it is in the window. */
+function fixedAround(element: Element): Element | null {
+  for (let at: Element | null = element; at; at = parentOf(at))
+    if (getComputedStyle(at).position === 'fixed') return at;
+  return null;
+}
+
 function barAbove(): { bar: Element; box: DOMRect } | null {
   // Our own strip has bars stand below it.
   const top = Math.max(0, document.querySelector(OWN_ELEMENT)?.getBoundingClientRect().bottom ?? 0);
   const found = document
     .elementsFromPoint(innerWidth / 2, top + 1)
-    .flatMap((element) => {
-      const around: Element[] = [];
-      for (let at: Element | null = element; at; at = parentOf(at)) around.push(at);
-      return around;
-    })
-    .find((element) => getComputedStyle(element).position === 'fixed');
+    .map(fixedAround)
+    .find((fixed) => fixed !== null);
   const box = found?.getBoundingClientRect();
   const isBar = box && box.top < top + 2 && box.width >= innerWidth * WIDE && box.height <= innerHeight * HIGH;
-  return isBar ? { bar: found as Element, box } : null;
+  return found && isBar ? { bar: found, box } : null;
 }
 
 /** The top of what is written first below a bar, in px from that of the page. */
@@ -46,15 +49,9 @@ function textBelow(bar: Element, box: DOMRect): number {
     const { width, height } = element.getBoundingClientRect();
     const isSeen =
       Math.min(width, height) >= LEAST && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    if (isSeen && !isFixed(element)) top = place.top;
+    if (isSeen && !fixedAround(element)) top = place.top;
   }
   return top;
-}
-
-function isFixed(element: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at))
-    if (getComputedStyle(at).position === 'fixed') return true;
-  return false;
 }
 
 /**

@@ -38,12 +38,12 @@ export function settleAddresses(root: Element, base: string, url: string): void 
   }
 }
 
-/** A fragment as the id it means; as it stands where it is no valid encoding. */
-function decoded(hash: string): string {
+/** A part of an address as it reads, as a fragment is the id it means; as it stands where it is no valid encoding. */
+export function decoded(part: string): string {
   try {
-    return decodeURIComponent(hash);
+    return decodeURIComponent(part);
   } catch {
-    return hash;
+    return part;
   }
 }
 

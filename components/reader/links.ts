@@ -1,3 +1,4 @@
+import { decoded } from './addresses';
 import { tidy } from './tidy';
 
 /** What is seen of a link though there are no words in it. */
@@ -23,14 +24,5 @@ function nameByCaption(link: Element): void {
   if (isNamed || pictures.length === 0 || pictures.some(({ alt }) => alt.trim())) return;
   const caption = tidy(link.closest('figure')?.querySelector('figcaption')?.textContent);
   const file = link.getAttribute('href')?.match(/([^/?#]+)\/?(?:[?#].*)?$/)?.[1];
-  if (caption || file) link.setAttribute('aria-label', caption || readable(file ?? ''));
-}
-
-/** A part of an address as it reads; as it stands where it is no valid encoding. */
-function readable(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  if (caption || file) link.setAttribute('aria-label', caption || decoded(file ?? ''));
 }

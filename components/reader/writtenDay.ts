@@ -1,3 +1,4 @@
+import { inLatinDigits } from '@/components/display/numerals';
 import { MONTH } from './months';
 
 /** Days as pages write them out beside what they publish. */
@@ -34,12 +35,9 @@ const MONTH_ALONE = new RegExp(`(?<!\\p{L})${MONTH}\\s+${YEAR}`, 'iu');
 const HOUR = /\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[ap]\.?\s?m\b\.?)?/giu;
 const HOUR_ALONE = /\b\d{1,2}[:.]\d\d\s*[ap]\.?m\b/i;
 
-/** Digits as Arabs and Iranians write them, in those of everybody else. */
-const inDigits = (said: string) => said.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16));
-
 /** The first day that a line names, in its own digits, and what stands right after it. */
 export function dayIn(line: string): { day: string; next: string } | null {
-  const digits = inDigits(line);
+  const digits = inLatinDigits(line);
   // Most lines have none, and are not searched for the months of so many languages.
   const found = /\d/.test(digits) ? DAY.exec(digits) : null;
   const [whole = '', day = ''] = found ?? [];
@@ -47,12 +45,12 @@ export function dayIn(line: string): { day: string; next: string } | null {
   return found && { day: line.slice(end - day.length, end), next: line.charAt(end) };
 }
 
-export const isSpan = (line: string) => SPAN.test(inDigits(line));
+export const isSpan = (line: string) => SPAN.test(inLatinDigits(line));
 
 /** Whether a line names a month and its year, or an hour as none but clocks are read. */
-export const namesMonth = (line: string) => MONTH_ALONE.test(inDigits(line));
+export const namesMonth = (line: string) => MONTH_ALONE.test(inLatinDigits(line));
 export const namesHour = (line: string) => HOUR_ALONE.test(line);
 
 /** What is left of a line without its days and hours. */
 export const withoutDays = (line: string) =>
-  inDigits(line).replace(ALL_DAYS, ' ').replace(MONTH_ALONE, ' ').replace(HOUR, ' ');
+  inLatinDigits(line).replace(ALL_DAYS, ' ').replace(MONTH_ALONE, ' ').replace(HOUR, ' ');
