@@ -71,6 +71,11 @@ describe.each(kinds)('in %s, the popup', (kind) => {
     );
     await popup.keyboard.press('ArrowDown');
     await holds({ everywhere: all });
+    // What the answer says moves what is below it, which is clicked by its place.
+    await until(
+      () => said(popup),
+      (now) => now === 'Everywhere now: Theme, Text size',
+    );
     await choose(popup, 'radio', 'Sepia');
     await until(
       () => seen(page),
@@ -96,7 +101,18 @@ describe.each(kinds)('in %s, the popup', (kind) => {
   it('undoes a set that was pressed twice, after the popup was closed, and leaves no copy of what comes from everywhere', async () => {
     const looks = { everywhere: { theme: 'navy', lineHeight: 2 }, site: { textSize: 90 } };
     const before = await popupWith(looks.everywhere, looks.site);
-    for (let press = 0; press < 2; press++) await choose(before, 'button', 'Low vision');
+    for (let press = 0; press < 2; press++) {
+      await choose(before, 'button', 'Low vision');
+      // Its answer moves what is below it, which is clicked by its place.
+      await until(
+        () => stored(lectern),
+        (now) => JSON.stringify(now[SITE]).includes('contrast'),
+      );
+      await until(
+        () => text(before),
+        (now) => now?.includes('From everywhere: Line height') === false,
+      );
+    }
     await until(
       () => stored(lectern),
       (now) => JSON.stringify(now[SITE]).includes('contrast'),
