@@ -1,12 +1,9 @@
-import { Readability } from '@mozilla/readability';
 import { isBoilerplate } from './boilerplate';
+import { keptOf } from './chooser';
 import { areFields } from './fields';
 import { holdersOfNotes } from './notes';
-import { numbered } from './numbered';
 import { INLINE, type Of } from './prose';
 import type { Steps } from './steps';
-
-const NUMBER = 'data-lectern-n';
 
 /** Where the article is. */
 export interface Choice {
@@ -41,46 +38,15 @@ const MOST_ELEMENTS = 20_000;
 const CONTENT = 'p,ul,ol,dl,table,figure,pre,blockquote,h1,h2,h3,h4,h5,h6,img,picture,math';
 
 /**
- * Readability as far as it chooses. What makes its result fit to be shown is left out, for nobody sees it, and so is to
- * look for what is hidden, of which the copy has none. As of @mozilla/readability 0.6.
- */
-class Chooser extends Readability<Element> {
-  _fixRelativeUris(): void {}
-  _cleanStyles(): void {}
-  _fixLazyImages(): void {}
-  _isValidByline(): boolean {
-    return false;
-  }
-  _isProbablyVisible(): boolean {
-    return true;
-  }
-}
-
-/**
- * Lets Readability choose on a clone of the copy, whose elements are numbered so that the choice can be found again,
- * then widens it to a body that was split. `title`: the heading of the article, if known.
+ * Lets Readability choose, then widens its choice to a body that was split. `title`: the heading of the article, if known.
  */
 export function* choose(copy: Document, title: Element | null, of: Of): Steps<Choice> {
   const area = areaOf(copy, of);
   if (area.getElementsByTagName('*').length > MOST_ELEMENTS) {
     return { root: area, kept: new Set(area.querySelectorAll('*')) };
   }
-  const victim = copy.implementation.createHTMLDocument(copy.title);
-  const { clone, elements } = numbered(area, NUMBER);
+  const kept = yield* keptOf(area);
   yield;
-  if (area === copy.body) victim.documentElement.replaceChild(clone, victim.body);
-  else victim.body.append(clone);
-  const parsed = new Chooser(victim, {
-    serializer: (node) => node as Element,
-    keepClasses: true,
-    disableJSONLD: true,
-  }).parse();
-  yield;
-  const kept = new Set<Element>();
-  for (const element of parsed?.content?.querySelectorAll(`[${NUMBER}]`) ?? []) {
-    const own = elements[Number(element.getAttribute(NUMBER))];
-    if (own) kept.add(own);
-  }
   const tops = [...kept].filter((element) => !hasAncestor(element, kept));
   let root = tops[0] ?? area;
   while (!tops.every((top) => root.contains(top))) root = root.parentElement ?? copy.body;

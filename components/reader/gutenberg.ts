@@ -13,7 +13,9 @@ const BOOK = 0.5;
 
 /** The box of a book, without what stands before and after it; null where there is none. */
 export function bookOf(body: Element, of: Of): Element | null {
-  if (!START.test(body.textContent ?? '')) return null;
+  const said = body.textContent ?? '';
+  // The stars are found at once, and few pages have any.
+  if (!said.includes('***') || !START.test(said)) return null;
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const book = body.ownerDocument.createRange();
   let found = null;
