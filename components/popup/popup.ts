@@ -32,6 +32,7 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
   notice.role = 'alert';
   const controls = panel(setting, (change, title) => void choose({ change, title }));
   const scopes = choiceView('scope', SCOPES, setting, (chosen) => void turnTo(chosen as Scope));
+  // Below the controls: it comes and goes with answers, and would move them under the next press.
   const other = make('p', { className: 'beside' });
   scopes.show(scope);
   const reset = make('button', { type: 'button', className: 'reset', textContent: words('panel.reset') });
@@ -43,7 +44,7 @@ export function popup(words: Words, deeds: Deeds, seldom: NonNullable<Setting['s
     disabled: true,
   });
   read.addEventListener('click', () => state && void deeds.read(state));
-  const fields = make('fieldset', { disabled: true }, scopes.element, other, controls.element, reset);
+  const fields = make('fieldset', { disabled: true }, scopes.element, controls.element, reset, other);
   const element = make(
     'div',
     { className: 'popup' },
