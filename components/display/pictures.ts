@@ -7,8 +7,8 @@ const MOVING = 'video, canvas, object, embed, figure svg';
 
 export const pictureRules = {
   own: {},
-  // Seen in full as soon as the reader points at one.
-  dimmed: { inside: `:is(${PICTURE}, ${MOVING}):not(:hover, :focus) { opacity: 0.35; }` },
+  // Seen in full as soon as the reader points at one, and on paper, where nothing glares.
+  dimmed: { inside: `@media screen { :is(${PICTURE}, ${MOVING}):not(:hover, :focus) { opacity: 0.35; } }` },
   hidden: {
     // A picture that cannot be had gives way to its alternative text, in both browsers; one that is loaded after that was
     // tried is out of sight until it is tried again (`page/pictureWords.ts`).

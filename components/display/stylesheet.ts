@@ -73,3 +73,14 @@ export function sheetsOf(look: Look): Sheets {
   const all = parts(look);
   return { page: all.map((part) => under('live', part)).join('\n'), shadow: all.map(inShadow).join('\n') };
 }
+
+/**
+ * The sheet of a look for a copy of text that no painter sees to, in a file or on paper: its values on `at`, and its rules
+ * for all below.
+ */
+export const sheetBelow = (at: string, look: Look): string =>
+  parts(look)
+    .map(({ values = '', root = '', inside = '' }) =>
+      squeeze(`${at} { ${important(`${values} ${root}`)} } ${important(inside)}`),
+    )
+    .join('\n');

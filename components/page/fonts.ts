@@ -21,7 +21,8 @@ export function fontMark(style: Pick<CSSStyleDeclaration, 'fontFamily'>, marks: 
     marks.set(FONT, `font-family:var(${NAME},) var(--lectern-font,) ${style.fontFamily}`);
 }
 
-const NAME = '--lectern-name';
+/** The font by name, before all others: in quotes and with a comma, or nothing. */
+export const NAME = '--lectern-name';
 
 declare global {
   /** The bytes of font files in base64, by their paths, put here by the packaged scripts of the site's look. */

@@ -5,8 +5,9 @@ import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { send } from '../drive/firefox-inside.ts';
 import type { Kind, Lectern } from '../drive/lectern.ts';
+import { printed } from '../drive/pdf.ts';
 import { type Opened, onPage } from './onPage.ts';
-import { kinds, permit, pick, size, stored, until } from './reader.ts';
+import { kinds, permit, pick, registered, remember, size, stored, until } from './reader.ts';
 import { isOpen, openReader, press, readerIn } from './readerView.ts';
 
 const BY_ITSELF: [string, string] = ['checkbox', 'Open the reader by itself'];
@@ -35,6 +36,23 @@ async function saveInto(kind: Kind, page: Page, destinationFolder: string): Prom
     const session = await page.createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: destinationFolder });
   }
+}
+
+/** What the reader saves: the name of the file, and what is in it. */
+async function saved(kind: Kind, page: Page): Promise<{ name: string; html: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-saved-'));
+  await saveInto(kind, page, folder);
+  await press(page, 'Save as HTML');
+  const [name = ''] = await until(
+    () => readdirSync(folder).filter((file) => file.endsWith('.html')),
+    ({ length }) => length > 0,
+  );
+  const html = await until(
+    () => readFileSync(join(folder, name), 'utf8'),
+    (text) => text.includes('</html>'),
+  );
+  rmSync(folder, { recursive: true });
+  return { name, html };
 }
 
 describe.each(kinds)('in %s, the reader', (kind) => {
@@ -170,19 +188,8 @@ describe.each(kinds)('in %s, the reader', (kind) => {
   });
 
   it('saves the article as one file, with its pictures in it and nothing that runs', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lectern-saved-'));
-    await saveInto(kind, page, folder);
     await openReader(lectern, page);
-    await press(page, 'Save as HTML');
-    const [name = ''] = await until(
-      () => readdirSync(folder).filter((file) => file.endsWith('.html')),
-      ({ length }) => length > 0,
-    );
-    const html = await until(
-      () => readFileSync(join(folder, name), 'utf8'),
-      (text) => text.includes('</html>'),
-    );
-    rmSync(folder, { recursive: true });
+    const { name, html } = await saved(kind, page);
     expect(name).toBe('The harbour that moved.html');
     expect(html).toMatch(/^<!doctype html>\n<html lang="en"/);
     expect(html).toContain("default-src 'none'");
@@ -190,6 +197,37 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     expect(html).toContain('<li id="cite_note-1">');
     expect(html).toContain(pages.url('/reader/'));
     expect(html).not.toMatch(/<script|\son\w+=|tabindex|aria-details/);
+  });
+
+  it('saves the article in the colours, size and type it is read in, and prints it in them, black on white', async () => {
+    await openReader(lectern, page);
+    const plain = printed(await page.pdf());
+    await leave();
+    await permit(lectern, page.url());
+    await remember(lectern, page.url(), { theme: 'night', textSize: 200, lineHeight: 2, fontName: 'DejaVu Sans' });
+    await registered(lectern);
+    await page.reload();
+    await openReader(lectern, page);
+    const paper = printed(await page.pdf());
+    expect((paper.sizes[0] ?? 0) / (plain.sizes[0] ?? 0)).toBeCloseTo(2, 1);
+    expect([...paper.fills].filter((fill) => !plain.fills.has(fill))).toEqual([]);
+    const { html } = await saved(kind, page);
+    const file = await page.browser().newPage();
+    await file.setContent(html);
+    const worn = await file.evaluate(() => {
+      const { fontSize, lineHeight, fontFamily, color } = getComputedStyle(
+        document.querySelector('p:not([class])') as Element,
+      );
+      return { fontSize, lineHeight, fontFamily, color, paper: getComputedStyle(document.body).backgroundColor };
+    });
+    await file.close();
+    const night = { color: 'rgb(214, 211, 205)', paper: 'rgb(22, 24, 27)' };
+    expect(worn).toEqual({
+      ...night,
+      fontSize: '40px',
+      lineHeight: '80px',
+      fontFamily: expect.stringMatching(/^"?DejaVu Sans/),
+    });
   });
 
   it('stands on paper as one document, and the page is whole again afterwards', async () => {

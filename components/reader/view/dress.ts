@@ -1,6 +1,6 @@
 import type { Look } from '@/components/display/look';
-import type { Sheets } from '@/components/display/stylesheet';
-import { Fonts } from '@/components/page/fonts';
+import { type Sheets, sheetBelow } from '@/components/display/stylesheet';
+import { Fonts, NAME } from '@/components/page/fonts';
 import { pictureWords } from '@/components/page/pictureWords';
 import { stills } from '@/components/page/stills';
 import { textMarker } from './marks';
@@ -14,6 +14,8 @@ export interface Dress {
   add(nodes: readonly Node[]): void;
   /** Puts a look on, with its sheets. */
   wear(look: Look, sheets: Sheets): void;
+  /** What is worn, as a sheet for a copy of the text below `at`. */
+  below(at: string): string;
 }
 
 /** A sheet of a document. */
@@ -31,6 +33,9 @@ export function dress(
   urlOf: (path: string) => string,
 ): Dress {
   const worn = sheetOf(window, '');
+  let chosen: Look = {};
+  const get = (property: string) =>
+    window.getComputedStyle(window.document.documentElement).getPropertyValue(property).trim();
   const fonts = new Fonts(urlOf, window);
   const marker = textMarker(main, window);
   const held = stills(window);
@@ -38,10 +43,10 @@ export function dress(
   return {
     sheets: [...css.map((own) => sheetOf(window, own)), worn, fonts.sheet],
     add: (nodes) => marker.add(nodes),
+    below: (at) => `${sheetBelow(at, chosen)}\n${at} { ${NAME}: ${get(NAME)} !important; }`,
     wear(look, { page }) {
+      chosen = look;
       worn.replaceSync(page);
-      const style = window.getComputedStyle(window.document.documentElement);
-      const get = (property: string) => style.getPropertyValue(property).trim();
       marker.show(get);
       fonts.wear({ get });
       held.hold(look.motion === 'still');

@@ -14,9 +14,10 @@ const PAGE = `
 
 /**
  * Prints the article as one document, whoever asks for it: a frame would be cut at the edge of the first sheet of paper,
- * so while the browser prints, the article stands in the page itself, in a closed shadow tree. Until `signal`.
+ * so while the browser prints, the article stands in the page itself, in a closed shadow tree. `look`: its sheet for
+ * what is below `:host`. Until `signal`.
  */
-export function printArticle(main: () => HTMLElement, signal: AbortSignal): void {
+export function printArticle(main: () => HTMLElement, look: () => string, signal: AbortSignal): void {
   let ended: (() => void) | null = null;
   const begin = () => {
     ended?.();
@@ -31,7 +32,7 @@ export function printArticle(main: () => HTMLElement, signal: AbortSignal): void
     const host = document.createElement(ELEMENT);
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${readerCss}\n${printCss}`);
+    sheet.replaceSync(`${readerCss}\n${printCss}\n${look()}`);
     root.adoptedStyleSheets = [sheet];
     root.append(document.importNode(main(), true));
     // On paper nobody can unfold them.

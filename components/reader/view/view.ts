@@ -1,7 +1,6 @@
 import barCss from '@/assets/bar.css?inline';
 import notesCss from '@/assets/notes.css?inline';
 import panelCss from '@/assets/panel.css?inline';
-import printCss from '@/assets/print.css?inline';
 import readerCss from '@/assets/reader.css?inline';
 import type { Choose } from '@/components/controls/view';
 import type { Words } from '@/components/controls/words';
@@ -13,20 +12,17 @@ import { fragmentOf, type Note } from '@/components/notes/find';
 import { MarginNotes } from '@/components/notes/margin';
 import { keepPlace } from '@/components/page/place';
 import type { Facts } from '../article';
-import { fileNameOf, fileOf } from '../document';
 import { KeptPlace } from '../keptPlace';
-import { markdownOf } from '../markdown';
 import { findPlace, type Place, placeAt } from '../place';
 import { atOnce, type Steps } from '../steps';
 import { bar } from './bar';
 import { dress, sheetOf } from './dress';
-import { copyText, saveFile } from './hand';
 import { outline } from './outline';
 import { minutes } from './pace';
-import { printArticle } from './print';
 import { atRest, onceAFrame } from './scrolling';
 import type { Stage } from './stage';
 import type { Text } from './text';
+import { waysOut } from './waysOut';
 
 /** What the reader asks of whoever opened it. */
 export interface Requests {
@@ -61,28 +57,25 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
     controls.close();
     go(element);
   });
-  const copyMarkdown = () => {
-    atOnce(rest);
-    copyText(document, markdownOf(main, notes));
-    controls.announce(words('read.copied'));
-  };
-  const save = async () => {
-    atOnce(rest);
-    const css = `${readerCss}\n@media print { ${printCss} }`;
-    saveFile(document, await fileOf(main, css, article.title), fileNameOf(article.title));
-    controls.announce(words('read.saved'));
-  };
   const controls = bar(
     words,
     headings.length > 0 ? list.element : null,
     {
       leave: { word: 'read.leave', act: stage.leave },
       skip: { word: 'read.skip', act: () => go(main) },
-      others: [
-        { word: 'read.save', act: () => void save() },
-        { word: 'read.markdown', act: copyMarkdown },
-        { word: 'read.print', act: () => globalThis.print() },
-      ],
+      others: waysOut(
+        stage,
+        {
+          title: article.title,
+          whole: () => {
+            atOnce(rest);
+            return main;
+          },
+          notes: () => notes,
+          lookBelow: (at) => dressed.below(at),
+        },
+        (word) => controls.announce(words(word)),
+      ),
     },
     requests.choose,
   );
@@ -145,10 +138,6 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
   }
   const rest = putIn();
   rest.next();
-  printArticle(() => {
-    atOnce(rest);
-    return main;
-  }, ended);
   window.requestAnimationFrame(() => title.focus({ preventScroll: true }));
 
   return {

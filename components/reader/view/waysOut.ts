@@ -1,0 +1,42 @@
+import printCss from '@/assets/print.css?inline';
+import readerCss from '@/assets/reader.css?inline';
+import type { Note } from '@/components/notes/find';
+import { fileNameOf, fileOf } from '../document';
+import { markdownOf } from '../markdown';
+import type { Deed } from './bar';
+import { copyText, saveFile } from './hand';
+import { printArticle } from './print';
+import type { Stage } from './stage';
+
+/** What is taken along. */
+export interface Taken {
+  title: string;
+  /** The article to its end. */
+  whole: () => HTMLElement;
+  notes: () => readonly Note[];
+  /** The sheet of the look for a copy of the text below `at`. */
+  lookBelow: (at: string) => string;
+}
+
+/** The ways in which an article leaves the reader: as a file and on paper as it is read, and as Markdown. */
+export function waysOut(
+  { document, ended }: Stage,
+  { title, whole, notes, lookBelow }: Taken,
+  announce: (word: 'read.saved' | 'read.copied') => void,
+): Deed[] {
+  const save = async () => {
+    const css = `${readerCss}\n@media print { ${printCss} }\n${lookBelow(':root')}`;
+    saveFile(document, await fileOf(whole(), css, title), fileNameOf(title));
+    announce('read.saved');
+  };
+  const copyMarkdown = () => {
+    copyText(document, markdownOf(whole(), notes()));
+    announce('read.copied');
+  };
+  printArticle(whole, () => lookBelow(':host'), ended);
+  return [
+    { word: 'read.save', act: () => void save() },
+    { word: 'read.markdown', act: copyMarkdown },
+    { word: 'read.print', act: () => globalThis.print() },
+  ];
+}
