@@ -23,6 +23,8 @@ export function fontMark(style: Pick<CSSStyleDeclaration, 'fontFamily'>, marks: 
 
 /** The font by name, before all others: in quotes and with a comma, or nothing. */
 export const NAME = '--lectern-name';
+/** The packaged files it comes from. */
+export const FILES = '--lectern-font-files';
 
 declare global {
   /** The bytes of font files in base64, by their paths, put here by the packaged scripts of the site's look. */
@@ -31,6 +33,9 @@ declare global {
 
 /** As the sheets spell it: family, packaged file, style, weight, range. */
 type FontFile = [family: string, path: string, style: string, weight: string, range: string];
+
+/** The packaged files that a look's sheets name. */
+export const fontFiles = (spelt: string): FontFile[] => (spelt ? JSON.parse(spelt.slice(1, -1)) : []);
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 
@@ -60,7 +65,7 @@ export class Fonts {
     const name = spelled('fontName', get);
     if (name !== this.#name) this.sheet.replaceSync(name && `:root { ${NAME}: ${JSON.stringify(name)}, !important; }`);
     this.#name = name;
-    const files = get('--lectern-font-files');
+    const files = get(FILES);
     if (files !== this.#files) this.#load(files);
   }
 
@@ -68,8 +73,7 @@ export class Fonts {
     this.#files = files;
     const { document, FontFace } = this.#window;
     for (const face of this.#added) document.fonts.delete(face);
-    const list: FontFile[] = files ? JSON.parse(files.slice(1, -1)) : [];
-    this.#added = list.map(([family, path, style, weight, range]) => {
+    this.#added = fontFiles(files).map(([family, path, style, weight, range]) => {
       const atHand = globalThis.lecternFonts?.[path];
       const source = atHand ? bytesOf(atHand) : `url("${this.#urlOf(path)}") format("woff2")`;
       // On a busy page a file may take a while to come: text is not hidden until then for more than a tenth of a second.

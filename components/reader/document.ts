@@ -1,7 +1,8 @@
 /** How large a picture may be, in bytes, to be put into a saved page. */
 const LARGEST = 8_000_000;
 
-const POLICY = "default-src 'none'; img-src data: http: https:; media-src http: https:; style-src 'unsafe-inline'";
+const POLICY =
+  "default-src 'none'; img-src data: http: https:; media-src http: https:; font-src data:; style-src 'unsafe-inline'";
 
 /** The article as one HTML file, with the pictures in it that the page itself may read; no script can run in it. */
 export async function fileOf(main: HTMLElement, css: string, title: string): Promise<Blob> {
@@ -50,7 +51,8 @@ async function inline(image: HTMLImageElement): Promise<void> {
   }
 }
 
-function dataOf(blob: Blob): Promise<string> {
+/** A blob as an address that holds it. */
+export function dataOf(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));

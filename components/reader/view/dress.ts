@@ -3,6 +3,7 @@ import { type Sheets, sheetBelow } from '@/components/display/stylesheet';
 import { Fonts, NAME } from '@/components/page/fonts';
 import { pictureWords } from '@/components/page/pictureWords';
 import { stills } from '@/components/page/stills';
+import { heldFonts } from './heldFonts';
 import { textMarker } from './marks';
 import type { Stage } from './stage';
 
@@ -16,6 +17,8 @@ export interface Dress {
   wear(look: Look, sheets: Sheets): void;
   /** What is worn, as a sheet for a copy of the text below `at`. */
   below(at: string): string;
+  /** The packaged fonts of it that are seen, as rules that hold them. */
+  fonts(): Promise<string>;
 }
 
 /** A sheet of a document. */
@@ -44,6 +47,7 @@ export function dress(
     sheets: [...css.map((own) => sheetOf(window, own)), worn, fonts.sheet],
     add: (nodes) => marker.add(nodes),
     below: (at) => `${sheetBelow(at, chosen)}\n${at} { ${NAME}: ${get(NAME)} !important; }`,
+    fonts: () => heldFonts(window, get, urlOf),
     wear(look, { page }) {
       chosen = look;
       worn.replaceSync(page);

@@ -57,6 +57,7 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
     controls.close();
     go(element);
   });
+  const dressed = dress(window, main, [readerCss, notesCss], requests.urlOf);
   const controls = bar(
     words,
     headings.length > 0 ? list.element : null,
@@ -72,7 +73,7 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
             return main;
           },
           notes: () => notes,
-          lookBelow: (at) => dressed.below(at),
+          look: dressed,
         },
         (word) => controls.announce(words(word)),
       ),
@@ -80,7 +81,6 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
     requests.choose,
   );
 
-  const dressed = dress(window, main, [readerCss, notesCss], requests.urlOf);
   document.documentElement.lang = words('language');
   document.documentElement.dir = words('direction');
   document.title = article.title;

@@ -4,6 +4,7 @@ import type { Note } from '@/components/notes/find';
 import { fileNameOf, fileOf } from '../document';
 import { markdownOf } from '../markdown';
 import type { Deed } from './bar';
+import type { Dress } from './dress';
 import { copyText, saveFile } from './hand';
 import { printArticle } from './print';
 import type { Stage } from './stage';
@@ -14,18 +15,17 @@ export interface Taken {
   /** The article to its end. */
   whole: () => HTMLElement;
   notes: () => readonly Note[];
-  /** The sheet of the look for a copy of the text below `at`. */
-  lookBelow: (at: string) => string;
+  look: Pick<Dress, 'below' | 'fonts'>;
 }
 
 /** The ways in which an article leaves the reader: as a file and on paper as it is read, and as Markdown. */
 export function waysOut(
   { document, ended }: Stage,
-  { title, whole, notes, lookBelow }: Taken,
+  { title, whole, notes, look }: Taken,
   announce: (word: 'read.saved' | 'read.copied') => void,
 ): Deed[] {
   const save = async () => {
-    const css = `${readerCss}\n@media print { ${printCss} }\n${lookBelow(':root')}`;
+    const css = `${await look.fonts()}${readerCss}\n@media print { ${printCss} }\n${look.below(':root')}`;
     saveFile(document, await fileOf(whole(), css, title), fileNameOf(title));
     announce('read.saved');
   };
@@ -33,7 +33,7 @@ export function waysOut(
     copyText(document, markdownOf(whole(), notes()));
     announce('read.copied');
   };
-  printArticle(whole, () => lookBelow(':host'), ended);
+  printArticle(whole, () => look.below(':host'), ended);
   return [
     { word: 'read.save', act: () => void save() },
     { word: 'read.markdown', act: copyMarkdown },
