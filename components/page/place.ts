@@ -21,10 +21,15 @@ export function keepPlace(change: () => void, window: Window = globalThis.window
   // The page around a frame changes too, and with it the width of the frame; and what is laid out only near the window
   // (`content-visibility`) has its size some frames after it came there. Until the reader moves on.
   const sizes = new ResizeObserver(stay);
-  const end = () => sizes.disconnect();
+  const moved = new AbortController();
+  const { signal } = moved;
+  const end = () => {
+    sizes.disconnect();
+    moved.abort();
+  };
   for (const element of document.querySelectorAll(':root, body')) sizes.observe(element);
   for (const input of ['wheel', 'keydown', 'pointerdown'])
-    window.addEventListener(input, end, { capture: true, passive: true, once: true });
+    window.addEventListener(input, end, { capture: true, passive: true, signal });
   setTimeout(end, AROUND);
 }
 
