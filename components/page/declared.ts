@@ -63,6 +63,8 @@ export interface Declared {
   hasSelection: boolean;
   /** Whether first lines have. */
   hasFirstLines: boolean;
+  /** The pseudo-elements of what is lit up in text, that have an ink or a ground of their own and not both. */
+  highlights: Set<string>;
   /** Whether something moves from one style to another. */
   hasTransitions: boolean;
   /** Whether a colour is another one in a dark scheme. */
@@ -102,6 +104,7 @@ export function nothing(): Declared {
     hasTransitions: false,
     hasSelection: false,
     hasFirstLines: false,
+    highlights: new Set(),
     hasSchemes: false,
   };
 }
@@ -176,6 +179,7 @@ export function together(parts: Declared[]): Declared {
 export function addTo(whole: Declared, part: Declared): void {
   const sets = setsOf(whole);
   for (const flag of FLAGS) whole[flag] ||= part[flag];
+  for (const pseudo of part.highlights) whole.highlights.add(pseudo);
   for (const [at, set] of setsOf(part).entries()) sets[at]?.addSet(set);
 }
 

@@ -8,6 +8,9 @@ import type { StyleRule } from './rules';
 /** Where a pseudo-element has the colour of its bearer. */
 const CLEAR_INK = /^(|inherit|unset|currentcolor)$/i;
 
+/** What a page lights up in its text. */
+const LIT = /::(?:highlight\([^)]+\)|target-text)/;
+
 /** A colour, or an opacity, by which nothing is seen. */
 const HIDDEN = /^(transparent|0|rgba\(.*, 0\))$/;
 
@@ -65,6 +68,8 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
       put(declared.inks, bearer);
     declared.hasFirstLines ||=
       pseudo === '::first-line' && !(CLEAR_INK.test(style.color) && CLEAR.test(style.backgroundColor));
+    const [lit] = complex.match(LIT) ?? [];
+    if (lit && CLEAR_INK.test(style.color) === hasGround(style)) declared.highlights.add(lit);
     if (bearer && pseudo === '::placeholder' && HIDDEN.test(style.color || style.opacity)) put(declared.hints, bearer);
     if (kinds.has('motion') && (bearer || STATE.test(complex))) declared.motion.add(withoutState(bearer || complex));
     if (bearer && setsSize(style)) declared.sizedPseudos.add(bearer);

@@ -3,6 +3,7 @@ import type { Sheets } from '@/components/display/stylesheet';
 import type { Declared } from './declared';
 import { FirstLayer } from './firstLayer';
 import { firstLines } from './firstLines';
+import { Highlights } from './highlights';
 import { Selection } from './selection';
 import { adopt } from './sheets';
 
@@ -23,6 +24,7 @@ export class Worn {
   readonly #firstLayer = new FirstLayer();
   readonly #selection: Selection;
   readonly #firstLines = firstLines();
+  readonly #highlights = new Highlights();
   readonly #declared: () => Declared;
 
   /**
@@ -39,7 +41,7 @@ export class Worn {
     this.#marks = marks;
     this.#declared = declared;
     this.#selection = new Selection(() => declared().hasSelection);
-    const forColours = [this.#selection.sheet, this.#firstLines];
+    const forColours = [this.#selection.sheet, this.#firstLines, this.#highlights.sheet];
     for (const sheet of [this.#live, this.#shadow, this.#still, marks, fonts, ...forColours]) ours.add(sheet);
     this.#still.replaceSync('*, *::before, *::after { transition: none !important; }');
     document.addEventListener('selectstart', () => this.#dressed && this.#selection.begin() && this.adopt(), true);
@@ -94,7 +96,7 @@ export class Worn {
     const worn = isOn ? [this.#live, this.#fonts, this.#marks] : [];
     if (isOn && this.hasColours) {
       if (this.#declared().hasFirstLines) worn.push(this.#firstLines);
-      worn.push(...this.#selection.sheets());
+      worn.push(...this.#highlights.sheets(this.#declared().highlights), ...this.#selection.sheets());
     }
     adopt(document, this.#ours, isStill ? [this.#still, ...worn] : worn);
   }

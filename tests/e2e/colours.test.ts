@@ -105,6 +105,35 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     await page.close();
   });
 
+  it('reads in what a page lights up, which has a ground for another ink, and leaves what has both', async () => {
+    const page = await visit(lectern, pages.url('/colours/'));
+    await wearTheme(lectern, page, 'night');
+    await page.evaluate(() => {
+      document.body.innerHTML =
+        '<p id="one">The ledger of the third year.</p><p id="both">The ledger of the fourth.</p>';
+      const lit = new CSSStyleSheet();
+      lit.replaceSync(
+        '::highlight(one) { background: #ffec80 } ::highlight(both) { background: #ffec80; color: #222 }',
+      );
+      document.adoptedStyleSheets.push(lit);
+      for (const name of ['one', 'both']) {
+        const words = new Range();
+        words.selectNodeContents(document.querySelector(`#${name}`) as Element);
+        CSS.highlights.set(name, new Highlight(words));
+      }
+    });
+    const yellow = async (name: string) =>
+      share(decodePng((await (await page.$(`#${name}`))?.screenshot()) as Uint8Array), [255, 236, 128], 40);
+    expect(
+      await until(
+        () => yellow('one'),
+        (now) => now === 0,
+      ),
+    ).toBe(0);
+    expect(await yellow('both')).toBeGreaterThan(0.05);
+    await page.close();
+  });
+
   it('reads in slots and editors, on labels and drawings, on bars that blend with what is below, and behind lines that move', async () => {
     for (const theme of ['night', 'sepia'] as const) {
       const page = await wear(pages.url('/colours/parts.html'), { theme });
