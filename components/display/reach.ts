@@ -27,6 +27,14 @@ const VISITED = `
   }
 `;
 
+/** What a component says of its guests beats all that their own document says, where both are `!important`. */
+const SLOTTED = `
+  ::slotted(:not([data-lectern-own])) { color: var(--lectern-ink); -webkit-text-fill-color: currentcolor; }
+  ::slotted(a:link) { color: var(--lectern-link); }
+  ::slotted(a:visited) { color: var(--lectern-visited); }
+  ::slotted([data-lectern-paper=""]) { background: var(--lectern-paper); }
+`;
+
 /** What pseudo-elements write in a colour of their own. */
 const INKED = INKED_PSEUDOS.map((pseudo) => `[data-lectern-inked~="${pseudo.slice(2)}"]${pseudo}`).join();
 
@@ -66,6 +74,7 @@ export const reachRules = {
         text-decoration-color: currentcolor;
         text-shadow: none;
       }
+      ${SLOTTED}
       body:not([data-lectern-own]), [data-lectern-paper=""] { background: var(--lectern-paper); }
       body:not([data-lectern-own]), [data-lectern-upright] { filter: none; }
       body { isolation: isolate; }

@@ -134,6 +134,25 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     await page.close();
   });
 
+  it('reads in what a component colours in its slots with all its might', async () => {
+    const page = await visit(lectern, pages.url('/colours/'));
+    await page.evaluate(() => {
+      document.body.innerHTML = '<x-card><p>The ledger of the third year.</p><a href="#x">Its index</a></x-card>';
+      const root = document.querySelector('x-card')?.attachShadow({ mode: 'open' });
+      (root as ShadowRoot).innerHTML =
+        '<style>::slotted(*) { color: #222 !important; background: #eee !important }</style><slot></slot>';
+    });
+    await wearTheme(lectern, page, 'night');
+    const colours = await page.evaluate(() =>
+      ['p', 'a'].flatMap((name) => {
+        const { color, backgroundColor } = getComputedStyle(document.querySelector(name) as Element);
+        return [color, backgroundColor];
+      }),
+    );
+    expect(colours).toEqual(['rgb(214, 211, 205)', 'rgb(22, 24, 27)', 'rgb(138, 184, 245)', 'rgb(22, 24, 27)']);
+    await page.close();
+  });
+
   it('reads in slots and editors, on labels and drawings, on bars that blend with what is below, and behind lines that move', async () => {
     for (const theme of ['night', 'sepia'] as const) {
       const page = await wear(pages.url('/colours/parts.html'), { theme });
