@@ -69,7 +69,8 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
     declared.hasFirstLines ||=
       pseudo === '::first-line' && !(CLEAR_INK.test(style.color) && CLEAR.test(style.backgroundColor));
     const [lit] = complex.match(LIT) ?? [];
-    if (lit && CLEAR_INK.test(style.color) === hasGround(style)) declared.highlights.add(lit);
+    const isHidden = HIDDEN.test(style.color);
+    if (lit && !isHidden && CLEAR_INK.test(style.color) === hasGround(style)) declared.highlights.add(lit);
     if (bearer && pseudo === '::placeholder' && HIDDEN.test(style.color || style.opacity)) put(declared.hints, bearer);
     if (kinds.has('motion') && (bearer || STATE.test(complex))) declared.motion.add(withoutState(bearer || complex));
     if (bearer && setsSize(style)) declared.sizedPseudos.add(bearer);
