@@ -78,8 +78,11 @@ export class SizeSheet {
     if (this.#known.has(key)) return;
     this.#known.add(key);
     const pseudo = PSEUDOS.find((name) => PSEUDO[name] === mark) ?? '';
+    const marked = `[${mark}="${value}"]${FIRM}`;
+    // What a component says of its guests beats all that their own document says, where both are `!important`.
+    const selector = pseudo ? `${marked}${pseudo}` : `${marked}, ::slotted(${marked})`;
     this.sheet.insertRule(
-      `[${mark}="${value}"]${FIRM}${pseudo} { ${declarations(value)
+      `${selector} { ${declarations(value)
         .map(([property, size]) => `${property}: ${size} !important;`)
         .join(' ')}${besides(pseudo)} }`,
     );
