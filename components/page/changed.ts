@@ -1,20 +1,20 @@
 import { hidesItself, isRendered, parentOf } from './elements';
 
 /** Changes of these attributes may change the style that the page gives an element. */
-const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align'];
+const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align', 'bgcolor'];
 /** Changes of these turn a style sheet on or off. */
 const SWITCHING = ['media', 'disabled'];
 const STYLE_OF_TEXT = /font|line-height|color|background|opacity|display/;
 
-/** What has to be watched of a tree. `rootAttribute` is watched as well. */
-export const watched = (rootAttribute: string): MutationObserverInit => ({
+/** What has to be watched of a tree: changes of these `attributes` as well. */
+export const watched = (attributes: Iterable<string>): MutationObserverInit => ({
   subtree: true,
   childList: true,
   characterData: true,
   attributes: true,
   attributeOldValue: true,
   characterDataOldValue: true,
-  attributeFilter: [...STYLING, ...SWITCHING, rootAttribute],
+  attributeFilter: [...STYLING, ...SWITCHING, ...attributes],
 });
 
 const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
@@ -95,7 +95,7 @@ export class Changed {
 
   #collectAttribute({ target, attributeName, oldValue }: MutationRecord): boolean {
     const element = target as Element;
-    if (SWITCHING.includes(attributeName ?? '')) return element.matches('link, style');
+    if (SWITCHING.includes(attributeName ?? '') && element.matches('link, style')) return true;
     const isRoot = element === document.documentElement;
     const style = attributeName === 'style' && `${oldValue} ${element.getAttribute('style')}`;
     if (isRoot) this.#tops.add(element);

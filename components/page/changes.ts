@@ -4,6 +4,7 @@ import { Fights } from './fights';
 import { forgetBare, lateHosts } from './hosts';
 import { LateShadows } from './lateShadows';
 import { SheetWatch } from './sheetWatch';
+import { Shifts } from './shifts';
 
 /** A page that answers our marks with changes of its own gets this many answers a frame, and the next in the next. */
 const ROUNDS = 4;
@@ -18,15 +19,19 @@ export class Changes {
   readonly #tell: (tops: Element[], alone: Element[]) => void;
   readonly #changed = new Changed();
   readonly #observer = new MutationObserver((records) => this.#note(records));
-  readonly #watched: MutationObserverInit;
+  /** Attributes of which changes are told of, with those that rules of the page ask for. */
+  readonly #attributes: Set<string>;
   readonly #shadows = new LateShadows((hosts) => this.tellOf(hosts));
   readonly #sheets: SheetWatch;
   readonly #fights = new Fights();
+  readonly #shifts = new Shifts();
   #listeners: AbortController | null = null;
   #frame = 0;
   #wholePage = false;
   /** Whether our own sheets may have been put off, those of the page edited, or elements become hosts. */
   #isToSee = false;
+  /** Whether rules may speak of others than before. */
+  #isShifted = true;
   #fonts = 0;
   #rounds = 0;
 
@@ -42,7 +47,7 @@ export class Changes {
   ) {
     this.#tell = tell;
     this.#sheets = new SheetWatch((concerned, alone) => this.#askFor(concerned, alone), ours);
-    this.#watched = watched(rootAttribute);
+    this.#attributes = new Set([rootAttribute]);
   }
 
   start(): void {
@@ -56,9 +61,11 @@ export class Changes {
     // A page that puts on other sheets by script alone does so when it is told to, or in its own time.
     const see = () => {
       this.#isToSee = true;
+      this.#isShifted = true;
       this.#onNextFrame();
     };
-    for (const act of ['click', 'keyup', 'change']) addEventListener(act, see, { capture: true, signal });
+    for (const act of ['click', 'keyup', 'change', 'reset', 'toggle', 'hashchange'])
+      addEventListener(act, see, { capture: true, signal });
     const timer = setInterval(() => this.#lookAgain(), AGAIN);
     signal.addEventListener('abort', () => clearInterval(timer));
     // Text may be as large as a letter of a font that has come now.
@@ -74,6 +81,7 @@ export class Changes {
     this.#observer.disconnect();
     this.#shadows.stop();
     forgetBare();
+    this.#shifts.forget();
     this.#changed.forget();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -92,7 +100,7 @@ export class Changes {
 
   /** Watches a further tree. */
   watch(root: Document | ShadowRoot): void {
-    this.#observer.observe(root, this.#watched);
+    this.#observer.observe(root, watched(this.#attributes));
   }
 
   /** Does something to the page that is ours, and is not told as a change of the page. */
@@ -128,12 +136,16 @@ export class Changes {
     if (document.readyState !== 'loading' && this.#rounds++ < ROUNDS) {
       // New nodes often come with rules of their own, and would be dressed once more for these.
       this.#sheets.look(this.#wholePage);
+      this.#lookForShifts();
       this.#flushParts();
     }
     this.#onNextFrame();
   }
 
   #collect(records: MutationRecord[]): void {
+    this.#isShifted ||= records.some(
+      ({ type, attributeName }) => type !== 'characterData' && attributeName !== 'style',
+    );
     if (this.#changed.collect(records)) this.#askForAll();
   }
 
@@ -166,7 +178,19 @@ export class Changes {
       for (const host of lateHosts()) this.#changed.add(host);
     }
     this.#sheets.look(this.#wholePage);
+    this.#lookForShifts();
     this.#flush();
+  }
+
+  #lookForShifts(): void {
+    if (!this.#isShifted || document.readyState === 'loading' || !this.#shifts.isDue) return;
+    this.#isShifted = false;
+    const { declared } = this.#sheets;
+    for (const element of this.#shifts.look(declared)) this.#changed.add(element);
+    const { size } = this.#attributes;
+    for (const { attributes } of declared) for (const name of attributes) this.#attributes.add(name);
+    // What was watched before is watched anew.
+    if (this.#attributes.size > size) this.watch(document);
   }
 
   #flush(): void {

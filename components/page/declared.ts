@@ -55,6 +55,10 @@ export interface Declared {
   coloured: RuleSet;
   /** Fields whose hint is not to be seen, as where a label stands in its place. */
   hints: RuleSet;
+  /** The selectors of rules that may speak of other elements at any time: see `Shifts`. */
+  shifting: Set<string>;
+  /** The attributes that selectors ask for. */
+  attributes: Set<string>;
   /** Whether something in a cascade layer is `!important`, which beats whatever stands in none. */
   beatsAdopted: boolean;
   /** Whether that is known, and not only feared of a sheet that cannot be read. */
@@ -99,6 +103,8 @@ export function nothing(): Declared {
     underlaid: new RuleSet(),
     coloured: new RuleSet(),
     hints: new RuleSet(),
+    shifting: new Set(),
+    attributes: new Set(),
     beatsAdopted: false,
     isFirmInLayer: false,
     hasTransitions: false,

@@ -1,5 +1,5 @@
 import { INKED_PSEUDOS } from '@/components/display/marks';
-import { CLEAR, kindsOf } from './declarations';
+import { CLEAR, type Kind, kindsOf } from './declarations';
 import type { Declared } from './declared';
 import { PSEUDOS, type Pseudo, showsText } from './pseudos';
 import { type RuleSet, splitAt } from './ruleSet';
@@ -36,6 +36,13 @@ const withoutState = (complex: string) =>
     .replace(new RegExp(`:not\\(${STATE.source}\\)|${STATE.source}`, 'g'), '')
     .replace(/(^|[\s>+~])(?=$|[\s>+~])/g, '$1*');
 
+/** What a selector asks of others than an element and those around it, or of what it is in at the moment. */
+const SHIFTING =
+  / [+~] |:(has\(|checked|target|disabled|enabled|indeterminate|default|placeholder-shown|(user-)?(in)?valid|read-|open|popover-open|modal|fullscreen)/;
+/** Kinds of what is seen, or makes a box of it; and what any of these may ask for. */
+const SEEN: Kind[] = ['sizes', 'paints', 'edges', 'boxes', 'rows'];
+const PROPERTY = /(^|; )--/;
+
 /** Whether a rule for a pseudo-element gives it a size. */
 const setsSize = ({ fontSize, lineHeight, font }: CSSStyleDeclaration) => !!(fontSize || lineHeight || font);
 
@@ -53,10 +60,14 @@ export function note({ selector, style, isLayered }: StyleRule, declared: Declar
     declared.coloured.add(selector);
   };
   const isWide = goesBySize(style);
+  const isSeen = SEEN.some((kind) => kinds.has(kind)) || PROPERTY.test(cssText);
+  if (isSeen) for (const [, name = ''] of selector.matchAll(/\[([\w-]+)/g)) declared.attributes.add(name);
   const goesByLetters = BY_LETTERS.test(style.fontSize + style.lineHeight);
   for (const complex of splitAt(selector, ',')) {
     const pseudo = PSEUDOS.find((name) => complex.includes(name));
     const bearer = pseudo && bearerOf(complex, pseudo);
+    const shown = bearer ?? complex;
+    if (isSeen && SHIFTING.test(shown) && !STATE.test(shown) && !shown.includes('::')) declared.shifting.add(shown);
     if (bearer && /before|after/.test(pseudo) && !CLEAR.test(style.content)) declared.draws.add(bearer);
     if (
       bearer &&

@@ -59,7 +59,8 @@ export const isPageTurned = () => ofPage.isTurned;
 /** What root and body say of themselves. */
 const saidBy = (boxes: Element[]) =>
   boxes
-    .flatMap((box) => ['class', 'style', 'id', 'bgcolor', 'lang'].map((name) => box.getAttribute(name)))
+    .flatMap(({ attributes }) => [...attributes].filter(({ name }) => !name.startsWith('data-lectern')))
+    .map(({ name, value }) => `${name}=${value}`)
     .concat(String(matchMedia('(prefers-color-scheme: dark)').matches))
     .join('\n');
 

@@ -85,6 +85,11 @@ export class SheetWatch {
     if (before.size > 0) this.#tell(null);
   }
 
+  /** What those that are on declare. */
+  get declared(): Declared[] {
+    return Array.from(this.#known.values(), ({ declared }) => declared);
+  }
+
   /** Sees which of the sheets that are known a script has edited; they are told of when they are looked at next. */
   noteEdited(): void {
     for (const sheet of this.#known.keys()) noteEdited(sheet);
