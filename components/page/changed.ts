@@ -1,4 +1,4 @@
-import { hidesItself, isRendered, parentOf } from './elements';
+import { hidesItself, isOpaque, isRendered, parentOf } from './elements';
 
 /** Changes of these attributes may change the style that the page gives an element. */
 const STYLING = ['class', 'style', 'id', 'hidden', 'open', 'dir', 'lang', 'size', 'color', 'face', 'align', 'bgcolor'];
@@ -60,7 +60,7 @@ export class Changed {
 
   /** The topmost elements that changed, and those that changed by themselves, of which `isOpen`; they are forgotten. */
   take(isOpen: (element: Element) => boolean): { tops: Element[]; alone: Element[] } {
-    const isToTake = (element: Element) => element.isConnected && !this.#isUnderTop(element) && isOpen(element);
+    const isToTake = (element: Element) => element.isConnected && !this.#isSeenTo(element) && isOpen(element);
     const tops = [...this.#tops].filter(isToTake);
     const alone = [...this.#alone].filter((element) => !this.#tops.has(element) && isToTake(element));
     this.forget();
@@ -74,8 +74,9 @@ export class Changed {
     this.#within = null;
   }
 
-  #isUnderTop(element: Element): boolean {
-    for (let at = parentOf(element); at; at = parentOf(at)) if (this.#tops.has(at)) return true;
+  /** Whether it is under another top, or in what is not looked into. */
+  #isSeenTo(element: Element): boolean {
+    for (let at = parentOf(element); at; at = parentOf(at)) if (this.#tops.has(at) || isOpaque(at)) return true;
     return false;
   }
 
@@ -85,6 +86,8 @@ export class Changed {
       this.#within = target;
       return;
     }
+    // A drawing is seen on one ground or another by all that is in it.
+    if (target instanceof SVGElement) this.addAlone(target.closest('svg'));
     // Asked for only here: each list is an object of its own.
     for (const node of record.addedNodes) {
       if (node === document.documentElement) this.#tops.add(document.documentElement);

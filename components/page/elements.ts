@@ -99,10 +99,12 @@ export const showsBulletOnly = (element: Element) => {
 export const isEditor = (element: Element) =>
   element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false';
 
+/** Whether what is in an element is left alone: a picture's parts, and what readers write, with which marks would be saved. */
+export const isOpaque = (element: Element) => !hidesItself(element) && (isReplaced(element) || isEditor(element));
+
 /**
- * An element and all below it that may be drawn, parents first, through shadow roots of either mode. What an editor holds
- * is left alone: marks in it would be saved with the reader's text. A stack of its own, because pages may be nested
- * deeper than calls can be; and a generator, because pages may be longer than one task can walk.
+ * An element and all below it that may be drawn, parents first, through shadow roots of either mode. A stack of its own,
+ * because pages may be nested deeper than calls can be; and a generator, because pages may be longer than one task can walk.
  */
 export function* walk(top: Element, enter: (root: ShadowRoot) => void): Generator<Element> {
   const waiting = [top];
@@ -114,7 +116,7 @@ export function* walk(top: Element, enter: (root: ShadowRoot) => void): Generato
     if (shadow) enter(shadow);
     if (!isHidden) {
       yield element;
-      if (isReplaced(element) || isEditor(element)) continue;
+      if (isOpaque(element)) continue;
     }
     for (let child = lastElementChild(element); child; child = previousElementSibling(child)) waiting.push(child);
     if (shadow) {
