@@ -70,6 +70,8 @@ export class Changes {
     signal.addEventListener('abort', () => clearInterval(timer));
     // Text may be as large as a letter of a font that has come now.
     document.fonts.addEventListener('loadingdone', () => this.#askFor(sizedByFont()), { signal });
+    // As the system turns dark, so do pages.
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#flushAll(), { signal });
     // A page has other sizes on paper, and is printed in the task that tells of it.
     matchMedia('print').addEventListener('change', () => this.#flushAll(), { signal });
     this.#askForAll();

@@ -58,11 +58,14 @@ const WAYS: [way: string, page: string, act: () => void][] = [
   ],
 ];
 
+const BY_SYSTEM = `@media (prefers-color-scheme: dark) { #it ${SHOWN} }</style><p id="it">Panel`;
+
 describe.each(kinds)('in %s, what a page shows otherwise reads and has its exact size', (kind) => {
   let lectern: Lectern;
   let pages: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    pages = await serve({ pages: Object.fromEntries(WAYS.map(([, page], at) => [`/shift/${at}`, MARKUP + page])) });
+    const ways = WAYS.map(([, page], at) => [`/shift/${at}`, MARKUP + page] as const);
+    pages = await serve({ pages: Object.fromEntries([...ways, ['/shift/dark', MARKUP + BY_SYSTEM]]) });
     lectern = await begin(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
     await register(lectern, { theme: 'navy', textSize: 150 });
@@ -79,6 +82,18 @@ describe.each(kinds)('in %s, what a page shows otherwise reads and has its exact
       ({ fontSize }) => fontSize === 24,
     );
     await page.evaluate(act);
+    await until(
+      () => seen(page, '#it'),
+      ({ fontSize }) => fontSize === 36,
+    );
+    expect((await illegible(page, 1)).low).toEqual([]);
+    await page.close();
+  });
+
+  // Firefox lets no test say it for one page.
+  it.runIf(kind === 'chromium')('as the system turns dark', async () => {
+    const page = await visit(lectern, pages.url('/shift/dark'));
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     await until(
       () => seen(page, '#it'),
       ({ fontSize }) => fontSize === 36,
