@@ -83,10 +83,10 @@ function isStrip(element: Element): boolean {
   return short <= STRIP && long > STRIP_LENGTH;
 }
 
-/** The least that an empty cell has of each colour, of 255, where it is empty like the page and no bar of a chart. */
+/** The least that an empty cell or box has of each colour, of 255, where it is empty like the page and no bar of a chart. */
 const PALE = 225;
 
-const isPale = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration) =>
+export const isPale = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration) =>
   backgroundImage === 'none' &&
   channelsOf(backgroundColor)
     .slice(0, 3)

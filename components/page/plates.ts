@@ -1,5 +1,5 @@
 import { barMarks } from './bars';
-import { isBackdrop, isScrim, PAPER } from './colours';
+import { isBackdrop, isPale, isScrim, PAPER } from './colours';
 import { isClear, TRANSLUCENT } from './computed';
 import { discMarks } from './discs';
 import { EDGE, isUnlined } from './edges';
@@ -65,6 +65,18 @@ function papersOver(plate: Element, over: Element[]): Mark[] {
   });
 }
 
+/** So much of its colour an empty box loses where that would glare. */
+const CALMED = 0.8;
+
+/** The declaration by which a large empty box in a pale colour, as what stands for a picture that comes, is not the brightest on a dark paper. */
+const calmGround = (element: Element, style: CSSStyleDeclaration) =>
+  holdsNothing(element) &&
+  isPale(style) &&
+  !TRANSLUCENT.test(style.backgroundColor) &&
+  element.clientWidth * element.clientHeight > LARGEST ** 2
+    ? `background:color-mix(in srgb, ${style.backgroundColor} calc(100% - ${CALMED} * var(--lectern-light-ground)), var(--lectern-paper))`
+    : null;
+
 /**
  * The marks of an empty box or a picture, and of the cell that it fills the space of. How large they are drawn takes the
  * layout of the frame.
@@ -101,7 +113,7 @@ function emptyMarks(element: Element, { isTexty, draws }: Tell): Mark[] {
   // Around a picture of several tones, a rim would be a blot.
   const isSign = icon === 'rimmed' && element.localName === 'img';
   const ground = !icon || isSign ? groundMark(element, style, isSign) : null;
-  if (ground || !icon) return [[element, GROUND, ground]];
+  if (ground || !icon) return [[element, GROUND, ground ?? calmGround(element, style)]];
   const value = icon === 'rimmed' ? `rimmed-${below ?? 'light'}` : icon;
   const marks: Mark[] = [[element, ICON, value]];
   const cell = icon === 'spacer' ? parentOf(element) : null;

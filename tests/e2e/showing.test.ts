@@ -193,6 +193,16 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(clear).toBe('rgba(0, 0, 0, 0)');
   });
 
+  it('a large pale box with nothing in it yet, as for a picture, is still seen and does not glare', async () => {
+    const ground = async () => hexOf((await styles(['awaited'], 'background-color'))[0] ?? '');
+    await wearTheme(lectern, page, 'sepia');
+    expect(await ground()).toBe('#f7f7f7');
+    await wearTheme(lectern, page, 'night');
+    const ratio = contrast(await ground(), themes.night.paper);
+    expect(ratio).toBeGreaterThan(1.5);
+    expect(ratio).toBeLessThan(3);
+  });
+
   it('cells keep the lines that the ground of their table was', async () => {
     await wearTheme(lectern, page, 'night');
     const lines = await page.evaluate(() =>
