@@ -6,11 +6,13 @@ import { settleLinks } from './links';
 import { settleListings } from './listings';
 import { makeParagraphs } from './paragraphs';
 import { loadPictures } from './pictures';
+import { flowPlainText } from './plainText';
 import type { Steps } from './steps';
 
 /** Gives the article the structure that its page only shows, and addresses that hold elsewhere. */
 export function* restore(root: Element, base: string, url: string): Steps<void> {
   settleListings(root);
+  flowPlainText(root);
   loadPictures(root);
   makeFigures(root);
   yield;
