@@ -44,4 +44,23 @@ describe.each(kinds)('what makers of pages put beside their texts, in %s', (kind
     );
     expect(shown?.html).toContain(code);
   });
+
+  it('has of an encyclopedia where a place is once, and nothing that is not for print but doubts', async () => {
+    const where = (id: string) =>
+      `<span class="coordinates" ${id}><span class="geo-default"><span class="geo-dms">41°00′N 28°58′E</span></span><span class="geo-multi-punct"> / </span><span class="geo-nondefault">41.0; 28.9</span><sup class="noprint"><a href="/map">G</a></sup></span>`;
+    const page = (lang: string, title: string, said: string) =>
+      `<html lang="${lang}"><title>${title}</title><h1>${title}</h1><div id="mw-content-text"><div class="mw-parser-output"><p>${where('id="coordinates"')}</p><table class="infobox"><tr><th>Harbour</th><td>${where('')}</td></tr></table><p>${said} ${told('The wall').slice(3, -4)}<sup class="noprint">[doubtful]</sup></p>${told('The gate')}<div class="noprint ambox"><p>This article names no source for what it says of the tolls and of the stones of the wall.</p></div><ul class="bandeau-portail"><li><a href="/portal">All on quays</a></li></ul></div></div>`;
+    for (const [lang, title] of [
+      ['tr', 'Liman surları'],
+      ['ru', 'Портовые стены'],
+      ['ar', 'أسوار الميناء'],
+    ] as const) {
+      const article = await reading.readHtml(page(lang, title, title));
+      expect(article?.title).toBe(title);
+      expect(article?.text.match(/28°58/g)).toHaveLength(1);
+      expect(article?.texts['td']).toEqual(['41°00′N 28°58′E']);
+      expect(article?.text).toContain('[doubtful]');
+      expect(article?.text).not.toMatch(/28\.9|no source|All on quays/);
+    }
+  });
 });
