@@ -1,6 +1,7 @@
 import { settleButtons } from './buttons';
 import { settleFormulas } from './formulas';
 import { HEADINGS } from './headings';
+import { settleInfoBoxes } from './infoBoxes';
 import { settleInlineNotes } from './inlineNotes';
 import { isForScreenReaders } from './names';
 import { idsOfNotes } from './notes';
@@ -49,6 +50,7 @@ export function* copyOf(document: Document): Steps<Document> {
   showMethods(body);
   settleFormulas(body);
   settleInlineNotes(body);
+  settleInfoBoxes(body);
   showFallbacks(body);
   settleButtons(body);
   closeAnchors(body);

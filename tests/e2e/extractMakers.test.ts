@@ -63,4 +63,18 @@ describe.each(kinds)('what makers of pages put beside their texts, in %s', (kind
       expect(article?.text).not.toMatch(/28\.9|no source|All on quays/);
     }
   });
+
+  it('has the labels of a box of facts in a table, and none of them among its headings', async () => {
+    const fact = (label: string, value: string) =>
+      `<div class="pi-item pi-data"><h3 class="pi-data-label">${label}</h3><div class="pi-data-value">${value}</div></div>`;
+    const group = `<section class="pi-item pi-group pi-smart-group"><section class="pi-smart-group-head"><h3 class="pi-smart-data-label">Gates</h3><h3 class="pi-smart-data-label">Towers</h3></section><section class="pi-smart-group-body"><div class="pi-smart-data-value">Four</div><div class="pi-smart-data-value">Nine</div></section></section>`;
+    const box = `<aside role="region" class="portable-infobox"><h2 class="pi-item pi-title">Old wall</h2><figure class="pi-item pi-image"><a href="/wall.png"><img src="/wall.png" alt="From the sea"></a><figcaption>In May</figcaption></figure><section class="pi-item pi-group"><h2 class="pi-item pi-header">Stones</h2>${fact('Built', '1422')}${fact('Owner', '<a href="/town">The town</a>')}</section>${group}</aside>`;
+    const article = await reading.readHtml(
+      `<title>Old wall | Quay Wiki</title><main><h1>Old wall</h1><div id="mw-content-text"><div class="mw-parser-output">${box}${told('The wall')}<h2>Tolls</h2>${told('The gate')}</div></div></main>`,
+    );
+    expect(article?.texts['h1,h2,h3,h4']).toEqual(['Tolls']);
+    expect(article?.texts['caption']).toEqual(['Old wall']);
+    expect(article?.texts['th']).toEqual(['Stones', 'Built', 'Owner', 'Gates', 'Towers']);
+    expect(article?.texts['td']).toEqual(['In May', '1422', 'The town', 'Four', 'Nine']);
+  });
 });
