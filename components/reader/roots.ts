@@ -1,6 +1,7 @@
 import { isCertainlyApart } from './boilerplate';
 import { bookOf } from './gutenberg';
 import type { Of } from './prose';
+import { threadOf } from './threads';
 
 /** Pages whose maker says for certain where the article is: there is nothing to weigh. */
 
@@ -53,5 +54,5 @@ export function certainRoot(document: Document, of: Of): Element | null {
     }
     return found;
   }
-  return bookOf(document.body, of);
+  return threadOf(document.body) ?? bookOf(document.body, of);
 }

@@ -77,4 +77,56 @@ describe.each(kinds)('what makers of pages put beside their texts, in %s', (kind
     expect(article?.texts['th']).toEqual(['Stones', 'Built', 'Owner', 'Gates', 'Towers']);
     expect(article?.texts['td']).toEqual(['In May', '1422', 'The town', 'Four', 'Nine']);
   });
+
+  it('has the posts of a thread each below who wrote it and when, and nothing of what is there to act with', async () => {
+    const quote = 'The toll of the bell?';
+    const said = told('The bell').slice(3, -4);
+    const posts = [
+      ['agnes', '1 March 2021 at 10:00', said],
+      ['inge', '2 March 2021 at 11:00', `QUOTE${told('The gate').slice(3, -4)}`],
+      ['ravi', '3 March 2021 at 12:00', 'Thank you all!'],
+    ] as const;
+    type Post = (who: string, when: string, text: string, at: number) => string;
+    const forums: [quote: string, post: Post, around?: string][] = [
+      [
+        `<blockquote><div><cite>agnes wrote:</cite>${quote}</div></blockquote>`,
+        (who, when, text, at) =>
+          `<div id="p${at}" class="post bg${at}"><dl class="postprofile"><dt><a class="username">${who}</a></dt><dd>Rank of boatman</dd><dd><strong>Posts:</strong> 12</dd></dl><div class="postbody"><h3><a href="#p${at}">Re: Bells</a></h3><ul class="post-buttons"><li><a href="/q">Quote this</a></li></ul><p class="author">by <strong><a class="username">${who}</a></strong> » ${when}</p><div class="content">${text}</div><div class="signature">Stones last</div></div></div>`,
+        'page-body',
+      ],
+      [
+        `<blockquote class="bbCodeBlock"><div class="bbCodeBlock-title"><a href="/p">agnes said:</a></div><div>${quote}</div><div class="bbCodeBlock-expandLink"><a role="button">Quote this</a></div></blockquote>`,
+        (who, when, text) =>
+          `<article class="message message--post"><h4 class="message-name">${who}</h4><h5>Rank of boatman</h5><header class="message-attribution"><time title="${when}" datetime="2021-03-01">Monday</time><a href="/s">Quote this</a></header><article class="message-body"><div class="bbWrapper">${text}</div></article><aside>Stones last</aside></article>`,
+      ],
+      [
+        `<aside class="quote"><div class="title"><div class="quote-controls">Quote this</div>agnes:</div><blockquote><p>${quote}</p></blockquote></aside>`,
+        (who, when, text) =>
+          `<div class="topic-post"><article role="region"><div class="names"><span class="username"><a href="/u">${who}</a></span><span>Rank of boatman</span></div><div class="post-date"><a class="post-date" title="Post date"><span class="relative-date" title="${when}">Mar 2021</span></a></div><div class="cooked"><p>${text}</p></div><nav>Quote this</nav></article></div>`,
+      ],
+      [
+        `<div class="quote">agnes: ${quote}</div>`,
+        (who, when, text, at) =>
+          `<table id="post${at}"><tr><td class="thead">${when}</td><td class="thead">#1</td></tr><tr><td><a class="bigusername">${who}</a> Rank of boatman</td><td><div id="post_message_${at}">${text}</div><div>Stones last</div><a href="/q">Quote this</a></td></tr></table>`,
+      ],
+      [
+        `<blockquote>agnes: ${quote}</blockquote>`,
+        (who, when, text) =>
+          `<div class="post_wrapper"><div class="poster"><h4><a href="/u">${who}</a></h4><ul><li>Rank of boatman</li></ul></div><div class="keyinfo"><div class="smalltext">« ${when} »</div></div><div class="post"><div class="inner">${text}</div></div><ul class="quickbuttons"><li><a href="/q">Quote this</a></li></ul><div class="signature">Stones last</div></div>`,
+        'forumposts',
+      ],
+    ];
+    for (const [quoted, post, around = 'all'] of forums) {
+      const thread = posts.map(([who, when, text], at) => post(who, when, text.replace('QUOTE', quoted), at)).join('');
+      const article = await reading.readHtml(
+        `<title>Bells of the quay - Harbour talk</title><h1><a href="/t">Bells of the quay</a></h1><div id="${around}">${thread}</div><h3>Who is online</h3>`,
+      );
+      expect(article?.title).toBe('Bells of the quay');
+      expect(article?.texts['h1,h2,h3,h4']).toEqual(posts.map(([who, when]) => `${who} · ${when}`));
+      expect(article?.text).toContain(said);
+      expect(article?.text).toMatch(/agnes.*The toll of the bell\?.*The gate.*Thank you all!$/);
+      expect(article?.text).not.toMatch(/boatman|Quote this|Stones last|Re: Bells/);
+      expect(article?.texts['p']?.filter((line) => line.includes('wrote:') && line.includes('toll'))).toEqual([]);
+    }
+  });
 });
