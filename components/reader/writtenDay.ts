@@ -14,6 +14,10 @@ const YEAR = '(?:199\\d|20[0-3]\\d)(?!\\d)';
 const DAYS = [
   `\\d{1,2}(?:[.ºª°]|st|nd|rd|th|er)?\\s+(?:de\\s+|d[’']|of\\s+)?${MONTH},?\\s+(?:del?\\s+)?${YEAR}`,
   `\\d{1,2}[-/](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/]${YEAR}`,
+  // The orders of Lithuanians and Latvians, the words of the Vietnamese.
+  `${YEAR}\\s+m\\.\\s+${MONTH}\\s+\\d{1,2}\\s+d\\.`,
+  `${YEAR}\\.\\s+gada\\s+\\d{1,2}\\.\\s+${MONTH}`,
+  `\\d{1,2}\\s+tháng\\s+\\d{1,2},?\\s+(?:năm\\s+)?${YEAR}`,
   // The order of Hungarians.
   `${YEAR}\\.\\s+${MONTH}\\s+\\d{1,2}\\.?`,
   `${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+${YEAR}`,

@@ -4,7 +4,7 @@ import { dayOf } from '@/components/reader/day';
 import { dayIn } from '@/components/reader/writtenDay';
 
 const LANGUAGES =
-  'en de fr es it pt nl sv da nb fi et tr ru uk bg pl cs sk hr hu ro id ca el he ar-u-nu-latn fa-u-ca-gregory hi'.split(
+  'en de fr es it pt nl sv da nb fi et tr az ru uk bg pl cs sk hr sl sr-Latn hu ro id ca lt lv vi ka el he ar-u-nu-latn fa-u-ca-gregory hi'.split(
     ' ',
   );
 
