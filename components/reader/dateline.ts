@@ -23,7 +23,7 @@ export const CLAUSE = /[.!?,;:…。！？।؟]["”’»)」』]*$/;
 
 /** What is said beside a day of being published. */
 const SAID =
-  /(?<!\p{L})(?:(?:first|last|originally)\s+)?(?:posted|published|updated|modified|revised|created|added|written|submitted|date|on|at|in|by|am|um|le|el|il|est|edt|cst|cdt|pst|pdt|et|gmt|utc|uhr|min|minutes?|read|veröffentlicht|aktualisiert|stand|publié|publicado|actualizado|pubblicato|опубликовано|обновлено|дата|yayın\p{L}*|giriş|son(?=\s+güncelle)|güncelle\p{L}*|tarihi?|dk|mis à jour|à|入力|입력|수정|등록|发布|公開|更新)(?!\p{L})\s*[:：]?/giu;
+  /(?<!\p{L})(?:(?:first|last|originally)\s+)?(?:posted|published|updated|modified|revised|created|added|written|submitted|date|on|at|in|by|am|um|le|el|il|est|edt|cst|cdt|pst|pdt|et|gmt|utc|uhr|min|minutes?|read|(?:article|edit|version) history|veröffentlicht|aktualisiert|stand|publié|publicado|actualizado|pubblicato|опубликовано|обновлено|дата|yayın\p{L}*|giriş|son(?=\s+güncelle)|güncelle\p{L}*|tarihi?|dk|mis à jour|à|入力|입력|수정|등록|发布|公開|更新)(?!\p{L})\s*[:：]?/giu;
 const LIVED =
   /^(?:born|died|\*|†|geboren|gestorben|né|née|nacid|doğum|ölüm|родил|умер|narozen|zemřel|urodzon|zmar|ولد|توفي|متولد|درگذشت)/iu;
 const RIGHTS = /^(?:copyright|©|\(c\))\s/i;

@@ -1,8 +1,9 @@
 import { nameIn } from './dateline';
 import { dayOf } from './day';
 import { describedArticle } from './linkedData';
-import { saidIn } from './said';
+import { linesIn, saidIn } from './said';
 import { tidy } from './tidy';
+import { nameBelow } from './who';
 
 /** What a page says of itself, outside its text: in its head, as schema.org's JSON-LD or in marked-up elements. */
 
@@ -61,7 +62,7 @@ function* marked(document: Document, selector: string): Generator<Element> {
 function markedAuthor(document: Document): string | null {
   for (const element of marked(document, MARKED_AUTHOR)) {
     const name = element.querySelector(NAME) ?? element;
-    const found = nameIn(name.getAttribute('content') || saidIn(name));
+    const found = nameIn(name.getAttribute('content') || (nameBelow(linesIn(name)) ?? saidIn(name)));
     if (/\p{L}/u.test(found) && found.length < LONGEST) return found;
   }
   return null;
@@ -73,7 +74,9 @@ const isOfText = (time: Element, stated: string | null | undefined) =>
 function markedDate(document: Document): string | null {
   for (const element of marked(document, MARKED_DATE)) {
     const inside = element.querySelector('time[datetime]')?.getAttribute('datetime');
-    const stated = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean) ?? inside;
+    const attributes = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name));
+    // A title may say what a date is of.
+    const stated = attributes.find((value) => value && /\p{Nd}/u.test(value)) ?? inside;
     if (element.matches('time:not([itemprop],[pubdate],[class])') && isOfText(element, stated)) continue;
     const said = tidy(stated || element.textContent);
     if (said && said.length < LONGEST && (stated || dayOf(said))) return said;

@@ -30,6 +30,9 @@ const APART = 'ul,ol,dl,form,table,figure,pre,nav,aside,audio,video,object,canva
 
 /** Not what goes on in the next line, as `CLAUSE` is too. */
 const SENTENCE = /[.!?…。！？।؟]["”’»)」』]*$/;
+/** It tells of a recording beside it. */
+const HEARD =
+  /^(?:listen to|hear) (?:this|the)|(?:this|the) (?:article|story|essay) (?:can be |is )?(?:heard|read (?:out|aloud))|^écoute[rz] |^(?:diesen |den )?(?:artikel|beitrag|text) (?:an)?hören|^escuch[ae] |^ascolta |^(?:по)?слуша(?:ть|йте) |^(?:bu )?(?:yazıyı|makaleyi|haberi) (?:sesli )?dinle|^استمع/iu;
 /** In words or, where these are not parted, characters. */
 const WORDS = 7;
 const CHARACTERS = 15;
@@ -42,7 +45,8 @@ const isLong = (said: string, words: number) =>
   said.split(' ').length >= words || (/[\p{sc=Hani}\p{sc=Thai}]/u.test(said) && said.length >= CHARACTERS);
 
 /** Whether a line is a sentence that tells of something. */
-const isSentence = (said: string) => isLong(said, WORDS) && SENTENCE.test(said) && !isDateline(said.replace(/\.$/, ''));
+const isSentence = (said: string) =>
+  isLong(said, WORDS) && SENTENCE.test(said) && !HEARD.test(said) && !isDateline(said.replace(/\.$/, ''));
 
 /** The first of `elements`, or of what they hold, that is one. */
 export function standfirstIn(elements: Iterable<Element>, root: Element, of: Of): string | null {

@@ -138,6 +138,44 @@ describe.each(kinds)('what an article is called, and who wrote it when, in %s', 
     }
   });
 
+  it('is by who is named below a label, and not by what else the line of the author has', async () => {
+    const body = ['The quay', 'The crane', 'The shed'].map(told).join('');
+    const heads = {
+      'Agnes Holm': '<div class="meta"><div>Written by</div><div><a href="/e">Agnes Holm</a></div></div>',
+      'Inge Olsen':
+        '<div class="byline"><div><span>Written by</span> <div><a href="/e">Inge Olsen</a></div></div><div>Last updated: <time datetime="2024-02-02">2 February 2024</time></div></div>',
+      'Ayşe Tuzcu': '<div class="info"><p>Yazar:</p><p>Ayşe Tuzcu</p></div>',
+      'Анна Солевар': '<div class="info"><p>Автор:</p><p>Анна Солевар</p></div>',
+    };
+    for (const [name, head] of Object.entries(heads)) {
+      const article = await reading.readHtml(
+        `<title>The mill</title><main><article><header><h1>The mill</h1>${head}</header><div class="body">${body}</div></article></main>`,
+      );
+      expect(article?.byline).toBe(name);
+    }
+    const history = await reading.readHtml(
+      `<title>The mill</title><article><h1>The mill</h1><div class="byline-box"><div>Reviewed by <a href="/e">the editors of this page</a></div><div>Last updated: 2 February 2024 • <a class="byline-edit-history" href="/h">Article History</a></div></div>${body}</article>`,
+    );
+    expect(history?.byline).toBeNull();
+  });
+
+  it('was not published when a label says so without a day, and has no word of a recording for its standfirst', async () => {
+    const body = ['The quay', 'The crane', 'The shed', 'The mole'].map(told).join('');
+    const dated = await reading.readHtml(
+      `<title>The mill</title><article><h1>The mill</h1><div><a class="post-date" title="Post date" href="/1">Monday</a></div>${body}</article>`,
+    );
+    expect(dated?.published).toBeNull();
+    for (const said of [
+      'Listen to this article as it was read out by its author.',
+      'Слушайте эту статью так, как её прочёл сам автор.',
+    ]) {
+      const heard = await reading.readHtml(
+        `<title>The mill</title><main><article><header><h1>The mill</h1><p>${said}</p></header><div class="body">${body}</div></article></main>`,
+      );
+      expect(heard?.standfirst).toBeNull();
+    }
+  });
+
   it('was not published on the day of what it tells, nor on that of a page that it leads to', async () => {
     for (const [inText, selector] of [
       [`<table><tr><td><time datetime="1453-04-06">6 April</time></td><td>The first day</td></tr></table>`, 'td'],
