@@ -1,7 +1,11 @@
 /** What a page calls its parts, in words: the classes and ids that its authors, and their tools, give to elements. */
 
-/** What a box has, or has not (`no-sidebar`, `has-comments`), or how it looks in some case (`print:block`, `d-print-none`). */
-const STATE = /(?:^|\s)(?:(?:no|not|has|have|with|without|hide|show|before|after)[-_]|\S+:|d-print-)\S+/gi;
+/**
+ * What a box has, or has not (`no-sidebar`, `has-comments`, `print-false`), or how it looks in some case (`print:block`,
+ * `d-print-none`).
+ */
+const STATE =
+  /(?:^|\s)(?:(?:(?:no|not|has|have|with|without|hide|show|before|after)[-_]|\S+:|d-print-)\S+|\S+[-_](?:true|false)(?!\S))/gi;
 
 export const HEADING = /^h[1-6]$/;
 

@@ -479,6 +479,15 @@ describe.each(kinds)('the whole article, in %s', (kind) => {
     expect(article?.text).not.toMatch(/brought up to date|is open on all days/);
   });
 
+  it('has the pictures of which a page says in their name whether they are for print', async () => {
+    const figure = (name: string) =>
+      `<div class="assemblies"><figure class="card ${name}"><a href="/media/1"><img src="/${name}.png" alt=""></a><figcaption>Kept ${name}</figcaption></figure></div>`;
+    const article = await reading.readHtml(
+      `<title>Walls</title><article><h1>Walls</h1>${told('The quay')}${figure('print-false')}${told('The crane')}${figure('ad-false')}${told('The mole')}</article>`,
+    );
+    expect(article?.texts['figcaption']).toEqual(['Kept print-false', 'Kept ad-false']);
+  });
+
   it('parts numbers of paragraphs and names of tabs that only a style parts, and has tables of data for an article', async () => {
     const paragraph = (number: number) => `<p><span class="number">${number}</span>${told('The quay').slice(3)}`;
     const tabs = '<div><input type="radio"><label>North</label><input type="radio"><label>South</label></div>';
