@@ -3,7 +3,8 @@ import { fragmentOf } from './find';
 import { HEADED } from './headed';
 import { numberOf, raisedNumber } from './numbering';
 
-const SQUARE = /\[(\p{Nd}{1,3})\]/gu;
+/** Also with the page: `[3, с. 12]`. */
+const SQUARE = /\[(\p{Nd}{1,3})(?:\]|(?=[,:]\s*(?:с|стр|л|s|S|p|pp|fol|ص)\.?\s*\p{Nd}[^[\]]*\]))/gu;
 const ROUND = /\((\p{Nd}{1,3})\)/gu;
 
 /** Notes by their numbers, and how the text mentions them, if not by raised numbers. */

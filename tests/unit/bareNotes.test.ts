@@ -32,6 +32,27 @@ describe('notes that are only numbered', () => {
     expect(linked(`<p>A toll was set in 1712.</p><hr>${notes}`)[1]).toEqual([]);
   });
 
+  it('are known under what Russians, Arabs, Turks and Germans call them', () => {
+    for (const heading of [
+      'Сноски',
+      'Источники',
+      'Список литературы',
+      'ملاحظات',
+      'المصادر والمراجع',
+      'Bibliyografya',
+      'Belege',
+    ])
+      expect(linked(`${raised}<h3>${heading}</h3>${notes}`)[1], heading).toEqual(both);
+  });
+
+  it('are mentioned with the page on which it stands, too', () => {
+    const list = '<h2>Литература</h2><ol><li>Хальд, Пошлины.</li><li>Реестр.</li></ol>';
+    const [text, leads] = linked(`<p>Пошлина [1, с. 12] была высока [2, с. 3–5; 7].</p>${list}`);
+    expect(text).toBe('Пошлина <[1>, с. 12] была высока <[2>, с. 3–5; 7].');
+    expect(leads).toEqual(['Хальд, Пошлины.', 'Реестр.']);
+    expect(linked(`<p>Шли [1, 2 или 3] года.</p>${list}`)[1]).toEqual([]);
+  });
+
   it('are mentioned in the brackets that they have themselves', () => {
     const [text, leads] = linked('<p>A toll (1) was set [1] in (1712).</p><h2>Notes</h2><p>(1) Hald, p. 3.</p>');
     expect(text).toBe('A toll <(1)> was set [1] in (1712).');
