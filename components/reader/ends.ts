@@ -54,10 +54,13 @@ const EDITED = /^[[(（【\s]*(?:责任编辑|責任編輯|编辑|編輯|稿件�
 /** Whether the last block tells of the page and not of its subject: its tags, where it is filed, when it was changed. */
 function isOfPage(element: Element, of: Of): boolean {
   const { text, links } = of(element);
-  if (!text || text > UPKEEP || element.matches(HEADINGS) || element.querySelector(`${SUBSTANCE},${HEADINGS}`))
-    return false;
+  if (!text || text > UPKEEP || element.matches(HEADINGS) || element.querySelector(HEADINGS)) return false;
   const said = tidy(element.textContent);
-  const isOfDay = KEPT_UP.test(said) && isDateline(said.replace(/[\s.]+$/, ''));
+  // Behind the day may stand whom to write to, and how many have come, in words or in a picture.
+  const [first = ''] = said.split(/(?<=\p{Nd})\.\s+(?=\p{Lu})/u);
+  const isOfDay = KEPT_UP.test(said) && isDateline(first.replace(/[\s.]+$/, ''));
+  const held = [...element.querySelectorAll(SUBSTANCE)];
+  if (held.length > 0) return isOfDay && held.every(({ localName }) => localName === 'img');
   const tags = element.querySelectorAll(TAGS).length;
   if (tags === 0) return isOfDay || EDITED.test(said);
   const areAll = element.querySelectorAll('a[href]').length === tags;
@@ -95,10 +98,15 @@ function isWayOn(element: Element, of: Of): boolean {
   return element.querySelectorAll('a[href]:not([href^="#"])').length === 1 && ON.test(tidy(element.textContent));
 }
 
-/** A line of links to other pages, such as `Back | Contents | Next`. */
+/** Letters and figures alone: ways may stand in brackets each. */
+const lettersIn = (one: Element) => (one.textContent ?? '').replace(/[^\p{L}\p{N}]+/gu, '').length;
+
+/** A line of links to other pages, such as `Back | Contents | Next` or `[Back] [Next]`. */
 function isWay(element: Element, of: Of): boolean {
   const { text, links } = of(element);
-  if (text > WAY || links < text * 0.8 || element.querySelector('br,p,div,li')) return false;
+  if (text > WAY || links === 0 || element.querySelector('br,p,div,li')) return false;
+  const linked = [...element.querySelectorAll('a[href]')].reduce((sum, link) => sum + lettersIn(link), 0);
+  if (linked < lettersIn(element) * 0.8) return false;
   // A picture may be a way too, and else there is more than ways.
   if ([...element.querySelectorAll(SUBSTANCE)].some((one) => one.localName !== 'img' || !one.closest('a')))
     return false;

@@ -73,6 +73,8 @@ function cutMeta(start: Node | null, head: Head, lines: Element[]): boolean {
         element.replaceWith(...anchorsOf(element));
       } else if (isMeta(element, measure, head) && !element.querySelector('img,figure,table')) {
         lines.push(element);
+        // Nor is a bracket left of each, or what else parted them.
+        for (const sign of [element.previousSibling, next]) if (isSigns(sign)) sign.nodeValue = ' ';
         element.remove();
       } else if (measure.prose) {
         // In a paragraph the first link or raised number is a marker of a note.
@@ -86,6 +88,9 @@ function cutMeta(start: Node | null, head: Head, lines: Element[]): boolean {
 }
 
 const isWords = ({ nodeType, nodeValue }: Node) => nodeType === Node.TEXT_NODE && /\p{L}/u.test(nodeValue ?? '');
+
+const isSigns = (node: Node | null): node is Node =>
+  node?.nodeType === Node.TEXT_NODE && !/[\p{L}\p{N}]/u.test(node.nodeValue ?? '');
 
 /** Whether an element stands within a line of words that are in no element of their own. */
 function isInWords(node: Node): boolean {

@@ -307,4 +307,12 @@ describe.each(kinds)('only the article, in %s', (kind) => {
     expect(article?.text).not.toMatch(/known of tar|known of rope|ost read|Do not miss|Read more/);
     for (const said of ['Of the king', 'known of Kiel']) expect(article?.text).toContain(said);
   });
+
+  it('has of an old page nothing of the ways in brackets over it, and not when it was changed and how many came', async () => {
+    const ways = '[<a href="index.html">Home</a>] [<a href="plan.html">Plan</a>] [<a href="next.html">Next</a>]';
+    const article = await reading.readHtml(
+      `<title>Walls</title><body><center><h1>Walls</h1></center><hr>${ways}<hr>${['The quay', 'The gate', 'The mole'].map(told).join('')}<hr><center><font size=-1>${ways}</font></center><p><i>This page was last updated on March 3, 1998. Comments to <a href="mailto:a@quay.invalid">the clerk</a></i><br>You are number 1204.<img src="/counter.gif"></p>`,
+    );
+    expect(article?.text).toMatch(/^The quay.*side of the water\.$/);
+  });
 });
