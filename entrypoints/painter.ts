@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { READER_ELEMENT } from '@/components/display/marks';
 import type { PageOrder } from '@/components/messages/contracts';
-import { ask, onOrder, urlOf } from '@/components/messages/inPage';
+import { ask, onOrder, onReturn, urlOf } from '@/components/messages/inPage';
 import { Painter } from '@/components/page/painter';
 
 /** In our own world, which the page cannot see. */
@@ -23,10 +23,12 @@ export default defineUnlistedScript(() => {
   if (globalThis.lecternPainter || isInReader() || !(document.documentElement instanceof HTMLElement)) return;
   const painter = new Painter((click) => void ask({ ask: 'clicked', ...click }), urlOf);
   globalThis.lecternPainter = painter;
-  onOrder(({ sheets }) => painter.dress(sheets));
-  addEventListener('pageshow', ({ persisted }) => {
-    // The look may have changed while the page was kept in the back/forward cache.
-    if (persisted) void ask({ ask: 'order' }).then((order) => order && painter.dress((order as PageOrder).sheets));
-  });
+  const obey = ({ sheets }: PageOrder) => {
+    painter.dress(sheets);
+    // Frames are dressed with the page: whether that is painted is asked.
+    return window === top;
+  };
+  onOrder(obey);
+  onReturn(obey);
   painter.start(() => (globalThis.lecternShadow ?? []).join('\n'));
 });

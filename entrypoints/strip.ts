@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { words } from '@/components/controls/words';
 import type { PageOrder } from '@/components/messages/contracts';
-import { ask, onOrder } from '@/components/messages/inPage';
+import { ask, onOrder, onReturn } from '@/components/messages/inPage';
 import { hasSourceStrip } from '@/components/page/sourceStrip';
 import { strip } from '@/components/strip/strip';
 
@@ -11,6 +11,8 @@ declare global {
 
 export default defineUnlistedScript(async () => {
   if (globalThis.lecternStrip || window !== top) return;
+  // Whatever comes of it: it was here.
+  globalThis.lecternStrip = undefined;
   // A page that has the strip itself gets no second one.
   if (hasSourceStrip()) return;
   const bar = strip(
@@ -19,7 +21,9 @@ export default defineUnlistedScript(async () => {
     () => void ask({ ask: 'read' }),
   );
   globalThis.lecternStrip = bar;
-  onOrder(({ look }) => bar.show(look));
+  const obey = ({ look }: PageOrder) => bar.show(look);
+  onOrder(obey);
+  onReturn(obey);
   const order = (await ask({ ask: 'order' })) as PageOrder | undefined;
   bar.show(order?.look ?? { strip: true });
 });

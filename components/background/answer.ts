@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { type Look, merge } from '@/components/display/look';
 import { sourcePageThemes, themes } from '@/components/display/themes';
 import type { OwnRequest, PageRequest, PopupState } from '@/components/messages/contracts';
-import { dress, orderFor } from '@/components/messages/dress';
+import { orderFor } from '@/components/messages/dress';
 import { may } from '@/components/permissions/permissions';
 import { neededIn, siteOf } from '@/components/preferences/site';
 import { load } from '@/components/preferences/store';
@@ -10,6 +10,7 @@ import { choose, chosenOn, fleeting, lookOn, type Place, reset } from './choices
 import { guardOf } from './guard';
 import { endReading, keepPlace, keepReading, read, readerState } from './reading';
 import { outcomeOn } from './undo';
+import { completeLook, dressAgain } from './wear';
 
 /** The place that a tab shows; `undefined` where no look can hold. */
 export function placeOf(tab: Browser.tabs.Tab | undefined): Place | undefined {
@@ -32,6 +33,7 @@ async function answerOwn(request: OwnRequest): Promise<unknown> {
   if (request.ask === 'read') return read(place, tab.url);
   if (request.ask === 'choose') await choose(place, request.scope, request);
   else await reset(place, request.scope);
+  // A choice for the visit changes no store, so nothing else tells the tab.
   await dressAgain(place);
   return stateOf(tab);
 }
@@ -59,12 +61,6 @@ function clicked({ colour, size }: { colour?: string; size?: number }): Look {
   return { ...(theme && { theme }), ...(size && { textSize: size }) };
 }
 
-/** A choice for the visit changes no store, so nothing else tells the tab. */
-async function dressAgain(place: Place): Promise<void> {
-  const now = Date.now();
-  await dress(place.tab, place.site, await lookOn(place), now).catch(() => undefined);
-}
-
 async function stateOf(tab: Browser.tabs.Tab): Promise<PopupState> {
   const at = siteOf(tab.url);
   const place = placeOf(tab);
@@ -79,6 +75,8 @@ async function stateOf(tab: Browser.tabs.Tab): Promise<PopupState> {
       problems,
     };
   }
+  // What the popup shows as chosen holds on the page, which it now lets Lectern into.
+  void completeLook(place);
   const why = await fleeting(place);
   const outcome = await outcomeOn(place);
   const chosen = await chosenOn(place);

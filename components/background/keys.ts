@@ -1,13 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import { changeBy, OPEN_READER } from '@/components/display/commands';
 import type { ReaderOrder } from '@/components/messages/contracts';
-import { dress } from '@/components/messages/dress';
 import { askToComeBack } from '@/components/permissions/permissions';
 import { placeOf } from './answer';
 import { choose, lookOn, type Place } from './choices';
 import { guardOf } from './guard';
 import { isOpenIn } from './openReaders';
 import { read } from './reading';
+import { dressAgain } from './wear';
 
 /** Carries out a keyboard command on the tab in which it was pressed. */
 export async function obey(command: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
@@ -20,8 +20,7 @@ export async function obey(command: string, tab: Browser.tabs.Tab | undefined): 
   const change = changeBy(command, await lookOn(place));
   if (!change) return;
   await choose(place, 'site', { change });
-  const now = Date.now();
-  await dress(place.tab, place.site, await lookOn(place), now);
+  await dressAgain(place);
 }
 
 /** Asks for the site as the reader opens: a reload would close it. */

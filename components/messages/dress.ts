@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { active, type Look } from '@/components/display/look';
+import type { Look } from '@/components/display/look';
 import { scripts } from '@/components/display/parts';
 import { sheetsOf } from '@/components/display/stylesheet';
 import { siteOf } from '@/components/preferences/site';
@@ -21,14 +21,11 @@ export const orderFor = (site: string, look: Look, at: number): PageOrder => ({
  */
 export async function dress(tab: number, site: string, look: Look, at: number): Promise<void> {
   const order = orderFor(site, look, at);
-  const tell = () =>
-    browser.tabs.sendMessage(tab, order).then(
-      () => true,
-      () => false,
-    );
+  // The painter of the page itself answers; other scripts of ours, and those in frames of other sites, only listen.
+  const tell = () => browser.tabs.sendMessage(tab, order).catch(() => undefined);
   const target = { tabId: tab, allFrames: true };
-  const heard = await tell();
-  if (!heard && active(look).length > 0) {
+  const isPainted = await tell();
+  if (!isPainted && order.sheets.page) {
     await browser.scripting.executeScript({ target, files: [`/${PAINTER}`] });
     await tell();
   }

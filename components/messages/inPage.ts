@@ -11,14 +11,22 @@ declare const chrome: typeof browser;
 /** The site of this document; a frame that has no address of its own has that of who made it. */
 const ownSite = () => (self.origin === 'null' ? null : new URL(self.origin).hostname);
 
-/** Calls back with each order for this document. */
-export function onOrder(obey: (order: PageOrder) => void): void {
+/** Calls back with each order for this document; what the callback returns is the answer to it. */
+export function onOrder<Answer>(obey: (order: PageOrder) => Answer): void {
   let latest = 0;
-  chrome.runtime.onMessage.addListener((order: PageOrder | ReaderOrder) => {
+  chrome.runtime.onMessage.addListener((order: PageOrder | ReaderOrder, _, answer: (to: Answer) => void) => {
     const site = ownSite();
     if ('reader' in order || order.at < latest || (site !== null && site !== order.site)) return;
     latest = order.at;
-    obey(order);
+    const said = obey(order);
+    if (said) answer(said);
+  });
+}
+
+/** Calls back with the order that holds as the document comes out of the back/forward cache, where none reached it. */
+export function onReturn(obey: (order: PageOrder) => void): void {
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void ask({ ask: 'order' }).then((order) => order && obey(order as PageOrder));
   });
 }
 

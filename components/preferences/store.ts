@@ -14,9 +14,9 @@ import {
   VERSION,
 } from './records';
 
-/** Reads what this device remembers. */
-export async function load(): Promise<Preferences> {
-  return parsePreferences(await browser.storage.local.get(null));
+/** Reads what this device remembers; of one site alone, where that is all that is asked for. */
+export async function load(site?: string): Promise<Preferences> {
+  return parsePreferences(await browser.storage.local.get(site === undefined ? null : [EVERYWHERE, siteKey(site)]));
 }
 
 /**

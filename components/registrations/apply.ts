@@ -44,7 +44,7 @@ let turn: Promise<void> = Promise.resolve();
 /** Registers what the store asks for now; several calls run one after another. Failures are told, never thrown. */
 export function keepInStep(): Promise<void> {
   turn = turn
-    .then(load)
+    .then(() => load())
     .then((preferences) => apply(registrations(preferences)))
     .catch((error: unknown) => console.error('Lectern could not register its style sheets.', error));
   return turn;

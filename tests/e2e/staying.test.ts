@@ -82,6 +82,23 @@ describe.each(kinds)('in %s, a look', (kind) => {
     await page.close();
   });
 
+  it('is on a page one goes back to that had none when one left it', async () => {
+    const page = await visit(lectern, pages.url('/sample/plain.html?bfcache'));
+    await page.goto(pages.url('/thousand/?bfcache'), { waitUntil: 'load' });
+    await pick(lectern, page, theme('Sepia'), ['checkbox', 'Show the strip in the page']);
+    void page.goBack().catch(() => undefined);
+    await until(
+      () => page.evaluate(() => location.href).catch(() => ''),
+      (url) => url.includes('plain'),
+    );
+    await until(
+      () => seen(page).catch(() => undefined),
+      (now) => now?.paper === SEPIA.paper,
+    );
+    await until(() => page.evaluate(() => !!document.querySelector('lectern-strip')).catch(() => false), Boolean);
+    await page.close();
+  });
+
   it('is followed by every open tab of the site, and by no other', async () => {
     const one = await visit(lectern, pages.url('/thousand/'));
     const other = await visit(lectern, pages.site('alpha', '/thousand/'));
