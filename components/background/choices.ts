@@ -24,7 +24,7 @@ function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
 
 /** What is chosen in each scope for a page, remembered or for the visit. */
 export async function chosenOn({ tab, site }: Pick<Place, 'tab' | 'site'>): Promise<Record<Scope, Look>> {
-  const { everywhere, sites } = await load();
+  const { everywhere, sites } = await load(site);
   const visit = await visitLooks(tab, site);
   // To what was chosen everywhere for the visit the site's own has given way.
   const own = Object.entries(sites.get(site) ?? {}).filter(([name]) => !Object.hasOwn(visit.everywhere ?? {}, name));
@@ -95,17 +95,23 @@ export function keepPromises(): Promise<void> {
 
 /**
  * Gives a site back its own look and forgets its record. Where a look holds everywhere, the record that remains says
- * no more than that it does not hold here; with the scope `everywhere` that look is forgotten too.
+ * no more than that it does not hold here; with the scope `everywhere` that look is forgotten too. In a private window
+ * what is remembered stays, and holds no more for the visit.
  */
-export function reset({ tab, site }: Place, scope: Scope): Promise<void> {
+export function reset(place: Place, scope: Scope): Promise<void> {
+  const { tab, site } = place;
   return inTurn(async () => {
     await endVisit(tab);
     await endUndo(tab);
+    if (place.private) return keepForVisit(place, scope, initial(await lookOn(place)));
     await forget(site);
     await forgetPlacesOn(site);
     if (scope === 'everywhere') await forget(null);
     const { everywhere } = await load();
-    const own = Object.keys(everywhere).map((name) => [name, controls[name as keyof Look].initial]);
-    if (own.length > 0) await remember(site, Object.fromEntries(own));
+    if (Object.keys(everywhere).length > 0) await remember(site, initial(everywhere));
   });
 }
+
+/** What the page has by itself of all that a look says. */
+const initial = (look: Look): Look =>
+  Object.fromEntries(Object.keys(look).map((name) => [name, controls[name as keyof Look].initial]));

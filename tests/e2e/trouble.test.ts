@@ -199,6 +199,35 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
       (text) => text === 'Text size 80 %',
     );
     expect(await stored(lectern)).toEqual({});
+    await lectern.closePopup();
+    // The next page of the site is part of the visit.
+    await page.goto(pages.url('/thousand/'), { waitUntil: 'load' });
+    await until(
+      () => seen(page),
+      ({ paper }) => paper === NAVY.paper,
+    );
+    await page.close();
+  });
+
+  it('in a private window nothing is written, and nothing forgotten, when a page is given back its own look', async () => {
+    const kept = { version: 1, everywhere: { look: { theme: 'navy' } }, 'site:localhost': { look: { textSize: 150 } } };
+    const page = await lectern.privateWindow(pages.url('/sample/plain.html'));
+    await lectern.background((kept) => chrome.storage.local.set(kept), kept);
+    await until(
+      () => seen(page),
+      ({ paper }) => paper === NAVY.paper,
+    );
+    for (const scope of ['This site', 'Everywhere']) {
+      const popup = await popupOn(lectern, page);
+      await choose(popup, 'radio', scope);
+      await choose(popup, 'button', "Reset to the page's own");
+      await until(
+        () => seen(page),
+        ({ paper }) => paper !== NAVY.paper,
+      );
+      await lectern.closePopup();
+      expect(await stored(lectern)).toEqual(kept);
+    }
     await page.close();
   });
 });
@@ -254,6 +283,13 @@ describe.each(kinds)('in %s, with permission refused', (kind) => {
     await page.reload({ waitUntil: 'load' });
     expect((await seen(page)).paper).not.toBe(NAVY.paper);
     expect(await stored(lectern)).toMatchObject({ 'site:127.0.0.1': { look: { theme: 'navy' } } });
+    // What the popup shows as chosen is on the page.
+    await lectern.popup(page);
+    await until(
+      () => seen(page),
+      ({ paper }) => paper === NAVY.paper,
+    );
+    await lectern.closePopup();
     await page.close();
   });
 });
