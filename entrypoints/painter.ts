@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { READER_ELEMENT } from '@/components/display/marks';
 import type { PageOrder } from '@/components/messages/contracts';
-import { ask, onOrder, onReturn, urlOf } from '@/components/messages/inPage';
+import { ask, isCutOff, onOrder, onReturn, urlOf } from '@/components/messages/inPage';
 import { Painter } from '@/components/page/painter';
 
 /** In our own world, which the page cannot see. */
@@ -18,11 +18,16 @@ function isInReader(): boolean {
   return root?.host?.localName === READER_ELEMENT;
 }
 
+/** Said as a painter comes: one that an update of Lectern has cut off goes. A page that says it changes nothing. */
+const COMES = 'lectern-painter';
+
 export default defineUnlistedScript(() => {
   // A picture by itself stays as it is: what it draws is not told from what it draws on.
   if (globalThis.lecternPainter || isInReader() || !(document.documentElement instanceof HTMLElement)) return;
+  document.dispatchEvent(new Event(COMES));
   const painter = new Painter((click) => void ask({ ask: 'clicked', ...click }), urlOf);
   globalThis.lecternPainter = painter;
+  document.addEventListener(COMES, () => isCutOff() && painter.dress({ page: '', shadow: '' }));
   const obey = ({ sheets }: PageOrder) => {
     painter.dress(sheets);
     // Frames are dressed with the page: whether that is painted is asked.

@@ -60,5 +60,8 @@ export function ask(request: PageRequest): Promise<unknown> {
   });
 }
 
+/** Whether Lectern was updated or removed since this script came into the page. */
+export const isCutOff = (): boolean => !chrome.runtime?.id;
+
 /** The address of a packaged file that pages may load. */
 export const urlOf = (path: string): string => chrome.runtime.getURL(path as '/');

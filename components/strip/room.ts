@@ -3,6 +3,12 @@ import { asHighAsWindow, heldBelow, placedInWindow } from './held';
 
 /** Marks what is lowered, by the numbers of the rules that do it. */
 const LOWERED = 'data-lectern-lowered';
+/**
+ * The strip is not on paper. The other medium is none that there is: it tells the sheet from those of the page, where an
+ * update of Lectern has left it behind with nobody to take it off.
+ */
+const MEDIA = 'screen, lectern';
+const isOurs = (sheet: CSSStyleSheet) => sheet.media.mediaText === MEDIA;
 /** How often it is looked what lies beneath the strip, when that before it has been lowered. */
 const ROUNDS = 4;
 
@@ -20,7 +26,7 @@ interface Lowering {
  */
 export class Room {
   readonly #host: HTMLElement;
-  readonly #sheet = new CSSStyleSheet();
+  readonly #sheet = new CSSStyleSheet({ media: MEDIA });
   #lowerings: { lowering: Lowering; style: CSSStyleDeclaration }[] = [];
   /** What the page has placed further down, which the flow does not take along. */
   #placed = new Set<HTMLElement>();
@@ -37,8 +43,10 @@ export class Room {
     if (this.#made) return;
     this.#made = new AbortController();
     const { signal } = this.#made;
+    const others = document.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
+    document.adoptedStyleSheets = others;
     this.#own = Number.parseFloat(getComputedStyle(document.documentElement).paddingTop) || 0;
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
+    document.adoptedStyleSheets = [...others, this.#sheet];
     // It tells of the first size too, before that is painted.
     const sizes = new ResizeObserver(([entry]) => this.#give(entry?.borderBoxSize[0]?.blockSize ?? 0));
     sizes.observe(this.#host);

@@ -9,6 +9,8 @@ import type { Look } from '@/components/display/look';
 import { OWN_ELEMENT } from '@/components/display/marks';
 import { Room } from './room';
 
+/** How often the strip comes back into a page that takes it out. */
+const RETURNS = 5;
 /** What browsers start from, in px. */
 const DEFAULT_SIZE = 16;
 
@@ -20,6 +22,8 @@ const DEFAULT_SIZE = 16;
 export function strip(words: Words, choose: Choose, openReader: () => void) {
   const host = document.createElement(OWN_ELEMENT);
   const room = new Room(host);
+  // After an update of Lectern it is still there, with nobody to answer it.
+  for (const left of document.querySelectorAll(OWN_ELEMENT)) left.remove();
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   dressStrip(DEFAULT_SIZE);
@@ -81,14 +85,23 @@ export function strip(words: Words, choose: Choose, openReader: () => void) {
   function show(look: Look): void {
     controls.show(look);
     if (!look.strip) {
+      dropped.disconnect();
       room.end();
       host.remove();
     } else if (!host.isConnected) {
       document.documentElement.prepend(host);
+      dropped.observe(document.documentElement, { childList: true });
       dressStrip(Number.parseFloat(getComputedStyle(host).fontSize) || DEFAULT_SIZE);
       room.make();
     }
   }
+
+  /** A page that builds itself anew drops what it does not know; the strip comes back, unless there is a newer one. */
+  let returns = RETURNS;
+  const dropped = new MutationObserver(() => {
+    if (host.isConnected || document.querySelector(OWN_ELEMENT) || returns-- <= 0) return;
+    document.documentElement.prepend(host);
+  });
 
   return { show };
 }

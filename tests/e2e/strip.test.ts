@@ -2,19 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
-import {
-  begin,
-  forgetAll,
-  kinds,
-  NAVY,
-  pick,
-  registered,
-  remember,
-  seen,
-  stored,
-  until,
-  visit,
-} from './reader.ts';
+import { begin, forgetAll, kinds, NAVY, pick, registered, remember, seen, stored, until, visit } from './reader.ts';
 
 const SHOW: [string, string] = ['checkbox', 'Show the strip in the page'];
 
@@ -163,6 +151,19 @@ describe.each(kinds)('in %s, the strip', (kind) => {
       () => seen(page),
       ({ paper }) => paper === NAVY.paper,
     );
+  });
+
+  it('comes back into a page that is built anew', async () => {
+    const { height } = await strip();
+    await page.evaluate(() => document.querySelector('lectern-strip')?.remove());
+    await until(strip, ({ shown, body }) => shown && body >= height);
+  });
+
+  it('is not on paper', async () => {
+    if (kind === 'firefox') return; // Nothing shows its page as on paper.
+    await page.emulateMediaType('print');
+    expect(await strip()).toMatchObject({ height: 0 });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).paddingTop)).toBe('0px');
   });
 
   it('is gone from a page one goes back to, when it was put away on the next', async () => {
