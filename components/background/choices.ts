@@ -6,6 +6,7 @@ import { forgetPlacesOn } from '@/components/preferences/places';
 import { neededIn, type Scope, type Site } from '@/components/preferences/site';
 import { forget, load, noteVisit, remember } from '@/components/preferences/store';
 import { endVisit, keepForVisit, visitLooks, visits } from '@/components/preferences/visit';
+import { turns } from './turns';
 import { endUndo, keepForUndo, undoLast } from './undo';
 
 /** A page that a reader chooses a look for. */
@@ -14,13 +15,7 @@ export interface Place extends Site {
   private: boolean;
 }
 
-let turn: Promise<unknown> = Promise.resolve();
-/** One change after another, so that no change is made to what another is about to replace. */
-function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
-  const result = turn.then(act);
-  turn = result.catch(() => undefined);
-  return result;
-}
+const inTurn = turns();
 
 /** What is chosen in each scope for a page, remembered or for the visit. */
 export async function chosenOn({ tab, site }: Pick<Place, 'tab' | 'site'>): Promise<Record<Scope, Look>> {

@@ -7,7 +7,10 @@ import { choose, lookOn, type Place } from './choices';
 import { guardOf } from './guard';
 import { isOpenIn } from './openReaders';
 import { read } from './reading';
+import { turns } from './turns';
 import { dressAgain } from './wear';
+
+const inTurn = turns();
 
 /** Carries out a keyboard command on the tab in which it was pressed. */
 export async function obey(command: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
@@ -17,9 +20,11 @@ export async function obey(command: string, tab: Browser.tabs.Tab | undefined): 
     return readOrSayWhy(tab, 'toggle');
   }
   if (!place) return;
-  const change = changeBy(command, await lookOn(place));
-  if (!change) return;
-  await choose(place, 'site', { change });
+  // Each press goes on from what the one before has chosen.
+  await inTurn(async () => {
+    const change = changeBy(command, await lookOn(place));
+    if (change) await choose(place, 'site', { change });
+  });
   await dressAgain(place);
 }
 

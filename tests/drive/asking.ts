@@ -15,26 +15,29 @@ interface Dispatched {
 }
 
 /** Tells Lectern of an event of the browser's, in its background, about the tab that shows a page. */
-function dispatch(lectern: Lectern, page: Page, name: 'command' | 'menu', what: string): Promise<void> {
+function dispatch(lectern: Lectern, page: Page, name: 'command' | 'menu', what: string, times = 1): Promise<void> {
   return lectern.background(
-    async (url, name, what) => {
+    async (url, name, what, times) => {
       const tab = (await chrome.tabs.query({})).find((tab) => tab.url === url);
-      if (name === 'command') (chrome.commands.onCommand as unknown as Dispatched).dispatch(what, tab);
-      else (chrome.contextMenus.onClicked as unknown as Dispatched).dispatch({ menuItemId: what, pageUrl: url }, tab);
+      for (let time = 0; time < times; time++) {
+        if (name === 'command') (chrome.commands.onCommand as unknown as Dispatched).dispatch(what, tab);
+        else (chrome.contextMenus.onClicked as unknown as Dispatched).dispatch({ menuItemId: what, pageUrl: url }, tab);
+      }
     },
     page.url(),
     name,
     what,
+    times,
   );
 }
 
 /**
  * Presses the keys of a command. Firefox hears them as pressed in its window; no key that is not a page's reaches a
- * Chromium without a window, so it is told that the command was given.
+ * Chromium without a window, so it is told that the command was given, so many times at once.
  */
-export async function giveCommand(lectern: Lectern, page: Page, command: string): Promise<void> {
+export async function giveCommand(lectern: Lectern, page: Page, command: string, times = 1): Promise<void> {
   await page.bringToFront();
-  if (lectern.kind === 'chromium') return dispatch(lectern, page, 'command', command);
+  if (lectern.kind === 'chromium') return dispatch(lectern, page, 'command', command, times);
   await inside(
     page.browser(),
     `const { document } = load(module).NavigableManager.getBrowserById(page).ownerDocument.defaultView;

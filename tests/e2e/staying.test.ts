@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { giveCommand } from '../drive/asking.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
 import {
@@ -78,6 +79,18 @@ describe.each(kinds)('in %s, a look', (kind) => {
     await until(
       () => seen(page).catch(() => undefined),
       (now) => now?.paper === SEPIA.paper,
+    );
+    await page.close();
+  });
+
+  it('goes a step for each press of a key, however soon the next one comes', async () => {
+    if (kind === 'firefox') return; // Its keys are not to be pressed that soon from outside.
+    const page = await visit(lectern, pages.url('/sample/plain.html'));
+    await pick(lectern, page, theme('Navy'));
+    await giveCommand(lectern, page, 'textSize-more', 3);
+    await until(
+      () => stored(lectern),
+      (now) => JSON.stringify(now['site:127.0.0.1']).includes('"textSize":130'),
     );
     await page.close();
   });
