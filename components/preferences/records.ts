@@ -1,6 +1,7 @@
 import { controls } from '@/components/display/controls';
 import { leavesAsIs } from '@/components/display/kinds';
 import { type Look, merge, parseLook } from '@/components/display/look';
+import { isHost } from './site';
 
 /**
  * What storage holds: `version`, and under `everywhere` and `site:<host>` a record `{ look }` each, so that two
@@ -39,12 +40,16 @@ export function parsePreferences(stored: Raw): Preferences {
     if (!isRaw(record) || dropped.length > 0) problems.push(key);
     return look;
   };
-  const sites = Object.keys(stored)
-    .filter((key) => key.startsWith(SITE))
-    .map((key) => [key.slice(SITE.length), read(key)] as const);
+  const sites = new Map<string, Look>();
+  for (const key of Object.keys(stored)) {
+    if (!key.startsWith(SITE)) continue;
+    const site = key.slice(SITE.length);
+    if (isHost(site)) sites.set(site, read(key));
+    else problems.push(key);
+  }
   const { [RECENT]: list } = stored;
   const recent = Array.isArray(list) ? list.filter((site) => typeof site === 'string') : [];
-  return { everywhere: read(EVERYWHERE), sites: new Map(sites), recent, problems };
+  return { everywhere: read(EVERYWHERE), sites, recent, problems };
 }
 
 /** New values for some controls; `undefined` takes a value back. */

@@ -30,6 +30,9 @@ export function siteOf(address: string | undefined): SiteOf {
   return STORES.has(hostname) ? { untouchable: 'store' } : { site: hostname, pages: `${protocol}//${hostname}/*` };
 }
 
+/** Whether a word of the store is a host: one that is none would have a browser refuse all patterns with it. */
+export const isHost = (site: string) => /^([^\s/*:?#@%\\[\]<>^|]+|\[[\da-f:.]+\])$/.test(site);
+
 /** How far a choice reaches. */
 export type Scope = 'site' | 'everywhere';
 

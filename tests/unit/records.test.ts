@@ -29,6 +29,17 @@ describe('the store', () => {
     expect(preferences.problems).toEqual(['site:a.example', 'site:b.example', 'everywhere']);
   });
 
+  it('has no site that is no host, for which a browser would refuse all others with it', () => {
+    const hosts = ['a.example', '127.0.0.1', '[::1]', 'xn--mnchen-3ya.example', 'a_b.example.'];
+    const others = ['', 'x/y', 'two words', '*', 'a.example:80'];
+    const look = { theme: 'navy' };
+    const { sites, problems } = parsePreferences(
+      Object.fromEntries([...hosts, ...others].map((site) => [`site:${site}`, { look }])),
+    );
+    expect([...sites.keys()]).toEqual(hosts);
+    expect(problems).toEqual(others.map((site) => `site:${site}`));
+  });
+
   it('is recognised as a newer Lectern’s', () => {
     const { problems } = parsePreferences({ version: 99, everywhere: { look: { theme: 'navy' } } });
     expect(problems).toEqual(['version']);
