@@ -203,6 +203,27 @@ describe.each(kinds)('in %s, the popup', (kind) => {
     expect(await focused()).toBe('navy');
   });
 
+  it('shows in the colours of the system, too, where the focus is', async () => {
+    if (kind === 'firefox') return; // Nothing changes its colours while it runs.
+    const session = await popup.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await until(() => popup.evaluate(() => matchMedia('(forced-colors: active)').matches), Boolean);
+    const outline = () =>
+      popup.evaluate(() => {
+        const { outlineWidth, outlineOffset } = getComputedStyle(
+          document.querySelector('.option:has([value=own]:checked)') as Element,
+        );
+        return [outlineWidth, outlineOffset];
+      });
+    const unfocused = await outline();
+    await (await find(popup, 'button', 'Open reader')).focus();
+    await popup.keyboard.press('Tab'); // The scope
+    await popup.keyboard.press('Tab'); // The theme
+    expect(await popup.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('own');
+    expect(await outline()).not.toEqual(unfocused);
+    await session.detach();
+  });
+
   it('takes a typed size, and says so when it is none', async () => {
     const own = (await seen(page)).fontSize;
     const typed = await popup.$('input[role=spinbutton]');
