@@ -22,8 +22,6 @@ const DEFAULT_SIZE = 16;
 export function strip(words: Words, choose: Choose, openReader: () => void) {
   const host = document.createElement(OWN_ELEMENT);
   const room = new Room(host);
-  // After an update of Lectern it is still there, with nobody to answer it.
-  for (const left of document.querySelectorAll(OWN_ELEMENT)) left.remove();
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   dressStrip(DEFAULT_SIZE);
@@ -89,6 +87,8 @@ export function strip(words: Words, choose: Choose, openReader: () => void) {
       room.end();
       host.remove();
     } else if (!host.isConnected) {
+      // After an update of Lectern the one before is still there, with nobody to answer it.
+      for (const left of document.querySelectorAll(OWN_ELEMENT)) left.remove();
       document.documentElement.prepend(host);
       dropped.observe(document.documentElement, { childList: true });
       dressStrip(Number.parseFloat(getComputedStyle(host).fontSize) || DEFAULT_SIZE);
@@ -99,8 +99,9 @@ export function strip(words: Words, choose: Choose, openReader: () => void) {
   /** A page that builds itself anew drops what it does not know; the strip comes back, unless there is a newer one. */
   let returns = RETURNS;
   const dropped = new MutationObserver(() => {
-    if (host.isConnected || document.querySelector(OWN_ELEMENT) || returns-- <= 0) return;
-    document.documentElement.prepend(host);
+    if (host.isConnected) return;
+    if (document.querySelector(OWN_ELEMENT) || returns-- <= 0) dropped.disconnect();
+    else document.documentElement.prepend(host);
   });
 
   return { show };

@@ -2,7 +2,22 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
-import { begin, forgetAll, kinds, NAVY, pick, registered, remember, seen, stored, until, visit } from './reader.ts';
+import {
+  begin,
+  forgetAll,
+  kinds,
+  NAVY,
+  pick,
+  registered,
+  remember,
+  SEPIA,
+  seen,
+  stored,
+  until,
+  visit,
+} from './reader.ts';
+
+declare const chrome: typeof import('wxt/browser').browser;
 
 const SHOW: [string, string] = ['checkbox', 'Show the strip in the page'];
 
@@ -164,6 +179,32 @@ describe.each(kinds)('in %s, the strip', (kind) => {
     await page.emulateMediaType('print');
     expect(await strip()).toMatchObject({ height: 0 });
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).paddingTop)).toBe('0px');
+  });
+
+  it('is there once, and works, after an update of Lectern', async () => {
+    if (kind === 'chromium') return; // The driver loses its background as that is loaded again.
+    const { height, body } = await strip();
+    await lectern.background(() => {
+      Object.assign(globalThis, { isOld: true });
+      setTimeout(() => chrome.runtime.reload());
+    });
+    // Who asks a background that is on its way out hears nothing.
+    const soon = <Answer>(answer: Promise<Answer>) =>
+      Promise.race([answer, new Promise<false>((resolve) => setTimeout(() => resolve(false), 5000))]);
+    const isNew = () => soon(lectern.background(() => !('isOld' in globalThis))).catch(() => false);
+    await until(isNew, Boolean, 40_000);
+    for (const [theme, { paper }] of Object.entries({ navy: NAVY, sepia: SEPIA })) {
+      await remember(lectern, pages.url('/'), { strip: true, theme });
+      await until(
+        () => seen(page),
+        (now) => now.paper === paper,
+      );
+    }
+    await until(
+      () => page.$$('lectern-strip'),
+      ({ length }) => length === 1,
+    );
+    await until(strip, (now) => now.height === height && now.body === body);
   });
 
   it('is gone from a page one goes back to, when it was put away on the next', async () => {
