@@ -45,6 +45,8 @@ const FORUMS: Forum[] = [
   },
 ];
 
+const POSTS = FORUMS.map(({ post }) => post).join();
+
 /** So many posts are a thread. */
 const LEAST = 2;
 
@@ -62,6 +64,7 @@ const timeOf = (time: Element | null) =>
 
 /** A box, in the place of the posts of a thread, with their texts, each below who posted it and when; null where there is none. */
 export function threadOf(body: Element): Element | null {
+  if (!body.querySelector(POSTS)) return null;
   for (const forum of FORUMS) {
     const found = [...body.querySelectorAll(forum.post)].flatMap((post) => {
       const [author, time, text] = [forum.author, forum.time, forum.text].map((part) => post.querySelector(part));
