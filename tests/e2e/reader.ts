@@ -149,3 +149,15 @@ export const seen = (page: Page, selector = 'p') =>
 
 export const NAVY = { color: 'rgb(0, 51, 102)', paper: 'rgb(246, 249, 253)' };
 export const SEPIA = { color: 'rgb(67, 52, 34)', paper: 'rgb(246, 236, 215)' };
+
+/**
+ * Goes back or forward to a page with `part` in its address. It is not waited for the driver: in Firefox a page out of
+ * memory sends no event that it waits for.
+ */
+export async function travel(page: Page, to: 'goBack' | 'goForward', part: string): Promise<void> {
+  void page[to]().catch(() => undefined);
+  await until(
+    () => page.evaluate(() => location.pathname).catch(() => ''),
+    (path) => path.includes(part),
+  );
+}

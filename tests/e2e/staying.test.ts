@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { giveCommand } from '../drive/asking.ts';
 import type { Lectern } from '../drive/lectern.ts';
@@ -14,11 +15,19 @@ import {
   size,
   stored,
   theme,
+  travel,
   until,
   visit,
 } from './reader.ts';
 
 const shrunk = ({ fontSize }: { fontSize: number }) => Math.round(fontSize * 800) / 1000;
+
+/** Waits until a page that may be on its way out of memory wears Sepia. */
+const wearsSepia = (page: Page) =>
+  until(
+    () => seen(page).catch(() => undefined),
+    (now) => now?.paper === SEPIA.paper,
+  );
 
 describe.each(kinds)('in %s, a look', (kind) => {
   let lectern: Lectern;
@@ -61,25 +70,10 @@ describe.each(kinds)('in %s, a look', (kind) => {
     expect(await seen(page)).toMatchObject(NAVY);
     // Changed meanwhile, so that a page kept in memory has to be told.
     await pick(lectern, page, theme('Sepia'));
-    // Not awaited: in Firefox a page out of memory sends no event that the driver waits for.
-    void page.goBack().catch(() => undefined);
-    await until(
-      () => page.evaluate(() => location.href).catch(() => ''),
-      (url) => url.includes('plain'),
-    );
-    await until(
-      () => seen(page).catch(() => undefined),
-      (now) => now?.paper === SEPIA.paper,
-    );
-    void page.goForward().catch(() => undefined);
-    await until(
-      () => page.evaluate(() => location.href).catch(() => ''),
-      (url) => url.includes('thousand'),
-    );
-    await until(
-      () => seen(page).catch(() => undefined),
-      (now) => now?.paper === SEPIA.paper,
-    );
+    await travel(page, 'goBack', 'plain');
+    await wearsSepia(page);
+    await travel(page, 'goForward', 'thousand');
+    await wearsSepia(page);
     await page.close();
   });
 
@@ -99,15 +93,8 @@ describe.each(kinds)('in %s, a look', (kind) => {
     const page = await visit(lectern, pages.url('/sample/plain.html?bfcache'));
     await page.goto(pages.url('/thousand/?bfcache'), { waitUntil: 'load' });
     await pick(lectern, page, theme('Sepia'), ['checkbox', 'Show the strip in the page']);
-    void page.goBack().catch(() => undefined);
-    await until(
-      () => page.evaluate(() => location.href).catch(() => ''),
-      (url) => url.includes('plain'),
-    );
-    await until(
-      () => seen(page).catch(() => undefined),
-      (now) => now?.paper === SEPIA.paper,
-    );
+    await travel(page, 'goBack', 'plain');
+    await wearsSepia(page);
     await until(() => page.evaluate(() => !!document.querySelector('lectern-strip')).catch(() => false), Boolean);
     await page.close();
   });

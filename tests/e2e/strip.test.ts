@@ -13,6 +13,7 @@ import {
   SEPIA,
   seen,
   stored,
+  travel,
   until,
   visit,
 } from './reader.ts';
@@ -216,12 +217,7 @@ describe.each(kinds)('in %s, the strip', (kind) => {
       () => one.$('lectern-strip'),
       (host) => !host,
     );
-    // Not awaited: in Firefox a page out of memory sends no event that the driver waits for.
-    void one.goBack().catch(() => undefined);
-    await until(
-      () => one.evaluate(() => location.pathname).catch(() => ''),
-      (path) => path.includes('plain'),
-    );
+    await travel(one, 'goBack', 'plain');
     await until(() => one.evaluate(() => !document.querySelector('lectern-strip')).catch(() => false), Boolean);
     await one.close();
   });
