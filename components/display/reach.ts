@@ -1,3 +1,4 @@
+import { inkInPaper } from './inkInPaper';
 import type { Sheet } from './kinds';
 import { INKED_PSEUDOS } from './marks';
 
@@ -95,10 +96,10 @@ export const reachRules = {
       [data-lectern-icon="rimmed-dark"], [data-lectern-underlaid~="before-dark"]::before, [data-lectern-underlaid~="after-dark"]::after {
         filter: var(--lectern-dark-rim);
       }
-      [data-lectern-gridded] { box-shadow: 0 0 0 1px color-mix(in srgb, var(--lectern-ink) 30%, var(--lectern-paper)); }
+      [data-lectern-gridded] { box-shadow: 0 0 0 1px ${inkInPaper(30)}; }
       ${INKED} { color: inherit; -webkit-text-fill-color: currentcolor; }
       ${FAINT}, ${FAINT_IN}, ${FAINT_IN} * {
-        color: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper));
+        color: ${inkInPaper(12)};
         -webkit-text-fill-color: currentcolor;
       }
       a:link, a:link * {
@@ -135,12 +136,12 @@ export const reachRules = {
         outline: 3px solid var(--lectern-ink);
         outline-offset: -1px;
       }
-      hr, table, thead, tbody, tfoot, tr, th, td, fieldset { border-color: color-mix(in srgb, var(--lectern-ink) 55%, var(--lectern-paper)); }
+      hr, table, thead, tbody, tfoot, tr, th, td, fieldset { border-color: ${inkInPaper(55)}; }
       *::placeholder { opacity: 1; }
       [data-lectern-hintless]:not(:focus)::placeholder { opacity: 0; }
       [contenteditable]:not([contenteditable="false"]) * { background-color: var(--lectern-paper); }
       svg foreignObject > * { background: var(--lectern-label, var(--lectern-paper)); }
-      mark, mark[data-lectern-paper=""] { background: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper)); }
+      mark, mark[data-lectern-paper=""] { background: ${inkInPaper(12)}; }
       :focus-visible { outline: 2px solid var(--lectern-focus); outline-offset: 2px; }
     `),
   },

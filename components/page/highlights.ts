@@ -1,3 +1,4 @@
+import { inkInPaper } from '@/components/display/inkInPaper';
 import { ruleOnScreen } from './onScreen';
 
 /**
@@ -18,7 +19,7 @@ export class Highlights {
 }
 
 const DECLARATIONS = `
-  background: color-mix(in srgb, var(--lectern-ink) 12%, var(--lectern-paper)) !important;
+  background: ${inkInPaper(12)} !important;
   color: var(--lectern-ink) !important;
   -webkit-text-fill-color: var(--lectern-ink) !important;
 `;

@@ -1,3 +1,4 @@
+import { inkInPaper } from '@/components/display/inkInPaper';
 import { alphaOf, channelsOf, chromaOf } from './computed';
 import { sideOf } from './grounds';
 import { toneOf } from './tones';
@@ -15,7 +16,6 @@ const ALL = 100;
 const SEEN = 0.4;
 
 export const PAPER = 'var(--lectern-paper)';
-const mixed = (percent: number) => `color-mix(in srgb, var(--lectern-ink) ${percent}%, ${PAPER})`;
 
 /** The colour of a line drawn on a ground, which it keeps on papers of the tone of that; `null` where on all. */
 export function inkedLine(colour: string, ground: string, plain = PLAIN): string | null {
@@ -25,10 +25,11 @@ export function inkedLine(colour: string, ground: string, plain = PLAIN): string
   const tone = toneOf(channelsOf(colour));
   const isFaint = alphaOf(colour) < SEEN;
   // On a colour, grey of whatever tone is seen; which is not there any more.
-  if (chromaOf(ground) > GREY && (plain > PLAIN || chromaOf(colour) <= GREY)) return mixed(isFaint ? FAINT : plain);
+  if (chromaOf(ground) > GREY && (plain > PLAIN || chromaOf(colour) <= GREY))
+    return inkInPaper(isFaint ? FAINT : plain);
   // A colour that stands out from the paper has a meaning.
   if (!tone || (tone === side && chromaOf(colour) > GREY)) return null;
-  const line = mixed(tone === side || isFaint ? FAINT : PLAIN);
+  const line = inkInPaper(tone === side || isFaint ? FAINT : PLAIN);
   return `color-mix(in srgb, ${line} var(--lectern-${side}-ground), ${colour})`;
 }
 
