@@ -30,8 +30,6 @@ export class Changes {
   #wholePage = false;
   /** Whether our own sheets may have been put off, those of the page edited, or elements become hosts. */
   #isToSee = false;
-  /** Whether rules may speak of others than before. */
-  #isShifted = true;
   #fonts = 0;
   #rounds = 0;
 
@@ -61,7 +59,7 @@ export class Changes {
     // A page that puts on other sheets by script alone does so when it is told to, or in its own time.
     const see = () => {
       this.#isToSee = true;
-      this.#isShifted = true;
+      this.#shifts.ask();
       this.#onNextFrame();
     };
     for (const act of ['click', 'keyup', 'change', 'reset', 'toggle', 'hashchange'])
@@ -145,9 +143,7 @@ export class Changes {
   }
 
   #collect(records: MutationRecord[]): void {
-    this.#isShifted ||= records.some(
-      ({ type, attributeName }) => type !== 'characterData' && attributeName !== 'style',
-    );
+    this.#shifts.note(records);
     if (this.#changed.collect(records)) this.#askForAll();
   }
 
@@ -185,8 +181,7 @@ export class Changes {
   }
 
   #lookForShifts(): void {
-    if (!this.#isShifted || document.readyState === 'loading' || !this.#shifts.isDue) return;
-    this.#isShifted = false;
+    if (!this.#shifts.isDue) return;
     const { declared } = this.#sheets;
     for (const element of this.#shifts.look(declared)) this.#changed.add(element);
     const { size } = this.#attributes;

@@ -18,14 +18,26 @@ function matching(selector: string): Set<Element> {
 export class Shifts {
   #spokenOf = new Map<string, Set<Element>>();
   #rest = 0;
+  #isAsked = true;
 
-  /** Whether it is time to look again. */
+  /** Has it looked as soon as there is time for it. */
+  ask(): void {
+    this.#isAsked = true;
+  }
+
+  /** Has it looked after changes by which rules may speak of others. */
+  note(records: MutationRecord[]): void {
+    this.#isAsked ||= records.some(({ type, attributeName }) => type !== 'characterData' && attributeName !== 'style');
+  }
+
+  /** Whether it was asked to look and there is time for it; once the page is parsed. */
   get isDue(): boolean {
-    return performance.now() >= this.#rest;
+    return this.#isAsked && document.readyState !== 'loading' && performance.now() >= this.#rest;
   }
 
   /** The elements of which rules of these sheets have begun or ceased to speak since the last look. */
   look(sheets: Iterable<Declared>): Element[] {
+    this.#isAsked = false;
     const begin = performance.now();
     const before = this.#spokenOf;
     const shifted: Element[] = [];
@@ -48,5 +60,6 @@ export class Shifts {
 
   forget(): void {
     this.#spokenOf.clear();
+    this.#isAsked = true;
   }
 }
