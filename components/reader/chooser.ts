@@ -15,7 +15,10 @@ export function* keptOf(area: Element): Steps<Set<Element>> {
   yield;
   if (area === body) victim.documentElement.replaceChild(clone, victim.body);
   else victim.body.append(clone);
-  const again = () => (area === body ? [...numbered(area, NUMBER).clone.childNodes] : [numbered(area, NUMBER).clone]);
+  const again = () => {
+    const { clone } = numbered(area, NUMBER);
+    return area === body ? [...clone.childNodes] : [clone];
+  };
   const chosen = new Chooser(victim, again).choose();
   const numbers = [...(chosen?.querySelectorAll(`[${NUMBER}]`) ?? [])].map((one) => Number(one.getAttribute(NUMBER)));
   return new Set(numbers.flatMap((number) => elements[number] ?? []));
