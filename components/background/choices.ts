@@ -3,17 +3,11 @@ import { type Look, merge, parseLook } from '@/components/display/look';
 import type { Chosen, Fleeting } from '@/components/messages/contracts';
 import { may } from '@/components/permissions/permissions';
 import { forgetPlacesOn } from '@/components/preferences/places';
-import { neededIn, type Scope, type Site } from '@/components/preferences/site';
+import { neededIn, type Scope } from '@/components/preferences/site';
 import { forget, load, noteVisit, remember } from '@/components/preferences/store';
-import { endVisit, keepForVisit, visitLooks, visits } from '@/components/preferences/visit';
+import { endVisit, keepForVisit, type Place, visitLooks, visits } from '@/components/preferences/visit';
 import { turns } from './turns';
 import { endUndo, keepForUndo, undoLast } from './undo';
-
-/** A page that a reader chooses a look for. */
-export interface Place extends Site {
-  tab: number;
-  private: boolean;
-}
 
 const inTurn = turns();
 
@@ -102,7 +96,7 @@ export function reset(place: Place, scope: Scope): Promise<void> {
     await forget(site);
     await forgetPlacesOn(site);
     if (scope === 'everywhere') await forget(null);
-    const { everywhere } = await load();
+    const { everywhere } = await load(site);
     if (Object.keys(everywhere).length > 0) await remember(site, initial(everywhere));
   });
 }

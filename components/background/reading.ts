@@ -2,7 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 import type { ReaderOrder, ReaderState } from '@/components/messages/contracts';
 import { orderFor } from '@/components/messages/dress';
 import { forgetPlace, type Place as InArticle, placeIn, rememberPlace } from '@/components/preferences/places';
-import { lookOn, type Place } from './choices';
+import type { Place } from '@/components/preferences/visit';
+import { lookOn } from './choices';
 import { noteOpen } from './openReaders';
 
 /** The pages over which the reader is open, by tab: in memory, so that a reload opens it again. */

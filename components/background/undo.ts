@@ -2,20 +2,14 @@ import { browser } from 'wxt/browser';
 import type { Look } from '@/components/display/look';
 import type { Outcome } from '@/components/display/sets';
 import type { Change } from '@/components/preferences/records';
-import type { Scope, Site } from '@/components/preferences/site';
+import type { Scope } from '@/components/preferences/site';
 import { load, remember } from '@/components/preferences/store';
-import { keepForVisit, visitLooks } from '@/components/preferences/visit';
+import { keepForVisit, type Place, visitLooks } from '@/components/preferences/visit';
 
 /**
  * What one press changed is undone in one press, and exactly: what held before is kept for each record by itself, where
  * it outlives the popup, which the browser may close as it asks for a permission.
  */
-
-/** A page of which something can be undone. */
-interface Place extends Site {
-  tab: number;
-  private: boolean;
-}
 
 type Records = Record<'remembered' | 'visit', Record<Scope, Look>>;
 
@@ -75,7 +69,7 @@ const spelled = ({ scope, outcome }: Pick<Kept, 'scope' | 'outcome'>) =>
   JSON.stringify([scope, outcome.title, Object.entries(outcome.change).sort()]);
 
 async function recordsOf({ tab, site }: Place): Promise<Records> {
-  const { everywhere, sites } = await load();
+  const { everywhere, sites } = await load(site);
   const visit = await visitLooks(tab, site);
   return {
     remembered: { everywhere, site: sites.get(site) ?? {} },

@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { scripts } from '@/components/display/parts';
 import { files } from '@/components/display/stylesheet';
 import { dress } from '@/components/messages/dress';
+import type { Place } from '@/components/preferences/visit';
 import { PAINTER } from '@/components/registrations/registrations';
-import { lookOn, type Place } from './choices';
+import { lookOn } from './choices';
 
 /** Dresses what a tab shows in the look that holds there now, where the browser lets Lectern in. */
 export async function dressAgain(place: Place): Promise<void> {

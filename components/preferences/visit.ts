@@ -3,13 +3,17 @@ import type { Look } from '@/components/display/look';
 import type { Change } from './records';
 import type { Scope, Site } from './site';
 
+/** A page that a reader chooses a look for. */
+export interface Place extends Site {
+  tab: number;
+  private: boolean;
+}
+
 /**
  * Choices that hold for a visit: in a tab, until it is closed. Every choice that may not be remembered is one (a
  * private window, a permission not given or not given yet), kept in memory, never on the disk.
  */
-export interface Visit extends Site {
-  tab: number;
-  private: boolean;
+export interface Visit extends Place {
   /** What was chosen, by the scope it was chosen for. */
   looks: Partial<Record<Scope, Look>>;
 }
@@ -29,7 +33,7 @@ export async function visitLooks(tab: number, site: string): Promise<Visit['look
 }
 
 /** Keeps a change for the visit; `undefined` takes a value back. */
-export async function keepForVisit(now: Omit<Visit, 'looks'>, scope: Scope, change: Change): Promise<void> {
+export async function keepForVisit(now: Place, scope: Scope, change: Change): Promise<void> {
   const { [scope]: before, ...others } = await visitLooks(now.tab, now.site);
   const kept = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
   const looks = { ...others, ...(kept.length > 0 && { [scope]: Object.fromEntries(kept) }) };
