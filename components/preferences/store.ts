@@ -29,8 +29,11 @@ export async function remember(site: string | null, change: Change): Promise<voi
   const wider = site === null ? {} : parsePreferences({ [EVERYWHERE]: stored[EVERYWHERE] }).everywhere;
   const record = changedRecord(stored[key], change, wider);
   const aside = isUnreadable(stored[key]) ? { [keptKey(key)]: stored[key] } : {};
-  if (record) await browser.storage.local.set({ version: VERSION, ...stored, ...aside, [key]: record });
-  else await browser.storage.local.remove(key);
+  const changed: Record<string, unknown> = { ...aside, ...(record && { [key]: record }) };
+  if (Object.keys(changed).length > 0 && !('version' in stored)) changed['version'] = VERSION;
+  // No more than what changes: of all that is set Firefox says that it changed, and pages are dressed anew.
+  await browser.storage.local.set(changed);
+  if (!record) await browser.storage.local.remove(key);
 }
 
 /** Whether a visit of a site may have to be seen to; of all that is remembered it reads no more than that takes. */

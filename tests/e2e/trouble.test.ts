@@ -4,7 +4,7 @@ import { choose } from '../drive/aria.ts';
 import { type Lectern, launch } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
 import {
-  begin,
+  beginAlone,
   built,
   forgetAll,
   kinds,
@@ -31,7 +31,7 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
   let pages: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
     pages = await serve();
-    lectern = await begin(kind);
+    lectern = await beginAlone(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
   });
   beforeEach(() => forgetAll(lectern));
@@ -97,6 +97,17 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
     await page.close();
   });
 
+  it('a record that is garbage is put aside, not lost, when a choice everywhere takes its place', async () => {
+    await lectern.background(() => chrome.storage.local.set({ 'site:127.0.0.1': 'garbage' }));
+    const page = await lectern.open(pages.url('/sample/plain.html'));
+    await pick(lectern, page, ['radio', 'Everywhere'], theme('Navy'));
+    expect(await stored(lectern)).toMatchObject({
+      'kept:site:127.0.0.1': 'garbage',
+      everywhere: { look: { theme: 'navy' } },
+    });
+    await page.close();
+  });
+
   it('a newer Lectern’s store is read as far as it makes sense, reported, and kept', async () => {
     const newer = { version: 99, 'site:127.0.0.1': { look: { theme: 'navy', glow: 3 }, moods: ['calm'] } };
     await lectern.background((newer) => chrome.storage.local.set(newer), newer);
@@ -132,6 +143,26 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
     await registered(lectern, 5);
     await page.reload({ waitUntil: 'load' });
     expect(await seen(page)).toMatchObject(NAVY);
+    await page.close();
+  });
+
+  it('a choice for a site is none for the pages of others', async () => {
+    await lectern.background(() => chrome.storage.local.set({ version: 1, everywhere: { look: { textSize: 150 } } }));
+    await registered(lectern);
+    const changed = await lectern.background(async () => {
+      const names: string[] = [];
+      chrome.storage.onChanged.addListener((changes) => void names.push(...Object.keys(changes)));
+      Object.assign(globalThis, { changed: names });
+      return names;
+    });
+    expect(changed).toEqual([]);
+    const page = await lectern.open(pages.url('/sample/plain.html'));
+    await pick(lectern, page, theme('Navy'));
+    await until(
+      () => lectern.background(() => (globalThis as { changed?: string[] }).changed ?? []),
+      (names) => names.includes('site:127.0.0.1'),
+    );
+    expect(await lectern.background(() => (globalThis as { changed?: string[] }).changed)).toEqual(['site:127.0.0.1']);
     await page.close();
   });
 
