@@ -7,7 +7,7 @@ export default defineUnlistedScript(() => {
   if (window !== top) return;
   const pageNotes = new PageNotes(words);
   followLook(
-    'lecternNotes',
+    'notes.js',
     ({ notes }) => !!notes,
     (asked) => pageNotes.show(asked),
   );

@@ -8,7 +8,7 @@ export default defineUnlistedScript(async () => {
   if (window !== top) return;
   const kept = new PagePlace(words, (place) => void ask({ ask: 'place', place }));
   const isFirst = followLook(
-    'lecternPlace',
+    'place.js',
     ({ place }) => !!place,
     (asked) => kept.show(asked),
   );

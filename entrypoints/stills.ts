@@ -5,7 +5,7 @@ import { stills } from '@/components/page/stills';
 export default defineUnlistedScript(() => {
   const held = stills();
   followLook(
-    'lecternStills',
+    'stills.js',
     ({ motion }) => motion === 'still',
     (asked) => held.hold(asked),
   );

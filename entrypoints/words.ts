@@ -5,7 +5,7 @@ import { pictureWords } from '@/components/page/pictureWords';
 export default defineUnlistedScript(() => {
   const words = pictureWords();
   followLook(
-    'lecternWords',
+    'words.js',
     ({ pictures }) => pictures === 'hidden',
     (asked) => words.hold(asked),
   );

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { scripts } from '@/components/display/parts';
 import { files } from '@/components/display/stylesheet';
 import { dress } from '@/components/messages/dress';
+import { presenceOf } from '@/components/messages/present';
 import type { Place } from '@/components/preferences/visit';
 import { PAINTER } from '@/components/registrations/registrations';
 import { lookOn } from './choices';
@@ -18,13 +19,10 @@ export async function dressAgain(place: Place): Promise<void> {
  */
 export async function completeLook(place: Place): Promise<void> {
   const look = await lookOn(place);
-  const wanted = [...(files(look).length > 0 ? [PAINTER] : []), ...scripts(look)].map(nameOf);
+  const wanted = [...(files(look).length > 0 ? [PAINTER] : []), ...scripts(look)].map(presenceOf);
   if (wanted.length === 0) return;
   const isThere = (names: string[]) => names.every((name) => Object.hasOwn(globalThis, name));
   const target = { tabId: place.tab };
   const [seen] = await browser.scripting.executeScript({ target, func: isThere, args: [wanted] }).catch(() => []);
   if (seen?.result === false) await dressAgain(place);
 }
-
-/** By what a packaged script is known in its own world: `lecternPainter`, of `painter.js`. */
-const nameOf = (file: string) => `lectern${file.charAt(0).toUpperCase()}${file.slice(1, -'.js'.length)}`;

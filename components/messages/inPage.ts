@@ -1,6 +1,7 @@
 import type { browser } from 'wxt/browser';
 import type { Look } from '@/components/display/look';
 import type { PageOrder, PageRequest, ReaderOrder } from './contracts';
+import { presenceOf } from './present';
 
 /**
  * Messages of scripts in pages. They use the browser's own `chrome` object: the polyfill would be half their weight.
@@ -31,10 +32,11 @@ export function onReturn(obey: (order: PageOrder) => void): void {
 }
 
 /**
- * Does what a look asks for, now and as it changes; `false` where that was begun before, by a script put in twice. `name`
- * is a name in our own world: an element of the page by that name is none.
+ * Has a packaged script do what a look asks for, now and as it changes; `false` where it was begun before, as it was put
+ * in twice. An element of the page by the name that it is known by is none.
  */
-export function followLook(name: string, isAsked: (look: Look) => boolean, follow: (asked: boolean) => void): boolean {
+export function followLook(file: string, isAsked: (look: Look) => boolean, follow: (asked: boolean) => void): boolean {
+  const name = presenceOf(file);
   if (Object.hasOwn(globalThis, name)) return false;
   Object.assign(globalThis, { [name]: true });
   onOrder(({ look }) => follow(isAsked(look)));
