@@ -19,6 +19,8 @@ const inBrowsers = (
     name,
     globalSetup: 'tests/e2e/setup.ts',
     maxWorkers: workers,
+    // Files share the browsers of their worker.
+    isolate: false,
     // A real browser on a busy machine now and then swallows a click; what fails for a reason fails again.
     retry: 1,
     testTimeout: 60_000,

@@ -132,6 +132,10 @@ class Chromium implements Lectern {
     this.#remove();
   }
 
+  kill(): void {
+    this.#browser.process()?.kill('SIGKILL');
+  }
+
   #extension() {
     return until('the extension is enabled', async () => (await this.#browser.extensions()).get(this.#id));
   }

@@ -136,6 +136,10 @@ class Firefox implements Lectern {
     this.#remove();
   }
 
+  kill(): void {
+    this.#browser.process()?.kill('SIGKILL');
+  }
+
   async #show(page: Page, url: string): Promise<void> {
     await page.bringToFront();
     if (!url.startsWith(this.extensionUrl)) {

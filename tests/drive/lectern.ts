@@ -53,6 +53,8 @@ export interface Lectern {
   privateWindow(url: string): Promise<Page>;
   /** Closes the browser and removes its profile, unless the profile was given. */
   close(): Promise<void>;
+  /** Ends the browser within this turn of the loop, for a process that is being ended itself; its profile stays. */
+  kill(): void;
 }
 
 /** Starts a browser with the built extension installed. */

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { Article } from '@/components/reader/article';
 import { bundle } from '../drive/bundle.ts';
-import { type Kind, launch } from '../drive/lectern.ts';
+import type { Kind } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
-import { built } from './reader.ts';
+import { begin } from './reader.ts';
 
 /** An article as it was made of a page, with questions to its HTML. */
 export interface Read extends Article {
@@ -80,7 +80,7 @@ export interface Reading {
 export async function readingIn(kind: Kind): Promise<Reading> {
   const script = `${await bundle('components/reader/extract.ts', 'Extraction')};globalThis.Extraction = Extraction;`;
   const pages = await serve();
-  const lectern = await launch(kind, { extension: built[kind] });
+  const lectern = await begin(kind);
   const open = async (path: string) => {
     const page = await lectern.open(pages.url(path));
     await page.evaluate(script);

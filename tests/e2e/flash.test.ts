@@ -5,7 +5,7 @@ import type { Lectern } from '../drive/lectern.ts';
 import { type Image, share } from '../drive/pixels.ts';
 import { coldStart, framesOfChange, late, slowTab, ways } from '../drive/ways.ts';
 import { serve } from '../pages/server.ts';
-import { begin, kinds, permit, pick, registered, remember, theme } from './reader.ts';
+import { beginAlone, kinds, permit, pick, registered, remember, theme } from './reader.ts';
 import { isWorn } from './worn.ts';
 
 /** Themed: mostly the paper of Night; a page of its own is mostly light. */
@@ -16,7 +16,7 @@ describe.each(kinds)('in %s, a slowly trickling page', (kind) => {
   let pages: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
     pages = await serve();
-    lectern = await begin(kind);
+    lectern = await beginAlone(kind);
   });
   afterAll(async () => {
     await lectern.close();
@@ -72,7 +72,7 @@ describe.each(kinds)('in %s, a page at night and twice as large', (kind) => {
   let pages: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
     pages = await serve();
-    lectern = await begin(kind);
+    lectern = await beginAlone(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
     await remember(lectern, pages.url('/'), LOOK);
     await registered(lectern, 5);

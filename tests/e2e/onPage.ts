@@ -12,13 +12,13 @@ export interface Opened {
 }
 
 /** One browser for the tests of a suite; each begins on that page in a new tab, with nothing remembered. */
-export function onPage(kind: Kind, path: string, ready: (opened: Opened) => void): void {
+export function onPage(kind: Kind, path: string, ready: (opened: Opened) => void, start = begin): void {
   let lectern: Lectern;
   let pages: Opened['pages'];
   let page: Page;
   beforeAll(async () => {
     pages = await serve();
-    lectern = await begin(kind);
+    lectern = await start(kind);
   });
   beforeEach(async () => {
     await forgetAll(lectern);

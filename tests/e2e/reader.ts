@@ -11,11 +11,44 @@ declare const chrome: typeof browser;
 export const kinds: Kind[] = ['chromium', 'firefox'];
 export const built: Record<Kind, string> = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
-/** A browser with Lectern, in which a reader says yes whenever asked for this site or for all. */
-export async function begin(kind: Kind): Promise<Lectern> {
+/**
+ * A browser of its own with Lectern, in which a reader says yes whenever asked for this site or for all: for tests that
+ * start it anew, change its settings or look at what is asked.
+ */
+export async function beginAlone(kind: Kind): Promise<Lectern> {
   const lectern = await launch(kind, { extension: built[kind] });
   for (const pattern of ['http://127.0.0.1/*', '*://*/*']) await lectern.grant(pattern);
   return lectern;
+}
+
+/** The browsers of this worker: starting one takes longer than most tests. They end as it is ended. */
+const running = new Map<Kind, Lectern>();
+process.once('SIGTERM', () => {
+  for (const lectern of running.values()) lectern.kill();
+  process.exit();
+});
+
+/**
+ * A browser as `beginAlone` starts it, kept for the suites of other files: to close it is to leave nothing open and
+ * nothing remembered or permitted in it.
+ */
+export async function begin(kind: Kind): Promise<Lectern> {
+  const lectern = running.get(kind) ?? (await beginAlone(kind));
+  running.set(kind, lectern);
+  lectern.close = () => leave(lectern);
+  return lectern;
+}
+
+async function leave(lectern: Lectern): Promise<void> {
+  await lectern.closePopup();
+  await forgetAll(lectern);
+  await lectern.background(async () => {
+    const { origins = [] } = await chrome.permissions.getAll();
+    await chrome.permissions.remove({ origins });
+    const tabs = await chrome.tabs.query({});
+    await chrome.tabs.create({ url: 'about:blank' });
+    await chrome.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
+  });
 }
 
 /** Polls until `read` gives something that `is` accepts; fails with the last answer. */

@@ -7,7 +7,7 @@ import { send } from '../drive/firefox-inside.ts';
 import type { Kind, Lectern } from '../drive/lectern.ts';
 import { printed } from '../drive/pdf.ts';
 import { type Opened, onPage } from './onPage.ts';
-import { kinds, permit, pick, registered, remember, size, stored, until } from './reader.ts';
+import { beginAlone, kinds, permit, pick, registered, remember, size, stored, until } from './reader.ts';
 import { isOpen, openReader, press, readerIn } from './readerView.ts';
 
 const BY_ITSELF: [string, string] = ['checkbox', 'Open the reader by itself'];
@@ -57,9 +57,10 @@ async function saved(kind: Kind, page: Page): Promise<{ name: string; html: stri
 
 describe.each(kinds)('in %s, the reader', (kind) => {
   let { lectern, pages, page } = {} as Opened;
-  onPage(kind, '/reader/', (opened) => {
+  const ready = (opened: Opened) => {
     ({ lectern, pages, page } = opened);
-  });
+  };
+  onPage(kind, '/reader/', ready, beginAlone);
 
   const leave = async () => {
     await page.keyboard.press('Escape');

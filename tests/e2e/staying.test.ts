@@ -4,7 +4,7 @@ import { giveCommand } from '../drive/asking.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
 import {
-  begin,
+  beginAlone,
   forgetAll,
   kinds,
   NAVY,
@@ -34,7 +34,7 @@ describe.each(kinds)('in %s, a look', (kind) => {
   let pages: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
     pages = await serve();
-    lectern = await begin(kind);
+    lectern = await beginAlone(kind);
   });
   beforeEach(() => forgetAll(lectern));
   afterAll(async () => {
