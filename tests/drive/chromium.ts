@@ -147,7 +147,7 @@ class Chromium implements Lectern {
   }
 
   async #developer(method: Method, ...args: unknown[]): Promise<void> {
-    this.#settings ??= await openSettings(this.#browser);
+    if (!this.#settings || this.#settings.isClosed()) this.#settings = await openSettings(this.#browser);
     await callSettings(this.#settings, method, args);
   }
 }

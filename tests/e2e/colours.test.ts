@@ -6,7 +6,7 @@ import { contrast, type Hex } from '../../components/display/contrast.ts';
 import { themes } from '../../components/display/themes.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { illegible } from '../drive/legibility.ts';
-import { type Colour, decodePng, hexOf, share } from '../drive/pixels.ts';
+import { type Colour, decodePng, hexOf, painting, share } from '../drive/pixels.ts';
 import { serve } from '../pages/server.ts';
 import { begin, kinds, permitAll, remember, until, visit } from './reader.ts';
 import { wearTheme } from './worn.ts';
@@ -172,7 +172,7 @@ describe.each(kinds)('in %s, a theme', (kind) => {
       const empty = decodePng((await (await page.$('#year i'))?.screenshot()) as Uint8Array);
       expect(share(empty, [22, 27, 34], 40), theme).toBeGreaterThan(0.9);
       const { x = 0, y = 0, height = 0 } = (await (await page.$('#alarm'))?.boundingBox()) ?? {};
-      const sign = decodePng((await page.screenshot({ clip: { x, y, width: 44, height } })) as Uint8Array);
+      const sign = await painting(page, { clip: { x, y, width: 44, height } });
       expect(share(sign, [27, 27, 27], 30), theme).toBeGreaterThan(0.05);
       const ground: Colour = theme === 'night' ? [182, 177, 154] : channels;
       expect(share(sign, ground, 12), theme).toBeGreaterThan(0.5);

@@ -8,10 +8,10 @@ import { forgetAll, remember, until } from './reader.ts';
 /** In functions that run in the background. */
 declare const chrome: typeof browser;
 
-/** Has a look remembered for the site of the tests, as if chosen long ago, and waits until all of it is registered. */
-export async function register(lectern: Lectern, look: Look): Promise<void> {
+/** Has a look remembered for the site of an address, as if chosen long ago, and waits until all of it is registered. */
+export async function register(lectern: Lectern, look: Look, url = 'http://127.0.0.1/'): Promise<void> {
   await forgetAll(lectern);
-  await remember(lectern, 'http://127.0.0.1/', look);
+  await remember(lectern, url, look);
   const wanted = files(look)
     .filter((file) => file.endsWith('.css'))
     .sort()

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Lectern } from '../drive/lectern.ts';
-import { decodePng, share } from '../drive/pixels.ts';
+import { painting, share } from '../drive/pixels.ts';
 import { serve } from '../pages/server.ts';
 import { register } from './looks.ts';
 import { begin, kinds, permit, popupOn, registered, until, visit } from './reader.ts';
@@ -22,7 +22,7 @@ async function glimpses(page: Page): Promise<boolean[]> {
     // A clip is drawn from what is on the screen.
     const { x, y, width, height } = (await (await page.$('img'))?.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     expect([width, height]).toEqual([100, 100]);
-    const png = decodePng(await page.screenshot({ clip: { x: x + 30, y: y + 30, width: 40, height: 40 } }));
+    const png = await painting(page, { clip: { x: x + 30, y: y + 30, width: 40, height: 40 } });
     seen.push(share(png, [...RED], 8) > 0.5);
   }
   return seen;

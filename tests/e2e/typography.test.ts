@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { Lectern } from '../drive/lectern.ts';
-import { decodePng, share } from '../drive/pixels.ts';
+import { painting, share } from '../drive/pixels.ts';
 import type { PagesServer } from '../pages/server.ts';
 import { type Letters, px, SPACING, withLetters } from './letters.ts';
 import { register, styles } from './looks.ts';
@@ -50,7 +50,7 @@ describe.each(kinds)('in %s, typography', (kind) => {
 
   it('shows a picture’s words in its place, and holds still what moves', async () => {
     const bare = await open();
-    const brown = async (page: Page) => share(decodePng(await page.screenshot({ fullPage: true })), [201, 166, 107], 6);
+    const brown = async (page: Page) => share(await painting(page, { fullPage: true }), [201, 166, 107], 6);
     expect(await brown(bare)).toBeGreaterThan(0.001);
     expect(await bare.evaluate(() => document.getAnimations().length)).toBe(1);
     await bare.close();
