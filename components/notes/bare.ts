@@ -3,9 +3,10 @@ import { fragmentOf } from './find';
 import { HEADED } from './headed';
 import { numberOf, raisedNumber } from './numbering';
 
-/** Also with the page: `[3, с. 12]`. */
-const SQUARE = /\[(\p{Nd}{1,3})(?:\]|(?=[,:]\s*(?:с|стр|л|s|S|p|pp|fol|ص)\.?\s*\p{Nd}[^[\]]*\]))/gu;
-const ROUND = /\((\p{Nd}{1,3})\)/gu;
+/** Also with the page: `[3, с. 12]`; of several, `[3, 5]`, each number by itself. */
+const SQUARE =
+  /\[(?<one>\p{Nd}{1,3})(?:\]|(?=[,:]\s*(?:с|стр|л|s|S|p|pp|fol|ص)\.?\s*\p{Nd}[^[\]]*\]))|(?<=\[(?:\p{Nd}{1,3}\s*[,;]\s*)*)(?<another>\p{Nd}{1,3})(?=(?:\s*[,;]\s*\p{Nd}{1,3})*\])/gu;
+const ROUND = /\((?<one>\p{Nd}{1,3})\)/gu;
 
 /** Notes by their numbers, and how the text mentions them, if not by raised numbers. */
 interface Listed {
@@ -70,9 +71,11 @@ function beginsBlock(text: Text): boolean {
 }
 
 /** What a text mentions, but for the number that a paragraph may begin with. */
-function* mentionsIn(text: Text, mention: RegExp): Generator<RegExpExecArray> {
-  for (const found of text.data.matchAll(mention))
-    if (text.data.slice(0, found.index).trim() || !beginsBlock(text)) yield found;
+function* mentionsIn(text: Text, mention: RegExp): Generator<{ whole: string; number: string; index: number }> {
+  for (const { 0: whole, index, groups } of text.data.matchAll(mention)) {
+    const number = groups?.['one'] ?? groups?.['another'] ?? '';
+    if (text.data.slice(0, index).trim() || !beginsBlock(text)) yield { whole, number, index };
+  }
 }
 
 /** Makes the mentions in a text links; the function returned puts the text itself back. */
@@ -80,7 +83,7 @@ function linkMentions(text: Text, notes: Map<string, HTMLElement>, mention: RegE
   const value = text.data;
   const pieces: (string | Node)[] = [];
   let end = 0;
-  for (const { 0: whole, 1: number = '', index } of mentionsIn(text, mention)) {
+  for (const { whole, number, index } of mentionsIn(text, mention)) {
     const note = notes.get(number);
     if (!note) continue;
     pieces.push(value.slice(end, index), make('a', { href: `#${note.id}`, textContent: whole }));
@@ -129,7 +132,7 @@ function areMentioned({ notes, mention }: Listed, root: ParentNode): boolean {
   );
   if ([...notes.keys()].some((number) => !mentioned.has(number)))
     for (const text of textsOf(root as Node))
-      if (isBefore(text, first)) for (const [, number = ''] of mentionsIn(text, mention)) mentioned.add(number);
+      if (isBefore(text, first)) for (const { number } of mentionsIn(text, mention)) mentioned.add(number);
   return [...notes.keys()].every((number, at) => number === String(at + 1) && mentioned.has(number));
 }
 

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
 import {
-  begin,
+  beginAlone,
   forgetAll,
   kinds,
   NAVY,
@@ -28,7 +28,7 @@ describe.each(kinds)('in %s, the strip', (kind) => {
   let page: Page;
   beforeAll(async () => {
     pages = await serve();
-    lectern = await begin(kind);
+    lectern = await beginAlone(kind);
   });
   beforeEach(async () => {
     await forgetAll(lectern);
@@ -36,6 +36,7 @@ describe.each(kinds)('in %s, the strip', (kind) => {
     await pick(lectern, page, SHOW);
     await until(() => page.$('lectern-strip'), Boolean);
   });
+  afterEach(() => page.close());
   afterAll(async () => {
     await lectern.close();
     await pages.close();

@@ -53,6 +53,13 @@ describe('notes that are only numbered', () => {
     expect(linked(`<p>Шли [1, 2 или 3] года.</p>${list}`)[1]).toEqual([]);
   });
 
+  it('are mentioned several at once, each by itself', () => {
+    const list = '<h2>Notes</h2><ol><li>Hald.</li><li>Register.</li><li>Roll.</li></ol>';
+    const [text, leads] = linked(`<p>A toll [1, 3; 2] was set in [1712, 1] and [3].</p>${list}`);
+    expect(text).toBe('A toll [<1>, <3>; <2>] was set in [1712, 1] and <[3]>.');
+    expect(leads).toEqual(['Hald.', 'Roll.', 'Register.', 'Roll.']);
+  });
+
   it('are mentioned in the brackets that they have themselves', () => {
     const [text, leads] = linked('<p>A toll (1) was set [1] in (1712).</p><h2>Notes</h2><p>(1) Hald, p. 3.</p>');
     expect(text).toBe('A toll <(1)> was set [1] in (1712).');
