@@ -67,6 +67,8 @@ export function startOptions(options: LaunchOptions, profile: string, executable
       '--disable-component-update',
       '--disable-sync',
       '--window-size=1280,900',
+      // A process that nobody may need costs as much as a popup.
+      '--disable-features=SpareRendererForSitePerProcess',
       // Whatever is not on this machine does not exist: no test may need or reach the internet.
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE *.localhost , EXCLUDE 127.0.0.1',
       // The sandbox refuses to work for root, which is who runs in most containers.
