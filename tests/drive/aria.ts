@@ -25,7 +25,7 @@ export async function findNow(page: Page, role: string, name: string): Promise<E
 
 /** Runs in the page: around the words that are the name, where they are. To search the whole page takes Firefox half a second. */
 function beside(name: string): Element {
-  const named = [...document.querySelectorAll('body *')].findLast(
+  const named = [...document.querySelectorAll('body *')].find(
     (element) => (element.ariaLabel ?? element.textContent)?.trim() === name,
   );
   return named?.closest('label') ?? named?.parentElement ?? document.head;
