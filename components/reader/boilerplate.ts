@@ -35,11 +35,14 @@ const NAMES = new Set(
 const CERTAIN = new Set('comment comments disqus footer related reply respond sidebar'.split(' '));
 
 /** A foot of notes is no page's. */
-const isOfFootnotes = (element: Element) => wordsOf(element).some((word) => /^footnotes?$/.test(word));
+const areOfFootnotes = (words: string[]) => words.some((word) => word === 'footnote' || word === 'footnotes');
 
 /** Whether a block is called what no part of an article is ever called. */
-export const isCertainlyApart = (element: Element) =>
-  !isOfFootnotes(element) && !INLINE.has(element.localName) && wordsOf(element).some((word) => CERTAIN.has(word));
+export function isCertainlyApart(element: Element): boolean {
+  if (INLINE.has(element.localName)) return false;
+  const words = wordsOf(element);
+  return words.some((word) => CERTAIN.has(word)) && !areOfFootnotes(words);
+}
 
 /** Words that also name what articles are about: a section of its own so called is one. */
 const SUBJECTS = new Set(
@@ -97,12 +100,14 @@ export function* cutBoilerplate(root: Element, of: Of): Steps<void> {
   const most = new Map<string, Element>();
   yield* each(root.querySelectorAll('*'), (element) => {
     const { text, links, prose } = of(element);
-    if (ofNotes.has(element) || isOfFootnotes(element)) return;
+    if (ofNotes.has(element)) return;
+    const words = wordsOf(element);
+    if (areOfFootnotes(words)) return;
+    const called = words.filter((word) => NAMES.has(word));
     if (prose > all * TOO_MUCH) {
-      for (const word of wordsOf(element)) if (NAMES.has(word)) most.set(word, element);
+      for (const word of called) most.set(word, element);
       return;
     }
-    const called = wordsOf(element).filter((word) => NAMES.has(word));
     const acts = isApparatus(element);
     if (called.length === 0 && !acts) return;
     const hasWords = prose > 0 && links <= text * 0.1;

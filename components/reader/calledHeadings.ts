@@ -21,7 +21,7 @@ function after(element: Element): ChildNode | null {
 
 /** The heading that an element is or begins with. */
 export function headingOf(element: Element): Element | null {
-  for (let first: Element | undefined = element; first; first = firstShown(first))
+  for (let first: Element | null = element; first; first = firstShown(first))
     if (HEADING.test(first.localName)) return first;
   return null;
 }

@@ -68,6 +68,11 @@ class Chooser extends Readability<Element> {
     return true;
   }
 
+  /** Asked of each box, and many times. The copy has no space that would have to be taken out. */
+  _getInnerText(element: Element): string {
+    return element.textContent?.trim() ?? '';
+  }
+
   /** Asked of each box. To put the text of all that is in it together takes longer than to look for its first letter. */
   _isElementWithoutContent(element: Element): boolean {
     const words = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);

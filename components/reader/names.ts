@@ -32,7 +32,11 @@ const words = new Map<string, string[]>();
 const LED_TO = /^(?:h[1-6]|p|dt|dd|tr|figure|table)$/;
 
 /** The first thing in an element that shows anything. */
-export const firstShown = (element: Element) => [...element.children].find((child) => !isBlank(child));
+export function firstShown(element: Element): Element | null {
+  let child = element.firstElementChild;
+  while (child && isBlank(child)) child = child.nextElementSibling;
+  return child;
+}
 const isBlank = (child: Element) =>
   /^(?:a|span)$/.test(child.localName) && !child.textContent && !child.firstElementChild;
 
@@ -45,7 +49,7 @@ const lettersOf = (text: string | null | undefined) =>
 /** Whether the id of an element is made of words in it: an article may have a section on cookies, or on the social history. */
 function isOfWords(element: Element): boolean {
   if (LED_TO.test(element.localName)) return true;
-  const first = element.id ? firstShown(element) : undefined;
+  const first = element.id ? firstShown(element) : null;
   if (!first || !HEADING.test(first.localName)) return HEADING.test(element.localName);
   const id = lettersOf(element.id);
   return id.includes(' ') || id === lettersOf(first.textContent);

@@ -29,7 +29,8 @@ export function numbered(area: Element, attribute: string): { clone: Element; el
   let words = '';
   /** Between blocks, and at their edges, space is nothing. */
   const say = (next: Node | null) => {
-    if (words && !(isEdge(next) && isEdge(into.lastChild) && !/\S/.test(words))) into.append(words);
+    if (words && !(isEdge(next) && isEdge(into.lastChild) && !/\S/.test(words)))
+      into.append(words.replace(/\s{2,}/g, ' '));
     words = '';
   };
   const enter = (node: Node) => {

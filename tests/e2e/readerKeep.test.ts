@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { send } from '../drive/firefox-inside.ts';
 import type { Kind, Lectern } from '../drive/lectern.ts';
 import { printed } from '../drive/pdf.ts';
@@ -147,6 +147,8 @@ describe.each(kinds)('in %s, the reader', (kind) => {
 
   it('keeps no place and nothing else from a private window', async () => {
     const hidden = await lectern.privateWindow(pages.url('/reader/'));
+    // Left open it would keep the tabs of the tests that follow from sight.
+    onTestFinished(() => hidden.close());
     await until(
       () => hidden.evaluate(() => document.readyState),
       (state) => state === 'complete',
@@ -155,7 +157,6 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     await frame.evaluate(() => document.querySelector('#dredge')?.scrollIntoView());
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(await placesIn(lectern)).toEqual([]);
-    await hidden.close();
   });
 
   it('copies the article as Markdown, with its notes and where it is from', async () => {
