@@ -7,7 +7,7 @@ import {
   forgetAll,
   kinds,
   NAVY,
-  pick,
+  permit,
   registered,
   remember,
   SEPIA,
@@ -20,8 +20,6 @@ import {
 
 declare const chrome: typeof import('wxt/browser').browser;
 
-const SHOW: [string, string] = ['checkbox', 'Show the strip in the page'];
-
 describe.each(kinds)('in %s, the strip', (kind) => {
   let lectern: Lectern;
   let pages: Awaited<ReturnType<typeof serve>>;
@@ -29,11 +27,12 @@ describe.each(kinds)('in %s, the strip', (kind) => {
   beforeAll(async () => {
     pages = await serve();
     lectern = await beginAlone(kind);
+    await permit(lectern, pages.url('/sample/plain.html'));
   });
   beforeEach(async () => {
     await forgetAll(lectern);
-    page = await lectern.open(pages.url('/sample/plain.html'));
-    await pick(lectern, page, SHOW);
+    await remember(lectern, pages.url('/'), { strip: true });
+    page = await visit(lectern, pages.url('/sample/plain.html'));
     await until(() => page.$('lectern-strip'), Boolean);
   });
   afterEach(() => page.close());
