@@ -5,8 +5,8 @@ import { numberOf, raisedNumber } from './numbering';
 
 /** Also with the page: `[3, с. 12]`; of several, `[3, 5]`, each number by itself. */
 const SQUARE =
-  /\[(?<one>\p{Nd}{1,3})(?:\]|(?=[,:]\s*(?:с|стр|л|s|S|p|pp|fol|ص)\.?\s*\p{Nd}[^[\]]*\]))|(?<=\[(?:\p{Nd}{1,3}\s*[,;]\s*)*)(?<another>\p{Nd}{1,3})(?=(?:\s*[,;]\s*\p{Nd}{1,3})*\])/gu;
-const ROUND = /\((?<one>\p{Nd}{1,3})\)/gu;
+  /\[(\p{Nd}{1,3})(?:\]|(?=[,:]\s*(?:с|стр|л|s|S|p|pp|fol|ص)\.?\s*\p{Nd}[^[\]]*\]))|(?<=\[(?:\p{Nd}{1,3}\s*[,;]\s*)*)(\p{Nd}{1,3})(?=(?:\s*[,;]\s*\p{Nd}{1,3})*\])/gu;
+const ROUND = /\((\p{Nd}{1,3})\)/gu;
 
 /** Notes by their numbers, and how the text mentions them, if not by raised numbers. */
 interface Listed {
@@ -72,8 +72,8 @@ function beginsBlock(text: Text): boolean {
 
 /** What a text mentions, but for the number that a paragraph may begin with. */
 function* mentionsIn(text: Text, mention: RegExp): Generator<{ whole: string; number: string; index: number }> {
-  for (const { 0: whole, index, groups } of text.data.matchAll(mention)) {
-    const number = groups?.['one'] ?? groups?.['another'] ?? '';
+  for (const { 0: whole, 1: one, 2: another = '', index } of text.data.matchAll(mention)) {
+    const number = one ?? another;
     if (text.data.slice(0, index).trim() || !beginsBlock(text)) yield { whole, number, index };
   }
 }
