@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { contrast, type Hex } from '../../components/display/contrast.ts';
-import { type Image, painting } from './pixels.ts';
+import { type Colour, type Image, packed, painting, pixel } from './pixels.ts';
 
 /** A piece of text in the window: where its first lines are, in px, and what it is drawn in. */
 interface Piece {
@@ -105,18 +105,18 @@ const hex = (red: number, green: number, blue: number): Hex =>
 /** The contrast of a piece of text with the tenth of its background on which it reads worst. */
 function worst({ boxes, ink: [red, green, blue, alpha] }: Piece, image: Image, scale: number): number {
   const ratios: number[] = [];
+  const ratioOver = (under: Colour) => {
+    const over = (channel: number, below: number) => channel * alpha + below * (1 - alpha);
+    return contrast(hex(over(red, under[0]), over(green, under[1]), over(blue, under[2])), hex(...under));
+  };
   // Most of what is under a text is of one colour.
   const known = new Map<number, number>();
   for (const [left, top, right, bottom] of boxes) {
     for (let y = Math.round(top * scale); y < bottom * scale; y += 2) {
       for (let x = Math.round(left * scale); x < right * scale; x += 2) {
-        const at = (y * image.width + x) * 4;
-        const under = [image.data[at] ?? 0, image.data[at + 1] ?? 0, image.data[at + 2] ?? 0] as const;
-        const colour = (under[0] << 16) | (under[1] << 8) | under[2];
-        const over = (channel: number, below: number) => channel * alpha + below * (1 - alpha);
-        const ink = () => hex(over(red, under[0]), over(green, under[1]), over(blue, under[2]));
-        const ratio = known.get(colour) ?? contrast(ink(), hex(...under));
-        known.set(colour, ratio);
+        const under = pixel(image, x, y);
+        const ratio = known.get(packed(under)) ?? ratioOver(under);
+        known.set(packed(under), ratio);
         ratios.push(ratio);
       }
     }

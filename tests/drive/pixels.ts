@@ -30,10 +30,21 @@ export function share(image: Image, colour: Colour, tolerance = 0): number {
   return count / (image.width * image.height);
 }
 
-/** What is painted in the window, or all of the page or a part of it. Chromium is asked not to press its PNG hard. */
+/** Chromium is asked not to press its PNG hard; Firefox knows no such wish. */
+async function quickly(page: Page): Promise<ScreenshotOptions> {
+  return /firefox/i.test(await page.browser().version()) ? {} : { optimizeForSpeed: true };
+}
+
+/** What is painted in the window, or all of the page or a part of it. */
 export async function painting(page: Page, options: Pick<ScreenshotOptions, 'clip' | 'fullPage'> = {}): Promise<Image> {
-  const optimizeForSpeed = !/firefox/i.test(await page.browser().version());
-  return decodePng(await page.screenshot({ ...options, ...(optimizeForSpeed && { optimizeForSpeed }) }));
+  return decodePng(await page.screenshot({ ...options, ...(await quickly(page)) }));
+}
+
+/** What is painted where the first element that matches is. */
+export async function paintingOf(page: Page, selector: string): Promise<Image> {
+  const element = await page.$(selector);
+  if (!element) throw new Error(`Nothing in the page matches ${selector}`);
+  return decodePng(await element.screenshot(await quickly(page)));
 }
 
 /** Decodes the kind of PNG that browsers make: 8 bits a channel, with or without opacity, not interlaced. */
@@ -94,10 +105,13 @@ export interface Box {
   bottom: number;
 }
 
-const pixel = ({ data, width }: Image, x: number, y: number): Colour => {
+export const pixel = ({ data, width }: Image, x: number, y: number): Colour => {
   const at = (y * width + x) * 4;
   return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
 };
+
+/** A colour as one number, to keep by it what was worked out once. */
+export const packed = ([red, green, blue]: Colour): number => (red << 16) | (green << 8) | blue;
 
 /** The part (0 to 1) of two boxes of the same size in which pixels differ by more than `tolerance` in any channel. */
 export function difference(one: Image, box: Box, other: Image, second: Box, tolerance = 8): number {
@@ -131,9 +145,8 @@ export function standingOut(image: Image, { left, top, right, bottom }: Box, rat
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
       const colour = pixel(image, x, y);
-      const packed = (colour[0] << 16) | (colour[1] << 8) | colour[2];
-      const does = known.get(packed) ?? standsOut(colour);
-      known.set(packed, does);
+      const does = known.get(packed(colour)) ?? standsOut(colour);
+      known.set(packed(colour), does);
       if (does) found.add(`${x},${y}`);
     }
   }

@@ -6,7 +6,7 @@ import { contrast, type Hex } from '../../components/display/contrast.ts';
 import { themes } from '../../components/display/themes.ts';
 import type { Lectern } from '../drive/lectern.ts';
 import { illegible } from '../drive/legibility.ts';
-import { type Colour, decodePng, hexOf, painting, share } from '../drive/pixels.ts';
+import { type Colour, hexOf, painting, paintingOf, share } from '../drive/pixels.ts';
 import { serve } from '../pages/server.ts';
 import { begin, kinds, permitAll, remember, until, visit } from './reader.ts';
 import { wearTheme } from './worn.ts';
@@ -20,8 +20,7 @@ const channelsOf = (colour: Hex) =>
 
 /** How much of what an element shows is not the colour of the paper. */
 const shown = async (page: Page, selector: string, paper: Hex) => {
-  const shot = await (await page.$(selector))?.screenshot();
-  return 1 - share(decodePng(shot as Uint8Array), channelsOf(paper), 60);
+  return 1 - share(await paintingOf(page, selector), channelsOf(paper), 60);
 };
 
 describe.each(kinds)('in %s, a theme', (kind) => {
@@ -62,8 +61,7 @@ describe.each(kinds)('in %s, a theme', (kind) => {
     const { paper } = themes.sepia;
     const channels = channelsOf(paper);
     const inked = async (selector: string) => {
-      const shot = await (await page.$(selector))?.screenshot();
-      return 1 - share(decodePng(shot as Uint8Array), channels, 60);
+      return 1 - share(await paintingOf(page, selector), channels, 60);
     };
     const before = await inked('#seen');
     expect(before).toBeCloseTo(await inked('#other'), 2);
@@ -122,8 +120,7 @@ describe.each(kinds)('in %s, a theme', (kind) => {
         CSS.highlights.set(name, new Highlight(words));
       }
     });
-    const yellow = async (name: string) =>
-      share(decodePng((await (await page.$(`#${name}`))?.screenshot()) as Uint8Array), [255, 236, 128], 40);
+    const yellow = async (name: string) => share(await paintingOf(page, `#${name}`), [255, 236, 128], 40);
     expect(
       await until(
         () => yellow('one'),
@@ -169,7 +166,7 @@ describe.each(kinds)('in %s, a theme', (kind) => {
       for (const sign of ['#menu', '#place'])
         expect(await shown(page, sign, paper), `${theme} ${sign}`).toBeGreaterThan(0.1);
       // What was next to nothing on a dark ground is not to be the brightest.
-      const empty = decodePng((await (await page.$('#year i'))?.screenshot()) as Uint8Array);
+      const empty = await paintingOf(page, '#year i');
       expect(share(empty, [22, 27, 34], 40), theme).toBeGreaterThan(0.9);
       const { x = 0, y = 0, height = 0 } = (await (await page.$('#alarm'))?.boundingBox()) ?? {};
       const sign = await painting(page, { clip: { x, y, width: 44, height } });
@@ -201,7 +198,7 @@ describe.each(kinds)('in %s, a theme', (kind) => {
   it('keeps a picture below words, and the shade on it from side to side of the window, and has a paper for glass', async () => {
     for (const theme of ['night', 'sepia'] as const) {
       const page = await wear(pages.url('/colours/parts.html'), { theme });
-      const shaded = async () => decodePng((await (await page.$('#shaded'))?.screenshot()) as Uint8Array);
+      const shaded = () => paintingOf(page, '#shaded');
       await until(
         async () => share(await shaded(), [85, 51, 26], 12),
         (now) => now > 0.6,
@@ -229,7 +226,7 @@ describe.each(kinds)('in %s, a theme', (kind) => {
 
   it('shows what a script draws on nothing on the ground that it was drawn for', async () => {
     const page = await wear(pages.url('/colours/parts.html'), { theme: 'night' });
-    const seen = async () => decodePng((await (await page.$('#yield'))?.screenshot()) as Uint8Array);
+    const seen = () => paintingOf(page, '#yield');
     await until(
       async () => [share(await seen(), [255, 255, 255], 12) > 0.6, share(await seen(), [34, 34, 34], 12) > 0.05],
       (now) => now.every(Boolean),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose } from '../drive/aria.ts';
 import { countText, lostText, type Piece } from '../drive/geometry.ts';
 import type { Lectern } from '../drive/lectern.ts';
-import { decodePng, share } from '../drive/pixels.ts';
+import { painting, share } from '../drive/pixels.ts';
 import { faults, survey } from '../drive/survey.ts';
 import { serve } from '../pages/server.ts';
 import { begin, forgetAll, kinds, permit, popupOn, remember, until } from './reader.ts';
@@ -95,8 +95,8 @@ describe.each(kinds)('in %s, larger text', (kind) => {
     /** How much of the edge of the page, where the numbers of its lists would be cut off, is not white. */
     const cut = async () => {
       const lists = await page.evaluate(() => (document.querySelector('pre') as Element).getBoundingClientRect().top);
-      const edge = await page.screenshot({ clip: { x: 0, y: 0, width: 3, height: lists } });
-      return 1 - share(decodePng(edge), [255, 255, 255], 60);
+      const edge = await painting(page, { clip: { x: 0, y: 0, width: 3, height: lists } });
+      return 1 - share(edge, [255, 255, 255], 60);
     };
     const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await until(

@@ -4,17 +4,25 @@ import { contrast } from '../../components/display/contrast.ts';
 import { type ThemeName, themes } from '../../components/display/themes.ts';
 import type { Kind, Lectern } from '../drive/lectern.ts';
 import { illegible } from '../drive/legibility.ts';
-import { type Box, difference, hexOf, type Image, outline, painting, standingOut } from '../drive/pixels.ts';
+import {
+  type Box,
+  difference,
+  hexOf,
+  type Image,
+  outline,
+  packed,
+  painting,
+  pixel,
+  standingOut,
+} from '../drive/pixels.ts';
 import { violations } from './axe.ts';
 import { type Opened, onOnePage } from './onPage.ts';
 import { kinds, remember, until, visit } from './reader.ts';
 import { isWorn, painted, wearTheme } from './worn.ts';
 
-/** The ten themes, half of them in each browser: some of each half are dark and some light. `npm run bench:colours` has all in both. */
-const HALVES: Record<Kind, ThemeName[]> = {
-  chromium: ['night', 'navy', 'orange', 'contrast', 'system'],
-  firefox: ['black', 'sepia', 'maroon', 'silver', 'blue'],
-};
+/** Each browser has every second theme, of which some are dark and some light; `npm run bench:colours` has all in both. */
+const themesIn = (kind: Kind) =>
+  (Object.keys(themes) as ThemeName[]).filter((_, at) => at % kinds.length === kinds.indexOf(kind));
 
 /** What is painted of a page around the elements that match, and where in it each of them is, by its id. */
 interface Sight {
@@ -69,14 +77,10 @@ const lost = (before: Sight, now: Sight): string[] =>
 const around = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
 
 /** How many colours there are in a box. */
-function coloursIn({ data, width }: Image, box: Box | undefined): number {
+function coloursIn(image: Image, box: Box | undefined): number {
   const colours = new Set<number>();
-  for (let y = box?.top ?? 0; y < (box?.bottom ?? 0); y++) {
-    for (let x = box?.left ?? 0; x < (box?.right ?? 0); x++) {
-      const at = (y * width + x) * 4;
-      colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
-    }
-  }
+  for (let y = box?.top ?? 0; y < (box?.bottom ?? 0); y++)
+    for (let x = box?.left ?? 0; x < (box?.right ?? 0); x++) colours.add(packed(pixel(image, x, y)));
   return colours.size;
 }
 
@@ -102,7 +106,7 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     expect(Object.keys(icons.boxes).length).toBeGreaterThan(12);
     expect(lost(icons, icons)).toEqual([]);
     const wrong: Record<string, unknown> = {};
-    for (const name of HALVES[kind]) {
+    for (const name of themesIn(kind)) {
       await wearTheme(lectern, page, name);
       const now = await sight(page, '[data-picture], [data-icon]');
       const found = [changed(pictures, now), lost(icons, now)];
@@ -441,7 +445,7 @@ describe.each(kinds)('in %s, under a theme,', (kind) => {
     const wrong: Record<string, string[]> = {};
     for (const [path, list] of [
       ['/showing/', ['night', 'navy']],
-      ['/colours/', HALVES[kind]],
+      ['/colours/', themesIn(kind)],
     ] as const) {
       await page.goto(pages.url(path), { waitUntil: 'load' });
       // Words that are fading read when they have come.

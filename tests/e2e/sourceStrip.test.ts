@@ -76,6 +76,7 @@ describe.each(kinds)('in %s, on a page with the strip of the source page', (kind
       const looks = await wanted(url);
       expect(new Set(looks).size).toBe(cases.length);
       const page = await lectern.open(url);
+      expect(looks).not.toContain(await snapshot(page));
       const popup = await popupOn(lectern, page);
       for (const [at, { name, percent }] of cases.entries()) {
         for (const choice of [theme(name), size(percent)]) await choose(popup, ...choice);

@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Lectern } from '../drive/lectern.ts';
 import { serve } from '../pages/server.ts';
+import { register } from './looks.ts';
 import {
   beginAlone,
-  forgetAll,
   kinds,
   NAVY,
   permit,
@@ -30,8 +30,7 @@ describe.each(kinds)('in %s, the strip', (kind) => {
     await permit(lectern, pages.url('/sample/plain.html'));
   });
   beforeEach(async () => {
-    await forgetAll(lectern);
-    await remember(lectern, pages.url('/'), { strip: true });
+    await register(lectern, { strip: true });
     page = await visit(lectern, pages.url('/sample/plain.html'));
     await until(() => page.$('lectern-strip'), Boolean);
   });

@@ -149,20 +149,16 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
   it('a choice for a site is none for the pages of others', async () => {
     await lectern.background(() => chrome.storage.local.set({ version: 1, everywhere: { look: { textSize: 150 } } }));
     await registered(lectern);
-    const changed = await lectern.background(async () => {
-      const names: string[] = [];
-      chrome.storage.onChanged.addListener((changes) => void names.push(...Object.keys(changes)));
-      Object.assign(globalThis, { changed: names });
-      return names;
+    await lectern.background(() => {
+      const changed: string[] = [];
+      chrome.storage.onChanged.addListener((changes) => void changed.push(...Object.keys(changes)));
+      Object.assign(globalThis, { changed });
     });
-    expect(changed).toEqual([]);
+    const changed = () => lectern.background(() => (globalThis as { changed?: string[] }).changed ?? []);
     const page = await lectern.open(pages.url('/sample/plain.html'));
     await pick(lectern, page, theme('Navy'));
-    await until(
-      () => lectern.background(() => (globalThis as { changed?: string[] }).changed ?? []),
-      (names) => names.includes('site:127.0.0.1'),
-    );
-    expect(await lectern.background(() => (globalThis as { changed?: string[] }).changed)).toEqual(['site:127.0.0.1']);
+    await until(changed, (names) => names.includes('site:127.0.0.1'));
+    expect(await changed()).toEqual(['site:127.0.0.1']);
     await page.close();
   });
 
