@@ -9,28 +9,47 @@ const DOWN = [0, 20, -20, 40, -40, 80, -80, 140];
 /** How long, in ms, what is around may take longer to change. */
 const AROUND = 500;
 
+/** Ends the keeping of the line of a change before, in each window. */
+const endings = new WeakMap<Window, () => void>();
+
 /** Runs `change`, and scrolls so that the text of `window` nearest the reader's eye is where it was before. */
 export function keepPlace(change: () => void, window: Window = globalThis.window): void {
   const { document } = window;
+  endings.get(window)?.();
   const line = lineAtEye(window);
   const before = line?.getBoundingClientRect().top ?? 0;
   change();
   if (!line) return;
-  const stay = () => scrollLine(line, before);
-  stay();
   // The page around a frame changes too, and with it the width of the frame; and what is laid out only near the window
-  // (`content-visibility`) has its size some frames after it came there. Until the reader moves on.
-  const sizes = new ResizeObserver(stay);
+  // (`content-visibility`) has its size some frames after it came there. Until the reader moves on, or is moved.
+  const boxes = [...document.querySelectorAll(':root, body')];
+  const sizes = () => boxes.map(({ clientWidth, scrollHeight }) => `${clientWidth} ${scrollHeight}`).join();
+  const top = () => line.getBoundingClientRect().top;
+  let size = '';
+  let kept = 0;
+  const look = () => {
+    if (sizes() === size) {
+      if (Math.abs(top() - kept) >= 1) end();
+      return;
+    }
+    scrollLine(line, before);
+    size = sizes();
+    kept = top();
+  };
+  const grown = new ResizeObserver(look);
   const moved = new AbortController();
   const { signal } = moved;
   const end = () => {
-    sizes.disconnect();
+    grown.disconnect();
     moved.abort();
   };
-  for (const element of document.querySelectorAll(':root, body')) sizes.observe(element);
+  look();
+  for (const box of boxes) grown.observe(box);
+  window.addEventListener('scroll', look, { capture: true, passive: true, signal });
   for (const input of ['wheel', 'keydown', 'pointerdown'])
     window.addEventListener(input, end, { capture: true, passive: true, signal });
   setTimeout(end, AROUND);
+  endings.set(window, end);
 }
 
 /**

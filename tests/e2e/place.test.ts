@@ -95,6 +95,28 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     expect(off).toBeLessThan(LINE);
   });
 
+  it('who is taken elsewhere right after a change stays there, also at the next', async () => {
+    await page.evaluate(() => document.getElementById('p30')?.scrollIntoView({ block: 'start' }));
+    const taken = page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const size = () => getComputedStyle(document.querySelector('#p9') as Element).fontSize;
+      const before = size();
+      while (size() === before) await frame();
+      const goal = document.getElementById('p12') as Element;
+      goal.scrollIntoView({ block: 'center' });
+      const { top } = goal.getBoundingClientRect();
+      await frame();
+      await frame();
+      return { before: top, after: goal.getBoundingClientRect().top };
+    });
+    await remember(lectern, page.url(), { textSize: 120 });
+    const { before, after } = await taken;
+    expect(Math.abs(after - before)).toBeLessThan(2);
+    const at = await page.evaluate(atEye);
+    await wear(160);
+    expect(Math.abs((await topOf(page, at.id)) - at.top)).toBeLessThan(LINE);
+  });
+
   it('keeps focus, selection, typed text, an open detail and the place in an inner box', async () => {
     await page.evaluate(() => {
       scrollTo(0, 0);
