@@ -31,6 +31,8 @@ export function startOptions(
       'security.notification_enable_delay': 0,
       // An idle background ends when a test says so, and not in the middle of one.
       'extensions.background.idle.timeout': 600_000,
+      // What was saved is not told in a panel, which stays open and lets no popup of Lectern's open.
+      'browser.download.alwaysOpenPanel': false,
       // A process that has lost its last tab takes the next one of its site: to start another takes half a second.
       'dom.ipc.keepProcessesAlive.web': 2,
       'dom.ipc.keepProcessesAlive.webIsolated.max': 4,
