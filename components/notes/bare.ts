@@ -31,6 +31,7 @@ export function linkBareNotes(root: ParentNode): () => void {
   for (const [number, note] of notes)
     if ([note, ...note.querySelectorAll('[id],a[name]')].some((one) => led.has(one.id || one.getAttribute('name'))))
       notes.delete(number);
+  if (notes.size === 0) return () => undefined;
   const unnamed = [...notes.values()].filter((note) => !note.id);
   for (const note of unnamed) note.id = freshId('lectern-note');
   const undo = unnamed.map((note) => () => note.removeAttribute('id'));

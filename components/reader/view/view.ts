@@ -34,6 +34,9 @@ export interface Requests {
   urlOf(path: string): string;
 }
 
+/** Pieces of text that are laid out together, and more the longer it is: the browser goes through all that is there. */
+const LAID_OUT = 4;
+
 /** The reader on its stage. */
 export interface View {
   /** Dresses it in a look. */
@@ -118,8 +121,16 @@ export function view(stage: Stage, article: Facts, text: Text, words: Words, req
   let margin: MarginNotes | null = null;
   let isInMargin = false;
   function* putIn(): Steps<void> {
+    let laidOut = 0;
+    let more = 0;
     for (const nodes of text.putIn()) {
       dressed.add(nodes);
+      // The time it takes to lay text out is a part of the step: else all of it would be laid out in one task.
+      if (++more > LAID_OUT + laidOut / LAID_OUT) {
+        main.getBoundingClientRect();
+        laidOut += more;
+        more = 0;
+      }
       yield;
     }
     // What nobody misses in the first frame comes after it, so that the text is there the sooner.

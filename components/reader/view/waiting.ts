@@ -18,10 +18,8 @@ export async function waiting<Result>(
   document.body.append(box);
   const left = new AbortController();
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && leave(), { signal: left.signal });
-  // Two frames: what is asked for in the first is painted after it.
-  const frame = () => new Promise((seen) => window.requestAnimationFrame(seen));
-  await frame();
-  await frame();
+  // In a task of its own after a frame: within the callback, what is seen would wait for the work.
+  await new Promise((seen) => window.requestAnimationFrame(() => setTimeout(seen)));
   const result = ended.aborted ? null : await work();
   left.abort();
   if (ended.aborted) return null;

@@ -55,14 +55,15 @@ export async function openBench(): Promise<Bench> {
       html = saved.html;
       const page = await browser.newPage();
       await page.goto(`http://127.0.0.1:${port}/page`, { waitUntil: 'load', timeout: 60_000 });
-      await page.evaluate(`${opening};window.Opening = Opening;0`);
+      const evaluate = await inWorldOfOurs(page);
+      await evaluate(`${opening};globalThis.Opening = Opening;0`);
       const begun = Date.now();
-      await page.evaluate('Opening.open()');
+      await evaluate('Opening.open()');
       const begins = await since(begun, page, '.lectern-bar + main p');
       const whole = await since(begun, page, '.lectern-bar + main:not([aria-busy])');
       // A task is told of when it is over, and the notes come after the text.
       await new Promise((resolve) => setTimeout(resolve, 2000));
-      const longest = Number(await page.evaluate('Opening.longest()'));
+      const longest = Number(await evaluate('Opening.longest()'));
       await page.close();
       return { begins, whole, longest };
     },
@@ -70,6 +71,19 @@ export async function openBench(): Promise<Bench> {
       await browser.close();
       server.close();
     },
+  };
+}
+
+/** Runs code where extensions run: timers of the reader's frame are deaf to the page's own world. */
+async function inWorldOfOurs(page: Page): Promise<(expression: string) => Promise<unknown>> {
+  const session = await page.createCDPSession();
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const world = { frameId: frameTree.frame.id, worldName: 'Lectern' };
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', world);
+  return async (expression) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
   };
 }
 
