@@ -85,7 +85,7 @@ export interface Text extends Common {
   kind: 'text';
   initial: null;
   maxLength: number;
-  /** What may be chosen, and no more: it becomes part of a style sheet. */
+  /** What may be chosen, and no more: it becomes part of a style sheet. ASCII but `@`, whose small letters count as capitals. */
   pattern: RegExp;
   /** What the text names: the reader is told where there is none of that name. */
   names?: 'font';

@@ -1,5 +1,5 @@
 import { controls } from './controls';
-import { bitCount, bitsOf, DIGITS, digitProperty, kebab, property } from './digits';
+import { bitCount, bitsOf, digitProperty, kebab, property } from './digits';
 import { type Control, type Scale, type Sheet, type Table, type Toggle, wholeBy } from './kinds';
 import { active, type Look } from './look';
 
@@ -28,14 +28,34 @@ const digitPart = (name: string, place: number, digit: number): Part => ({
   values: `${digitProperty(name, place)}: ${digit};`,
 });
 
-/** The digits of a scale, by their powers of ten: values are spelled as whole numbers. */
+/** Values are spelled as whole numbers. */
+const whole = (control: Scale, value: number) => Math.round(value * wholeBy(control));
+
+/** The digits of a scale, by their powers of ten. */
 function placesOf(control: Scale): number[] {
-  const { length } = String(Math.round(control.max * wholeBy(control)));
+  const { length } = String(whole(control, control.max));
   return Array.from({ length }, (_, at) => length - 1 - at);
 }
 
+const digitAt = (value: number, place: number) => Math.floor(value / 10 ** place) % 10;
+
+/** The digits of a value; those that are 0 go without saying. */
+const digitParts = (name: string, control: Scale, value: number): Part[] =>
+  placesOf(control).flatMap((place) => {
+    const digit = digitAt(whole(control, value), place);
+    return digit ? [digitPart(name, place, digit)] : [];
+  });
+
+/** The digits that any value has. */
+function allDigitParts(name: string, control: Scale): Part[] {
+  const parts = new Map<string, Part>();
+  for (let value = whole(control, control.min); value <= whole(control, control.max); value++)
+    for (const part of digitParts(name, control, value / wholeBy(control))) parts.set(part.name, part);
+  return [...parts.values()];
+}
+
 function numberPart(name: string, control: Scale): Part {
-  const terms = placesOf(control).map((place) => `var(${digitProperty(name, place)}) * ${10 ** place}`);
+  const terms = placesOf(control).map((place) => `var(${digitProperty(name, place)}, 0) * ${10 ** place}`);
   const sum = `(${terms.join(' + ')})`;
   const value = wholeBy(control) === 1 ? sum : `(${sum} / ${wholeBy(control)})`;
   return { name: kebab(name), control: kebab(name), ...control.css(value) };
@@ -53,13 +73,7 @@ function partsOf(name: string, control: Control, value: unknown): Part[] {
     case 'choice':
       return [choicePart(name, String(value), control.css(value))];
     case 'scale':
-      return [
-        numberPart(name, control),
-        ...placesOf(control).map((place) => {
-          const whole = Math.round(Number(value) * wholeBy(control));
-          return digitPart(name, place, Math.floor(whole / 10 ** place) % 10);
-        }),
-      ];
+      return [numberPart(name, control), ...digitParts(name, control, Number(value))];
     case 'toggle':
       return togglePart(name, control);
     case 'text':
@@ -92,10 +106,7 @@ function allPartsOf(name: string, control: Control): Part[] {
         .filter((option: string) => option !== control.off)
         .flatMap((option: string) => partsOf(name, control, option));
     case 'scale':
-      return [
-        numberPart(name, control),
-        ...placesOf(control).flatMap((place) => DIGITS.map((digit) => digitPart(name, place, digit))),
-      ];
+      return [numberPart(name, control), ...allDigitParts(name, control)];
     case 'toggle':
       return togglePart(name, control);
     case 'text':

@@ -29,7 +29,7 @@ export function readValues(): Values {
     return value;
   };
   const whole = (name: string, places: number[]) =>
-    Number(places.map((place) => get(digitProperty(name, place))).join(''));
+    Number(places.map((place) => get(digitProperty(name, place)) || 0).join(''));
   return {
     percent: whole('textSize', [2, 1, 0]),
     smallest: whole('smallestText', [1, 0]),

@@ -103,7 +103,7 @@ describe.each(kinds)('in %s, the faces of text', (kind) => {
     await register(lectern, { fontName: 'Courier 10 Pitch', font: 'sans' });
     const page = await open();
     expect((await styles(page, ['plain'], ['font-family']))['plain']?.['font-family']).toBe(
-      '"Courier 10 Pitch", sans-serif, Georgia, serif',
+      '"COURIER 10 PITCH", sans-serif, Georgia, serif',
     );
     expect(await styles(page, kept, ['font-family'])).toEqual(own);
     await page.close();

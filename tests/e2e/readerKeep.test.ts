@@ -238,7 +238,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
       ...night,
       fontSize: '40px',
       lineHeight: '80px',
-      fontFamily: expect.stringMatching(/^"?Nowhere Serif"?, lectern-hyperlegible/),
+      fontFamily: expect.stringMatching(/^"?Nowhere Serif"?, lectern-hyperlegible/i),
       fonts: expect.arrayContaining(['loaded']),
     });
   });

@@ -28,7 +28,7 @@ describe('the packaged files', () => {
           .map((file) => packaged.get(file))
           .join();
         const digits = [2, 1, 0].map(
-          (place) => css.match(new RegExp(`--lectern-text-size-${place}: (\\d)`))?.[1] ?? '',
+          (place) => css.match(new RegExp(`--lectern-text-size-${place}: (\\d)`))?.[1] ?? '0',
         );
         expect(Number(digits.join(''))).toBe(look.textSize === 100 ? 0 : (look.textSize ?? 0));
       }),
