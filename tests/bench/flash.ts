@@ -60,7 +60,7 @@ for (const kind of browsers.split(',') as Kind[]) {
   await lectern.grant('http://127.0.0.1/*');
   await permit(lectern, pages.url('/sample/plain.html'));
   await remember(lectern, pages.url('/'), LOOK);
-  await registered(lectern, 5);
+  await registered(lectern, 'theme-night', 'text-size-2-2');
   console.log(`\n${kind}${kind === 'chromium' ? `, slowed down ${SLOW} times` : ''}\n`);
   console.log(
     '| way | times | frames | un-themed | unscaled | half | times with either | |\n|---|--:|--:|--:|--:|--:|--:|---|',

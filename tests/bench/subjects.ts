@@ -41,7 +41,7 @@ export async function withLectern(
   await lectern.grant('http://127.0.0.1/*');
   const first = await lectern.open(url);
   await pick(lectern, first, ...choices);
-  await registered(lectern, 3);
+  await registered(lectern, 'theme-night', ...(choices.length > 1 ? ['text-size'] : []));
   await first.close();
   return {
     name,

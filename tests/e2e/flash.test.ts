@@ -40,7 +40,7 @@ describe.each(kinds)('in %s, a slowly trickling page', (kind) => {
   it('is themed from the first painted frame, in 20 loads', { timeout: 200_000, retry: 0 }, async () => {
     const first = await lectern.open(pages.url('/thousand/'));
     await pick(lectern, first, theme('Night'));
-    await registered(lectern, 3);
+    await registered(lectern, 'theme-night');
     await first.close();
     const page = await lectern.open('about:blank');
     const bare: number[] = [];
@@ -75,7 +75,7 @@ describe.each(kinds)('in %s, a page at night and twice as large', (kind) => {
     lectern = await beginAlone(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
     await remember(lectern, pages.url('/'), LOOK);
-    await registered(lectern, 5);
+    await registered(lectern, 'theme-night', 'text-size-2-2');
   });
   afterAll(async () => {
     await lectern.close();
@@ -122,7 +122,7 @@ describe.each(kinds)('in %s, a page at night and twice as large', (kind) => {
   });
 
   it('is dressed in every frame of the first page of a cold start', { retry: 0 }, async () => {
-    await registered(lectern, 5);
+    await registered(lectern, 'theme-night', 'text-size-2-2');
     let seen: string[] = [];
     for (let start = 0; start < 3 && seen.length === 0; start++) {
       seen = await coldStart(lectern, pages.url('/flash/plain?trickle=8'), SLOW);

@@ -31,7 +31,7 @@ describe.each(kinds)('in %s, a page that', (kind) => {
     lectern = await begin(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
     await remember(lectern, pages.url('/'), { theme: 'night', textSize: 150 });
-    await registered(lectern, 5);
+    await registered(lectern, 'theme-night', 'text-size-1-5');
   });
   afterAll(async () => {
     await lectern.close();

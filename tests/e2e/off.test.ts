@@ -49,7 +49,7 @@ describe.each(kinds)('in %s, off is off:', (kind) => {
             () => html(page),
             (now) => now !== own,
           );
-          await registered(lectern, 6);
+          await registered(lectern, 'theme-night', 'text-size-1-5');
         } else {
           const popup = await popupOn(lectern, page);
           await choose(popup, 'button', "Reset to the page's own");

@@ -164,11 +164,11 @@ export async function forgetAll(lectern: Lectern): Promise<void> {
   );
 }
 
-/** Waits until the background has registered this many files or more. */
-export async function registered(lectern: Lectern, atLeast = 1): Promise<void> {
+/** Waits until the background has registered something, and these style sheets, by the names of their parts. */
+export async function registered(lectern: Lectern, ...sheets: string[]): Promise<void> {
   await until(
-    () => lectern.background(async () => (await chrome.scripting.getRegisteredContentScripts()).length),
-    (count) => count >= atLeast,
+    () => lectern.background(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id)),
+    (ids) => ids.length > 0 && sheets.every((sheet) => ids.includes(`look/${sheet}.css`)),
   );
 }
 

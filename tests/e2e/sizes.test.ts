@@ -122,7 +122,7 @@ describe.each(kinds)('in %s, text size', (kind) => {
     ).catch(async () => off(own, await page.evaluate(probe), percent / 100));
     expect(wrong).toEqual([]);
     await lectern.closePopup();
-    await registered(lectern, 5);
+    await registered(lectern, `text-size-${String(percent).length - 1}-${String(percent)[0]}`);
     await page.close();
 
     const next = await visit();

@@ -105,7 +105,7 @@ describe.each(kinds)('in %s, on a page with the strip of the source page', (kind
       (now) => JSON.stringify(now).includes('maroon') && JSON.stringify(now).includes('90'),
     );
     const wanted = await snapshot(page);
-    await registered(lectern, 4);
+    await registered(lectern, 'theme-maroon', 'text-size-1-9');
     await page.reload({ waitUntil: 'load' });
     expect(await snapshot(page)).toBe(wanted);
     await page.close();

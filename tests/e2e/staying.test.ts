@@ -116,7 +116,7 @@ describe.each(kinds)('in %s, a look', (kind) => {
     const page = await visit(lectern, pages.url('/sample/plain.html'));
     const own = await seen(page);
     await pick(lectern, page, ['radio', 'Everywhere'], theme('Navy'), size(80));
-    await registered(lectern, 4);
+    await registered(lectern, 'theme-navy', 'text-size-1-8');
     const alpha = await visit(lectern, pages.site('alpha', '/sample/plain.html'));
     expect(await seen(alpha)).toMatchObject({ ...NAVY, fontSize: shrunk(own) });
 
@@ -125,7 +125,7 @@ describe.each(kinds)('in %s, a look', (kind) => {
       () => seen(alpha),
       ({ paper }) => paper === SEPIA.paper,
     );
-    await registered(lectern, 5);
+    await registered(lectern, 'theme-sepia');
     await alpha.reload({ waitUntil: 'load' });
     expect(await seen(alpha)).toMatchObject({ ...SEPIA, fontSize: shrunk(own) });
     await page.reload({ waitUntil: 'load' });

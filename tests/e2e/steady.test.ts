@@ -21,7 +21,7 @@ describe.each(kinds)('in %s, text keeps its size', (kind) => {
     lectern = await begin(kind);
     await permit(lectern, pages.url('/sample/plain.html'));
     await remember(lectern, pages.url('/'), { theme: 'night', textSize: TIMES * 100 });
-    await registered(lectern, 5);
+    await registered(lectern, 'theme-night', 'text-size');
     own = await visit(lectern, pages.site('own', '/steady/'));
     dressed = await visit(lectern, pages.url('/steady/'));
   });

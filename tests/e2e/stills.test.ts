@@ -66,7 +66,7 @@ describe.each(kinds)('in %s, a picture that moves', (kind) => {
       (count) => count === 1,
     );
     expect(await glimpses(page)).toEqual(Array.from({ length: 14 }, () => true));
-    await registered(lectern, 2);
+    await registered(lectern, 'motion-still');
     const next = await visit(lectern, pages.url('/moving/'));
     await until(
       () => held(next),

@@ -135,12 +135,12 @@ describe.each(kinds)('in %s, in trouble:', (kind) => {
     await pick(lectern, page, size(80));
     await lectern.killWorker();
     expect(await stored(lectern)).toMatchObject({ 'site:127.0.0.1': { look: { theme: 'navy', textSize: 80 } } });
-    await registered(lectern, 5);
+    await registered(lectern, 'theme-navy', 'text-size-1-8');
     // Killed between the change and its registration: the next to wake it makes up for that.
     await lectern.background(() => chrome.scripting.unregisterContentScripts());
     await lectern.killWorker();
     await popupOn(lectern, page);
-    await registered(lectern, 5);
+    await registered(lectern, 'theme-navy', 'text-size-1-8');
     await page.reload({ waitUntil: 'load' });
     expect(await seen(page)).toMatchObject(NAVY);
     await page.close();

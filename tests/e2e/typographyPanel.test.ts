@@ -42,7 +42,7 @@ describe.each(kinds)('in %s, what is chosen of typography in the popup', (kind) 
       await type('Letter spacing in em', '0.1');
       await until(lineHeight, near(1.75));
       await lectern.closePopup();
-      await registered(lectern, 8);
+      await registered(lectern, 'line-height-2-1', 'letter-spacing-1-1');
       const next = await open();
       const { plain } = await styles(next, ['plain'], ['line-height', 'letter-spacing', 'font-size']);
       expect(px(plain?.['line-height'])).toBeCloseTo(28, 1);
