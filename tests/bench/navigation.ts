@@ -33,7 +33,7 @@ export async function reportNavigation(site: (name: string) => string, rounds: n
   if (!none || !again || !one || !many) return;
   for (const lectern of [one, many]) await permitAll(lectern, site('any'));
   await remember(one, site('one'), { theme: 'navy' });
-  await registered(one, 3);
+  await registered(one, 'theme-navy');
   await many.background(async (count) => {
     const records = Array.from({ length: count }, (_, at) => [`site:s${at}.localhost`, { look: { theme: 'navy' } }]);
     await chrome.storage.local.set({ version: 1, ...Object.fromEntries(records) });
