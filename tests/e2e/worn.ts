@@ -31,9 +31,10 @@ export async function wearTheme(lectern: Lectern, page: Page, theme: ThemeName):
 export const isWorn = (page: Page, look: { textSize: number } | null): Promise<boolean> =>
   page.evaluate((percent) => {
     const style = getComputedStyle(document.documentElement);
-    const size = [2, 1, 0].map((place) => style.getPropertyValue(`--lectern-text-size-${place}`).trim()).join('');
-    return size === (percent ? String(percent).padStart(3, '0') : '');
-  }, look?.textSize);
+    // A digit that is 0 goes without saying.
+    const digits = [2, 1, 0].map((place) => style.getPropertyValue(`--lectern-text-size-${place}`) || 0);
+    return Number(digits.join('')) === percent;
+  }, look?.textSize ?? 0);
 
 /** A property of an element by its id, or of a pseudo-element of it (`drop::after`). */
 export const propertyOf = (page: Page, what: string, property: string): Promise<string> =>
