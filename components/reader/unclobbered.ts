@@ -5,14 +5,16 @@
  * libraries ask the document for its methods as they are loaded.
  */
 const taken: [element: Element, attribute: string, value: string][] = [];
-/** All that can be named so. Kept, because a browser goes through a large page only once for a list that lives on. */
-const named = ['img', 'form', 'embed', 'iframe', 'object'].map((tag) =>
-  Document.prototype.getElementsByTagName.call(document, tag),
+const NAMED = 'img[name], form[name], embed[name], iframe[name], object[name], object[id]';
+/** All that can be named. Kept, because a browser goes through a large page only once for a list that lives on. */
+const lists = ['img', 'form', 'embed', 'iframe', 'object'].map((tag) =>
+  Document.prototype.getElementsByTagNameNS.call(document, '*', tag),
 );
 
 /** Takes the names off that hide something of the document. */
 export function takeNames(): void {
-  for (const element of named.flatMap((elements) => [...elements])) {
+  for (const element of lists.flatMap((list) => [...list])) {
+    if (!Element.prototype.matches.call(element, NAMED)) continue;
     for (const attribute of ['name', 'id']) {
       // Even these methods can be hidden, by a field of a form.
       const value = Element.prototype.getAttribute.call(element, attribute);
