@@ -11,7 +11,10 @@ export const digitProperty = (name: string, place: number) => `${property(name)}
  */
 const BITS = 6;
 
-/** The bits of a text, character by character, the lowest first; small letters are spelled as capitals, which name the same font. */
+/**
+ * The bits of a text, character by character, the lowest first. Small letters are spelled as capitals, which name the
+ * same font (https://drafts.csswg.org/css-fonts-4/#font-family-casing).
+ */
 export const bitsOf = (text: string): number[] =>
   Array.from(text.toUpperCase(), (character) =>
     Array.from({ length: BITS }, (_, bit) => (character.charCodeAt(0) >> bit) & 1),

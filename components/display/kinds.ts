@@ -85,7 +85,10 @@ export interface Text extends Common {
   kind: 'text';
   initial: null;
   maxLength: number;
-  /** What may be chosen, and no more: it becomes part of a style sheet. ASCII but `@`, whose small letters count as capitals. */
+  /**
+   * What may be chosen, and no more: it becomes part of a style sheet. Of ASCII between a space and `z` without `@`, where
+   * small letters count as capitals (see `digits.ts`).
+   */
   pattern: RegExp;
   /** What the text names: the reader is told where there is none of that name. */
   names?: 'font';
@@ -117,8 +120,11 @@ export const text = <const Of extends Omit<Text, 'kind' | 'initial'>>(of: Of) =>
 /** The power of ten by which every value of a scale is a whole number. */
 export const wholeBy = ({ decimals = 0 }: Scale) => 10 ** decimals;
 
+/** A value of a scale as a whole number of its smallest steps. */
+export const whole = (control: Scale, value: number) => Math.round(value * wholeBy(control));
+
 /** A number as a scale spells it: without what binary fractions add (0.1 + 0.2). */
-export const rounded = (control: Scale, value: number) => Math.round(value * wholeBy(control)) / wholeBy(control);
+export const rounded = (control: Scale, value: number) => whole(control, value) / wholeBy(control);
 
 /** Whether `value` is one that a reader may choose for `control`. */
 export function allows(control: Control, value: unknown): boolean {

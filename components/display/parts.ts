@@ -1,6 +1,6 @@
 import { controls } from './controls';
 import { bitCount, bitsOf, digitProperty, kebab, property } from './digits';
-import { type Control, type Scale, type Sheet, type Table, type Toggle, wholeBy } from './kinds';
+import { type Control, type Scale, type Sheet, type Table, type Toggle, whole, wholeBy } from './kinds';
 import { active, type Look } from './look';
 
 /**
@@ -28,21 +28,16 @@ const digitPart = (name: string, place: number, digit: number): Part => ({
   values: `${digitProperty(name, place)}: ${digit};`,
 });
 
-/** Values are spelled as whole numbers. */
-const whole = (control: Scale, value: number) => Math.round(value * wholeBy(control));
-
-/** The digits of a scale, by their powers of ten. */
+/** The digits of a scale, by their powers of ten: values are spelled as whole numbers. */
 function placesOf(control: Scale): number[] {
   const { length } = String(whole(control, control.max));
   return Array.from({ length }, (_, at) => length - 1 - at);
 }
 
-const digitAt = (value: number, place: number) => Math.floor(value / 10 ** place) % 10;
-
-/** The digits of a value; those that are 0 go without saying. */
+/** The digits of a value, which is spelled as a whole number; those that are 0 go without saying. */
 const digitParts = (name: string, control: Scale, value: number): Part[] =>
   placesOf(control).flatMap((place) => {
-    const digit = digitAt(whole(control, value), place);
+    const digit = Math.floor(value / 10 ** place) % 10;
     return digit ? [digitPart(name, place, digit)] : [];
   });
 
@@ -50,7 +45,7 @@ const digitParts = (name: string, control: Scale, value: number): Part[] =>
 function allDigitParts(name: string, control: Scale): Part[] {
   const parts = new Map<string, Part>();
   for (let value = whole(control, control.min); value <= whole(control, control.max); value++)
-    for (const part of digitParts(name, control, value / wholeBy(control))) parts.set(part.name, part);
+    for (const part of digitParts(name, control, value)) parts.set(part.name, part);
   return [...parts.values()];
 }
 
@@ -73,7 +68,7 @@ function partsOf(name: string, control: Control, value: unknown): Part[] {
     case 'choice':
       return [choicePart(name, String(value), control.css(value))];
     case 'scale':
-      return [numberPart(name, control), ...digitParts(name, control, Number(value))];
+      return [numberPart(name, control), ...digitParts(name, control, whole(control, Number(value)))];
     case 'toggle':
       return togglePart(name, control);
     case 'text':
