@@ -6,7 +6,8 @@
 import type { Page } from 'puppeteer-core';
 import { type Kind, type Lectern, launch } from '../drive/lectern.ts';
 import { type Faults, faults, type Survey, survey } from '../drive/survey.ts';
-import { built, kinds, permitAll, remember } from '../e2e/reader.ts';
+import { built, kinds, permitAll, remember, until } from '../e2e/reader.ts';
+import { isWorn, painted } from '../e2e/worn.ts';
 import { servePages } from './served.ts';
 
 const TIMES = [60, 80, 90, 125, 200, 300];
@@ -28,24 +29,8 @@ async function open(lectern: Lectern, url: string): Promise<Page> {
   return page;
 }
 
-/** Waits until the page wears a text size. */
-async function worn(page: Page, percent: number): Promise<void> {
-  await page.waitForFunction(
-    (percent) => {
-      const style = getComputedStyle(document.documentElement);
-      // A digit that is 0 goes without saying.
-      const digits = [2, 1, 0].map((place) => style.getPropertyValue(`--lectern-text-size-${place}`) || 0);
-      return Number(digits.join('')) === percent;
-    },
-    { polling: 50 },
-    percent,
-  );
-}
-
 async function settled(page: Page): Promise<Survey> {
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))),
-  );
+  await painted(page);
   return page.evaluate(survey);
 }
 
@@ -67,7 +52,7 @@ for (const kind of browsers.split(',') as Kind[]) {
     const all: Faults[] = [];
     for (const times of TIMES) {
       await remember(lectern, url, { textSize: times });
-      await worn(page, times);
+      await until(() => isWorn(page, { textSize: times }), Boolean, 30_000);
       all.push(faults(own, await settled(page), times / 100));
     }
     const total = Object.keys(own.texts).length;

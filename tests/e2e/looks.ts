@@ -1,31 +1,21 @@
 import type { Page } from 'puppeteer-core';
-import type { browser } from 'wxt/browser';
 import type { Look } from '@/components/display/look';
 import { files } from '@/components/display/stylesheet';
 import type { Lectern } from '../drive/lectern.ts';
-import { forgetAll, remember, until } from './reader.ts';
-
-/** In functions that run in the background. */
-declare const chrome: typeof browser;
+import { forgetAll, registeredFiles, remember, until } from './reader.ts';
 
 /** Has a look remembered for the site of an address, as if chosen long ago, and waits until all of it is registered. */
 export async function register(lectern: Lectern, look: Look, url = 'http://127.0.0.1/'): Promise<void> {
   await forgetAll(lectern);
   await remember(lectern, url, look);
-  const wanted = files(look)
-    .filter((file) => file.endsWith('.css'))
-    .sort()
-    .join();
+  const sheets = (all: string[]) =>
+    all
+      .filter((file) => file.endsWith('.css'))
+      .sort()
+      .join();
   await until(
-    () =>
-      lectern.background(async () =>
-        (await chrome.scripting.getRegisteredContentScripts())
-          .map(({ id }) => id)
-          .filter((id) => id.endsWith('.css'))
-          .sort()
-          .join(),
-      ),
-    (now) => now === wanted,
+    () => registeredFiles(lectern),
+    (now) => sheets(now) === sheets(files(look)),
   );
 }
 

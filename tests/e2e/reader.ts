@@ -152,6 +152,10 @@ export async function stored(lectern: Lectern): Promise<Record<string, unknown>>
   return JSON.parse(await lectern.background(remembered))[0];
 }
 
+/** The files that are registered, which name themselves by their paths. */
+export const registeredFiles = (lectern: Lectern): Promise<string[]> =>
+  lectern.background(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+
 /** Forgets everything, and waits until nothing is registered. */
 export async function forgetAll(lectern: Lectern): Promise<void> {
   await lectern.background(async () => {
@@ -159,16 +163,16 @@ export async function forgetAll(lectern: Lectern): Promise<void> {
     await chrome.storage.session.clear();
   });
   await until(
-    () => lectern.background(async () => (await chrome.scripting.getRegisteredContentScripts()).length),
-    (count) => count === 0,
+    () => registeredFiles(lectern),
+    (files) => files.length === 0,
   );
 }
 
 /** Waits until the background has registered something, and these style sheets, by the names of their parts. */
 export async function registered(lectern: Lectern, ...sheets: string[]): Promise<void> {
   await until(
-    () => lectern.background(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id)),
-    (ids) => ids.length > 0 && sheets.every((sheet) => ids.includes(`look/${sheet}.css`)),
+    () => registeredFiles(lectern),
+    (files) => files.length > 0 && sheets.every((sheet) => files.includes(`look/${sheet}.css`)),
   );
 }
 

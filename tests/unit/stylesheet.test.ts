@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { controls } from '@/components/display/controls';
+import { spelled } from '@/components/display/digits';
 import { atHandPath, fonts, isAtHand } from '@/components/display/fonts';
 import { files, packagedFiles, sheetsOf } from '@/components/display/stylesheet';
 import { looks } from './arbitraries';
@@ -31,6 +33,19 @@ describe('the packaged files', () => {
           (place) => css.match(new RegExp(`--lectern-text-size-${place}: (\\d)`))?.[1] ?? '0',
         );
         expect(Number(digits.join(''))).toBe(look.textSize === 100 ? 0 : (look.textSize ?? 0));
+      }),
+    );
+  });
+
+  it('spell the name of a font, whatever signs are in it, in capitals', () => {
+    const { pattern, maxLength } = controls.fontName;
+    fc.assert(
+      fc.property(fc.stringMatching(pattern, { maxLength }), (fontName) => {
+        const css = files({ fontName })
+          .map((file) => packaged.get(file))
+          .join();
+        const name = spelled('fontName', (property) => new RegExp(`${property}: (\\d)`).exec(css)?.[1] ?? '');
+        expect(name).toBe(fontName.toUpperCase());
       }),
     );
   });
