@@ -19,7 +19,7 @@ const { pages, close } = await servePages();
 const chosen = pages.filter(({ id }) => !only || only.split(',').includes(id));
 for (const kind of browsers.split(',') as Kind[]) {
   const lectern = await launch(kind, { extension: built[kind] });
-  await permitAll(lectern, chosen[0]?.url ?? '');
+  await permitAll(lectern);
   console.log(
     `\n${kind}, ${screens} screens a page\n\n| page | texts × themes | low by pixels | axe |\n|---|--:|--:|--:|`,
   );

@@ -31,7 +31,7 @@ export async function reportNavigation(site: (name: string) => string, rounds: n
     [1, 2, 3, 4].map(() => launch('chromium', { extension: built.chromium })),
   );
   if (!none || !again || !one || !many) return;
-  for (const lectern of [one, many]) await permitAll(lectern, site('any'));
+  for (const lectern of [one, many]) await permitAll(lectern);
   await remember(one, site('one'), { theme: 'navy' });
   await registered(one, 'theme-navy');
   await many.background(async (count) => {

@@ -40,7 +40,7 @@ const STRIPPED = ['own:sample', 'own:strip', 'source-page'];
 const chosen = pages.filter(({ id }) => (only ? only.split(',').includes(id) : !STRIPPED.includes(id)));
 for (const kind of browsers.split(',') as Kind[]) {
   const lectern = await launch(kind, { extension: built[kind] });
-  await permitAll(lectern, chosen[0]?.url ?? '');
+  await permitAll(lectern);
   console.log(
     `\n${kind}\n\n| page | texts | ${TIMES.map((times) => `${times} %: off`).join(' | ')} | lines off | boxes off | new overlaps at 200, 300 % |`,
   );

@@ -76,7 +76,7 @@ const EVERYTHING = {
 /** Lectern on the next visit of a site for which something is chosen for every control. */
 export async function withEveryControl(name: string, url: string): Promise<Subject> {
   const lectern = await launch('chromium', { extension: built.chromium });
-  await permitAll(lectern, url);
+  await permitAll(lectern);
   await remember(lectern, url, EVERYTHING);
   await registered(lectern);
   const page = await lectern.open(url);

@@ -86,6 +86,15 @@ class Chromium implements Lectern {
     await this.#developer('addHostPermission', this.#id, pattern);
   }
 
+  async permit(pattern: string): Promise<void> {
+    await this.grant(pattern);
+    const page = await this.#browser.newPage({ background: true });
+    // What puppeteer evaluates in a page counts as a click there.
+    await page.goto(`${this.extensionUrl}manifest.json`);
+    await page.evaluate((pattern) => browser.permissions.request({ origins: [pattern] }), pattern);
+    await page.close();
+  }
+
   async refuse(): Promise<void> {
     // Nothing outside can press the buttons of Chromium's prompt. Left alone it grants nothing, and that is also all the
     // extension sees of a no: the prompt has closed the popup, and the promise went with it.

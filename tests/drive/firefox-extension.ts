@@ -53,13 +53,20 @@ export function press(browser: Browser, button: 'allow' | 'deny'): Promise<void>
   );
 }
 
+/** Gives a host permission, as about:addons does. */
+export const permit = (browser: Browser, id: string, pattern: string): Promise<void> =>
+  change(browser, 'add', id, pattern);
+
 /** Takes a host permission away, as about:addons does. */
-export function revoke(browser: Browser, id: string, pattern: string): Promise<void> {
+export const revoke = (browser: Browser, id: string, pattern: string): Promise<void> =>
+  change(browser, 'remove', id, pattern);
+
+function change(browser: Browser, how: 'add' | 'remove', id: string, pattern: string): Promise<void> {
   return inside(
     browser,
     `const { extension } = WebExtensionPolicy.getByID(id);
-    await load(module).ExtensionPermissions.remove(id, { permissions: [], origins: [pattern] }, extension);`,
-    { id, pattern, module: PERMISSIONS },
+    await load(module).ExtensionPermissions[how](id, { permissions: [], origins: [pattern] }, extension);`,
+    { id, how, pattern, module: PERMISSIONS },
   );
 }
 

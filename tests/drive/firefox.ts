@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
 import { expression } from './expression.ts';
-import { allowInPrivate, ask, press, revoke, started, stop, wake } from './firefox-extension.ts';
+import { allowInPrivate, ask, permit, press, revoke, started, stop, wake } from './firefox-extension.ts';
 import { evaluate, inside, send } from './firefox-inside.ts';
 import { speak, startOptions, UUID } from './firefox-profile.ts';
 import { hidePopups, pressButton } from './firefox-toolbar.ts';
@@ -90,6 +90,10 @@ class Firefox implements Lectern {
 
   grant(): Promise<void> {
     return ask(this.#browser, false);
+  }
+
+  permit(pattern: string): Promise<void> {
+    return permit(this.#browser, this.#id, pattern);
   }
 
   async refuse(): Promise<void> {

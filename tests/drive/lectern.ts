@@ -36,6 +36,8 @@ export interface Lectern {
    * Firefox knows no pattern here: it says yes to all.
    */
   grant(pattern: string): Promise<void>;
+  /** Gives a host permission, as where the reader says yes when asked for it. */
+  permit(pattern: string): Promise<void>;
   /** From now on the prompt of `permissions.request` is answered with no. */
   refuse(): Promise<void>;
   /** Takes a host permission away, as the reader does in the browser's own settings. */

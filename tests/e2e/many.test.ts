@@ -15,7 +15,7 @@ describe.each(kinds)('in %s, with ten thousand remembered sites', (kind) => {
   beforeAll(async () => {
     pages = await serve();
     lectern = await begin(kind);
-    await permitAll(lectern, pages.url('/sample/plain.html'));
+    await permitAll(lectern);
     await lectern.background(async (count) => {
       const looks = [{ theme: 'navy' }, { theme: 'navy', textSize: 125 }, { theme: 'sepia' }];
       const records = Array.from({ length: count }, (_, at) => [`site:s${at}.localhost`, { look: looks[at % 3] }]);

@@ -83,30 +83,12 @@ export async function popupOn(lectern: Lectern, page: Page): Promise<Page> {
   return popup;
 }
 
-/** Has the reader allow Lectern on the site of a page, with nothing remembered. */
-export async function permit(lectern: Lectern, url: string): Promise<void> {
-  const page = await lectern.open(url);
-  await pick(lectern, page, theme('Navy'));
-  await until(
-    () => stored(lectern),
-    (now) => JSON.stringify(now).includes('navy'),
-  );
-  await page.close();
-  await forgetAll(lectern);
-}
+/** Has the reader allow Lectern on the site of an address. */
+export const permit = (lectern: Lectern, url: string): Promise<void> =>
+  lectern.permit(`*://${new URL(url).hostname}/*`);
 
-/** Has the reader allow Lectern on all sites, with nothing remembered. */
-export async function permitAll(lectern: Lectern, url: string): Promise<void> {
-  await lectern.grant('*://*/*');
-  const page = await lectern.open(url);
-  await pick(lectern, page, ['radio', 'Everywhere'], theme('Navy'));
-  await until(
-    () => stored(lectern),
-    (now) => JSON.stringify(now['everywhere'] ?? '').includes('navy'),
-  );
-  await page.close();
-  await forgetAll(lectern);
-}
+/** Has the reader allow Lectern on all sites. */
+export const permitAll = (lectern: Lectern): Promise<void> => lectern.permit('*://*/*');
 
 /** Puts a look into the store for the site of an address, as if it had been chosen there; `null` forgets the site. */
 export function remember(lectern: Lectern, url: string, look: object | null): Promise<void> {

@@ -16,7 +16,7 @@ describe.runIf(existsSync(fileURLToPath(SHARED))).each(kinds)('in %s, a real pag
   beforeAll(async () => {
     shared = await (await import(SHARED.href)).start();
     lectern = await begin(kind);
-    await permitAll(lectern, shared.url('tufte-css'));
+    await permitAll(lectern);
   });
   afterAll(async () => {
     await lectern.close();

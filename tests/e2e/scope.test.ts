@@ -15,12 +15,10 @@ const SITE = 'site:127.0.0.1';
 describe.each(kinds)('in %s, the popup', (kind) => {
   let lectern: Lectern;
   let page: Page;
-  let url = '';
   onPage(kind, '/sample/plain.html', (opened) => {
     ({ lectern, page } = opened);
-    url = opened.pages.url('/sample/plain.html');
   });
-  beforeEach(() => permitAll(lectern, url));
+  beforeEach(() => permitAll(lectern));
 
   const said = (popup: Page) => popup.evaluate(() => document.querySelector('[role=status]')?.textContent);
   const text = (popup: Page) => popup.evaluate(() => document.body.textContent);

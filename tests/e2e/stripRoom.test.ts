@@ -1,24 +1,29 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Lectern } from '../drive/lectern.ts';
-import { onPage } from './onPage.ts';
-import { kinds, permit, remember, until, visit } from './reader.ts';
+import { serve } from '../pages/server.ts';
+import { begin, forgetAll, kinds, permit, remember, until, visit } from './reader.ts';
 
 describe.each(kinds)('in %s, the room for the strip', (kind) => {
   let lectern: Lectern;
+  let pages: Awaited<ReturnType<typeof serve>>;
   let page: Page;
-  let urlOf = (path: string) => path;
-  onPage(kind, '/sample/plain.html', (opened) => {
-    ({ lectern } = opened);
-    urlOf = opened.pages.url;
+  beforeAll(async () => {
+    pages = await serve();
+    lectern = await begin(kind);
+    await permit(lectern, pages.url('/'));
   });
-  beforeEach(() => permit(lectern, urlOf('/sample/plain.html')));
+  beforeEach(() => forgetAll(lectern));
   afterEach(() => page.close());
+  afterAll(async () => {
+    await lectern.close();
+    await pages.close();
+  });
 
-  const show = (strip: boolean) => remember(lectern, urlOf('/'), strip ? { strip } : { theme: 'own' });
+  const show = (strip: boolean) => remember(lectern, pages.url('/'), strip ? { strip } : { theme: 'own' });
 
   async function open(layout: string): Promise<void> {
-    page = await visit(lectern, urlOf(`/strip/layouts/${layout}.html`));
+    page = await visit(lectern, pages.url(`/strip/layouts/${layout}.html`));
     await page.setViewport({ width: 1000, height: 600 });
   }
   /** Opens a page and has the strip shown there, as by a choice in the popup. */
