@@ -93,6 +93,7 @@ describe.each(kinds)('in %s, the popup', (kind) => {
 
   it('keeps every control in its place when what comes from everywhere is told, and no longer', async () => {
     const popup = await popupWith({ lineHeight: 2 });
+    const height = () => popup.evaluate(() => document.body.getBoundingClientRect().height);
     const tops = () =>
       popup.evaluate(() =>
         [...document.querySelectorAll('fieldset .row')].map((row) => row.getBoundingClientRect().top),
@@ -101,6 +102,8 @@ describe.each(kinds)('in %s, the popup', (kind) => {
       () => text(popup),
       (now) => now?.includes('From everywhere: Line height') === true,
     );
+    // More than that no browser shows of a popup at once.
+    expect(await height()).toBeLessThanOrEqual(600);
     const before = await tops();
     await choose(popup, 'radio', 'Everywhere');
     await until(
