@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { words } from '@/components/controls/words';
 import type { ReaderState } from '@/components/messages/contracts';
 import { ask, followLook } from '@/components/messages/inPage';
-import { PagePlace } from '@/components/reader/pagePlace';
+import { PagePlace } from '@/components/reader/place/pagePlace';
 
 export default defineUnlistedScript(async () => {
   if (window !== top) return;

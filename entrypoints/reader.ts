@@ -1,12 +1,12 @@
 // What takes names off the page comes before all that asks its document.
-import '@/components/reader/unclobbered';
+import '@/components/reader/safe/unclobbered';
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { words } from '@/components/controls/words';
 import type { ReaderState } from '@/components/messages/contracts';
 import { ask, onOrder, onReaderOrder, urlOf } from '@/components/messages/inPage';
 import { Reader } from '@/components/reader/reader';
-import { giveNamesBack } from '@/components/reader/unclobbered';
+import { giveNamesBack } from '@/components/reader/safe/unclobbered';
 
 declare global {
   /** Set so that a second run finds the first. */

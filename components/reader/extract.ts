@@ -1,23 +1,23 @@
-import { settleAnchors } from './addresses';
 import type { Article, FoundArticle } from './article';
-import { cutBoilerplate } from './boilerplate';
-import { choose } from './choose';
-import { copyOf } from './copy';
-import { readable } from './frames';
-import { cutHead } from './head';
+import { choose } from './choose/choose';
+import { takeListed } from './choose/listed';
+import { certainRoot } from './choose/roots';
+import { copyOf } from './copy/copy';
+import { readable } from './copy/frames';
+import { cutBoilerplate } from './cut/boilerplate';
+import { trim } from './cut/trim';
+import { cutHead } from './head/head';
+import { directionOf, languageOf } from './head/language';
+import { takeLead } from './head/lead';
+import { metadataOf } from './head/metadata';
+import { titleHeading, titleOf } from './head/title';
 import { cutPermalinks, partHeadings } from './headings';
-import { directionOf, languageOf } from './language';
-import { takeLead } from './lead';
-import { takeListed } from './listed';
-import { metadataOf } from './metadata';
 import { takeNotes } from './notes';
 import { LONG, leastOf, measuring, type Of } from './prose';
 import { appendAll, rename } from './replace';
-import { restore } from './restore';
-import { certainRoot } from './roots';
+import { settleAnchors } from './restore/addresses';
+import { restore } from './restore/restore';
 import { atOnce, type Steps } from './steps';
-import { titleHeading, titleOf } from './title';
-import { trim } from './trim';
 
 /** Characters of running text below which a page is no article. */
 const LEAST = 200;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { datelineOf, isDateline, isDatelineAlone } from '@/components/reader/dateline';
-import { dayOf } from '@/components/reader/day';
-import { dayIn } from '@/components/reader/writtenDay';
+import { datelineOf, isDateline, isDatelineAlone } from '@/components/reader/head/dateline';
+import { dayOf } from '@/components/reader/head/day';
+import { dayIn } from '@/components/reader/head/writtenDay';
 
 const LANGUAGES =
   'en de fr es it pt nl sv da nb fi et tr az ru uk bg pl cs sk hr sl sr-Latn hu ro id ca lt lv vi ka el he ar-u-nu-latn fa-u-ca-gregory hi'.split(

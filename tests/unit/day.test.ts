@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { dayOf } from '@/components/reader/day';
+import { dayOf } from '@/components/reader/head/day';
 
 const ZONES = ['Europe/Istanbul', 'Europe/Moscow', 'America/Los_Angeles', 'Pacific/Auckland', 'UTC'];
 const home = process.env['TZ'];

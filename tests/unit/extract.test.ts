@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { settleAddresses, settleAnchors } from '@/components/reader/addresses';
-import { directionOf } from '@/components/reader/language';
-import { metadataOf } from '@/components/reader/metadata';
-import { makeParagraphs } from '@/components/reader/paragraphs';
-import { loadPictures } from '@/components/reader/pictures';
+import { directionOf } from '@/components/reader/head/language';
+import { metadataOf } from '@/components/reader/head/metadata';
+import { titleOf } from '@/components/reader/head/title';
+import { settleAddresses, settleAnchors } from '@/components/reader/restore/addresses';
+import { makeParagraphs } from '@/components/reader/restore/paragraphs';
+import { loadPictures } from '@/components/reader/restore/pictures';
 import { atOnce } from '@/components/reader/steps';
-import { titleOf } from '@/components/reader/title';
 import { orderHeadings } from '@/components/reader/view/levels';
 
 const page = 'https://history.invalid/port/quay.html';

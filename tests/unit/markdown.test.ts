@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { findNotes } from '@/components/notes/find';
-import { markdownOf } from '@/components/reader/markdown';
+import { markdownOf } from '@/components/reader/view/markdown';
 
 /** What is copied as Markdown of an article in the reader. */
 function copied(html: string): string {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { numbered } from '@/components/reader/numbered';
+import { numbered } from '@/components/reader/choose/numbered';
 
 it('a copy to choose in has all words, without marks of stress, and says what each part stands for', () => {
   const area = document.createElement('div');

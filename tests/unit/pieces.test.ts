@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from '@/components/reader/pieces';
+import { piecesOf } from '@/components/reader/safe/pieces';
 
 const paragraphs = (count: number, word: string) =>
   Array.from({ length: count }, (_, at) => `<p>${word} <b>${at}</b></p>`).join('\n');

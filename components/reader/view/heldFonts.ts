@@ -1,5 +1,5 @@
 import { FILES, fontFiles } from '@/components/page/fonts';
-import { dataOf } from '../document';
+import { dataOf } from './document';
 import type { Stage } from './stage';
 
 /**

@@ -1,6 +1,6 @@
 import printCss from '@/assets/print.css?inline';
 import readerCss from '@/assets/reader.css?inline';
-import { giveNamesBack, takeNames } from '../unclobbered';
+import { giveNamesBack, takeNames } from '../safe/unclobbered';
 
 const ELEMENT = 'lectern-print';
 /** In print the page gives way to the article; on the screen nothing is seen of it. */

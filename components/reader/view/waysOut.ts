@@ -1,11 +1,11 @@
 import printCss from '@/assets/print.css?inline';
 import readerCss from '@/assets/reader.css?inline';
 import type { Note } from '@/components/notes/find';
-import { fileNameOf, fileOf } from '../document';
-import { markdownOf } from '../markdown';
 import type { Deed } from './bar';
+import { fileNameOf, fileOf } from './document';
 import type { Dress } from './dress';
 import { copyText, saveFile } from './hand';
+import { markdownOf } from './markdown';
 import { printArticle } from './print';
 import type { Stage } from './stage';
 

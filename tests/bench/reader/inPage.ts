@@ -1,9 +1,9 @@
 /** What is bundled and put into each measured page: the extractors side by side, and what reads their results. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { dayOf } from '../../../components/reader/day.ts';
 import { extract, findArticle } from '../../../components/reader/extract.ts';
-import { sanitise } from '../../../components/reader/sanitise.ts';
+import { dayOf } from '../../../components/reader/head/day.ts';
+import { sanitise } from '../../../components/reader/safe/sanitise.ts';
 import { keptOf, regionOf } from './properties.ts';
 import { textOf } from './text.ts';
 
