@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { followLook } from '@/components/messages/inPage';
-import { stills } from '@/components/page/stills';
+import { stills } from '@/components/page/pictures/stills';
 
 export default defineUnlistedScript(() => {
   const held = stills();

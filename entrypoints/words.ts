@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { followLook } from '@/components/messages/inPage';
-import { pictureWords } from '@/components/page/pictureWords';
+import { pictureWords } from '@/components/page/pictures/pictureWords';
 
 export default defineUnlistedScript(() => {
   const words = pictureWords();

@@ -1,11 +1,11 @@
 import type { MARKS } from '@/components/display/marks';
-import { asksForColours, isLink, isOfWords } from './colours';
-import type { Declared } from './declared';
-import { hasEdges } from './edges';
+import { asksForColours, isLink, isOfWords } from './colours/colours';
+import { hasEdges } from './colours/edges';
+import { isInHeading } from './colours/headings';
+import type { Declared } from './declared/declared';
 import { holdsNothing, isReplaced, parentOf } from './elements';
-import { isInHeading } from './headings';
-import { asksForText } from './letters';
 import { PSEUDOS } from './pseudos';
+import { asksForText } from './text/letters';
 
 /** What a look needs marks for. */
 export type Needs = Record<keyof typeof MARKS, boolean>;

@@ -1,9 +1,9 @@
-import { PAPER } from './colours';
-import type { Declared } from './declared';
+import { PAPER } from './colours/colours';
+import type { Declared } from './declared/declared';
 import { hasOwnText } from './elements';
 import type { InlineStyles } from './inline';
 import type { Needs } from './needs';
-import { declarations, SIZE } from './sizes';
+import { declarations, SIZE } from './text/sizes';
 import type { Values } from './values';
 
 const isOff = (now: string, wanted: number) => Math.abs(Number.parseFloat(now) - wanted) > wanted * 0.005 + 0.01;

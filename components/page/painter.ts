@@ -1,15 +1,15 @@
 import { DRESSED, WITHOUT } from '@/components/display/marks';
 import type { Sheets } from '@/components/display/stylesheet';
-import { Changes } from './changes';
-import { Fonts } from './fonts';
+import { Changes } from './changes/changes';
 import { Marker } from './marker';
 import { Motion } from './motion';
 import { needs } from './needs';
 import { keepPlace } from './place';
 import { givenWay, hasSourceStrip, SourceStrip, type StripClick, stripLook } from './sourceStrip';
+import { Fonts } from './text/fonts';
 import { readValues, type Values } from './values';
 import { wantedBy, wantedNow } from './wanted';
-import { Worn } from './worn';
+import { Worn } from './worn/worn';
 
 /**
  * Longest work in one task, in ms. A page of common length is marked in one go, as it is laid out in one go: each further

@@ -1,5 +1,5 @@
+import type { RuleSet } from './declared/ruleSet';
 import { hasOwnText, isTextField } from './elements';
-import type { RuleSet } from './ruleSet';
 
 /** The pseudo-elements that may have text or a size of their own. */
 export const PSEUDOS = ['::before', '::after', '::first-letter', '::first-line', '::marker', '::placeholder'] as const;

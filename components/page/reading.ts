@@ -1,9 +1,19 @@
 import type { Bare } from './bare';
-import { mayBeBar } from './bars';
-import { BOXED, colourMarks, HINTLESS, isHiddenText, plainColourMarks } from './colours';
-import { isClear } from './computed';
+import { mayBeBar } from './colours/bars';
+import { BOXED, colourMarks, HINTLESS, isHiddenText, plainColourMarks } from './colours/colours';
+import { isClear } from './colours/computed';
+import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded, isUnlined } from './colours/edges';
+import { GROUND, groundOf, noteGround, ownGroundOf } from './colours/grounds';
+import { headingMark } from './colours/headings';
+import { showsPicture } from './colours/icons';
+import { INKED, inkedMark } from './colours/inked';
+import { isPlate } from './colours/laidOver';
+import type { OverPlates } from './colours/overPlates';
+import { signMark } from './colours/signs';
+import { plateBelow } from './colours/standing';
+import { isWrittenOn } from './colours/underlays';
+import { UPRIGHT, uprightMark } from './colours/upright';
 import type { Containers } from './containers';
-import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded, isUnlined } from './edges';
 import {
   hasOwnText,
   hidesItself,
@@ -14,27 +24,17 @@ import {
   showsBulletOnly,
   showsSlottedText,
 } from './elements';
-import { fontMark } from './fonts';
-import { GROUND, groundOf, noteGround, ownGroundOf } from './grounds';
-import { headingMark } from './headings';
-import { showsPicture } from './icons';
-import { Inheritance } from './inheritance';
-import { INKED, inkedMark } from './inked';
-import { isPlate } from './laidOver';
-import { plainTextMarks, textMarks } from './letters';
 import { asks, isOfText, mayNeedMark, type Needs, needs } from './needs';
-import type { OverPlates } from './overPlates';
 import { pseudosOf, type ShownPseudo, showsOwnText } from './pseudos';
 import { MOVING, notePseudos, type Restless } from './restless';
-import type { Room } from './room';
-import { signMark } from './signs';
-import { type Marks, put, SIZE, sizeMarks } from './sizes';
-import { plateBelow } from './standing';
+import type { Room } from './room/room';
 import { Surroundings } from './surroundings';
-import { Texts } from './texts';
+import { fontMark } from './text/fonts';
+import { Inheritance } from './text/inheritance';
+import { plainTextMarks, textMarks } from './text/letters';
+import { type Marks, put, SIZE, sizeMarks } from './text/sizes';
+import { Texts } from './text/texts';
 import type { Trees } from './trees';
-import { isWrittenOn } from './underlays';
-import { UPRIGHT, uprightMark } from './upright';
 
 /** Whether a field shows text; a button's words may be moved aside for a picture. */
 const showsField = (element: Element) => isTextField(element) && !isHiddenText(getComputedStyle(element));

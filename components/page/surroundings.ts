@@ -1,8 +1,8 @@
-import { displayByName } from './boxes';
-import type { Declared } from './declared';
-import { declaredIn } from './declaredIn';
+import type { Declared } from './declared/declared';
+import { declaredIn } from './declared/declaredIn';
 import { parentOf } from './elements';
-import type { Around } from './letters';
+import { displayByName } from './text/boxes';
+import type { Around } from './text/letters';
 import type { Trees } from './trees';
 
 /** What is known around the elements of each tree, as its sheets are in this task. */

@@ -1,6 +1,6 @@
 import { hidesItself, parentOf } from './elements';
-import { TEXT } from './letters';
-import type { Texts } from './texts';
+import { TEXT } from './text/letters';
+import type { Texts } from './text/texts';
 import type { Trees } from './trees';
 
 /** Elements are read and marked so many at a time: in one go the browser computes their styles once. */

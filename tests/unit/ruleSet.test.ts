@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RuleSet } from '@/components/page/ruleSet';
+import { RuleSet } from '@/components/page/declared/ruleSet';
 
 /** As much of an element as is asked. */
 const element = (localName: string, attributes: Record<string, string> = {}) =>

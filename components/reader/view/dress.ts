@@ -1,8 +1,8 @@
 import type { Look } from '@/components/display/look';
 import { type Sheets, sheetBelow } from '@/components/display/stylesheet';
-import { Fonts, NAME } from '@/components/page/fonts';
-import { pictureWords } from '@/components/page/pictureWords';
-import { stills } from '@/components/page/stills';
+import { pictureWords } from '@/components/page/pictures/pictureWords';
+import { stills } from '@/components/page/pictures/stills';
+import { Fonts, NAME } from '@/components/page/text/fonts';
 import { heldFonts } from './heldFonts';
 import { textMarker } from './marks';
 import type { Stage } from './stage';

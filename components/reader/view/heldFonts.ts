@@ -1,4 +1,4 @@
-import { FILES, fontFiles } from '@/components/page/fonts';
+import { FILES, fontFiles } from '@/components/page/text/fonts';
 import { dataOf } from './document';
 import type { Stage } from './stage';
 

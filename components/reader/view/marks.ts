@@ -1,5 +1,5 @@
 import { MARKS } from '@/components/display/marks';
-import { type Around, TEXT, textMarks } from '@/components/page/letters';
+import { type Around, TEXT, textMarks } from '@/components/page/text/letters';
 
 /** Marks the reader's text with what the typographic controls need to know of it, once one of them asks for it. */
 export interface TextMarker {
