@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Opened, onPage } from './onPage.ts';
-import { kinds, pick, remember, until } from './reader.ts';
-import { openReader } from './readerView.ts';
+import { kinds, permit, pick, remember, until } from './reader.ts';
+import { openDirectly, openReader } from './readerView.ts';
 
 /** Where a marker stands in the window. */
 const spot = (frame: Frame | Page, selector: string) =>
@@ -30,9 +30,10 @@ describe.each(kinds)('in %s, a note', (kind) => {
   onPage(kind, '/notes/', (opened) => {
     ({ lectern, page } = opened);
   });
+  beforeEach(() => permit(lectern, page.url()));
 
   it('opens in the reader beside its marker, by a click, and Escape leads back to the marker', async () => {
-    const frame = await openReader(lectern, page);
+    const frame = await openDirectly(lectern, page);
     const { x, y } = await spot(frame, FIRST);
     await page.mouse.click(x, y);
     await until(
@@ -81,7 +82,7 @@ describe.each(kinds)('in %s, a note', (kind) => {
   });
 
   it('opens under a resting pointer, which may move onto it, and closes when that is gone', async () => {
-    const frame = await openReader(lectern, page);
+    const frame = await openDirectly(lectern, page);
     const { x, y } = await spot(frame, FIRST);
     await page.mouse.move(x, y);
     await until(
@@ -141,7 +142,7 @@ describe.each(kinds)('in %s, a note', (kind) => {
   });
 
   it('is found in the reader however the page makes it, and leads back', async () => {
-    const frame = await openReader(lectern, page);
+    const frame = await openDirectly(lectern, page);
     // They are told apart after the text is there.
     await until(
       () => frame.evaluate(() => document.querySelectorAll('a[aria-details]').length),

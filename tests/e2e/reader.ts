@@ -85,10 +85,15 @@ export async function popupOn(lectern: Lectern, page: Page): Promise<Page> {
 
 /** Has the reader allow Lectern on the site of an address. */
 export const permit = (lectern: Lectern, url: string): Promise<void> =>
-  lectern.permit(`*://${new URL(url).hostname}/*`);
+  allow(lectern, `*://${new URL(url).hostname}/*`);
 
 /** Has the reader allow Lectern on all sites. */
-export const permitAll = (lectern: Lectern): Promise<void> => lectern.permit('*://*/*');
+export const permitAll = (lectern: Lectern): Promise<void> => allow(lectern, '*://*/*');
+
+async function allow(lectern: Lectern, pattern: string): Promise<void> {
+  const isAllowed = await lectern.background((origin) => chrome.permissions.contains({ origins: [origin] }), pattern);
+  if (!isAllowed) await lectern.permit(pattern);
+}
 
 /** Puts a look into the store for the site of an address, as if it had been chosen there; `null` forgets the site. */
 export function remember(lectern: Lectern, url: string, look: object | null): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Frame } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { choose } from '../drive/aria.ts';
 import { violations } from './axe.ts';
 import { type Opened, onPage } from './onPage.ts';
-import { kinds, NAVY, pick, popupOn, SEPIA, size, theme, until, visit } from './reader.ts';
-import { copyOf, openReader, press, readerIn } from './readerView.ts';
+import { kinds, NAVY, permit, pick, popupOn, SEPIA, size, theme, until, visit } from './reader.ts';
+import { copyOf, openDirectly, openReader, press, readerIn } from './readerView.ts';
 
 /** In functions that run in the background. */
 declare const chrome: typeof browser;
@@ -15,9 +15,10 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
   onPage(kind, '/reader/', (opened) => {
     ({ lectern, pages, page } = opened);
   });
+  beforeEach(() => permit(lectern, page.url()));
 
   it('is one document: a title, headings in order, landmarks, and axe finds nothing', async () => {
-    const frame = await openReader(lectern, page);
+    const frame = await openDirectly(lectern, page);
     const structure = await frame.evaluate(() => {
       const bar = document.querySelector('.lectern-bar')?.shadowRoot;
       return {
@@ -56,7 +57,7 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
 
   it('is in no language where the page names none, and not in that of the interface', async () => {
     await page.evaluate(() => document.documentElement.removeAttribute('lang'));
-    const frame = await openReader(lectern, page);
+    const frame = await openDirectly(lectern, page);
     const languages = await frame.evaluate(() => {
       const paragraph = document.querySelector('article p');
       return [paragraph?.matches(':lang(en)'), paragraph?.closest('[lang]')?.getAttribute('lang')];
@@ -66,7 +67,7 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
 
   it('has a bar and a panel that can be read in a dark theme too', async () => {
     await pick(lectern, page, theme('Night'));
-    const frame = await openReader(lectern, page);
+    const frame = await openDirectly(lectern, page);
     await press(page, 'Look');
     const copy = await copyOf(lectern, frame, pages.url('/none'));
     expect(await violations(copy)).toEqual([]);
@@ -82,12 +83,12 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
   it('says so where there is no article, and where there is no text at all', async () => {
     await page.goto(pages.url('/sizes/frame.html'), { waitUntil: 'load' });
     const notice = (frame: Frame) => frame.evaluate(() => document.querySelector('.lectern-notice')?.textContent);
-    const some = await openReader(lectern, page);
+    const some = await openDirectly(lectern, page);
     expect(await notice(some)).toContain('No article was found');
     expect(await some.evaluate(() => document.querySelector('article')?.textContent)).toContain('Pliny the Younger');
     await page.keyboard.press('Escape');
     await page.evaluate(() => document.body.replaceChildren());
-    const none = await openReader(lectern, page);
+    const none = await openDirectly(lectern, page);
     expect(await notice(none)).toBe('Lectern found no text on this page.');
   });
 
@@ -134,7 +135,7 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
   });
 
   it('has lines of 80 characters at most, 1.5 apart, not justified', async () => {
-    const frame = await openReader(lectern, page);
+    const frame = await openDirectly(lectern, page);
     const text = await frame.evaluate(() => {
       const paragraph = [...document.querySelectorAll('article p')].find(
         ({ textContent }) => (textContent ?? '').length > 250,
@@ -211,7 +212,7 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
   });
 
   it('has an outline that leads to its parts and marks the one being read', async () => {
-    const frame = await openReader(lectern, page);
+    const frame = await openDirectly(lectern, page);
     const current = () =>
       frame.evaluate(
         () => document.querySelector('.lectern-bar')?.shadowRoot?.querySelector('[aria-current]')?.textContent ?? '',
@@ -235,7 +236,7 @@ describe.each(kinds)('in %s, the text in the reader', (kind) => {
   });
 
   it('fits into 320 px, and its text enlarged four times', async () => {
-    const frame = await openReader(lectern, page);
+    const frame = await openDirectly(lectern, page);
     await page.setViewport({ width: 320, height: 256 });
     const overflow = () =>
       frame.evaluate(() => {
