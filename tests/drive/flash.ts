@@ -7,6 +7,8 @@ import { until } from './until.ts';
 
 /** No page and no theme has it. */
 const CURTAIN: Colour = [255, 0, 254];
+/** What Firefox shows where it has nothing of a page yet, now and then on a busy machine. No page and no theme has it. */
+const NO_PAGE: Colour = [249, 249, 251];
 /** How long nothing must change before a page counts as painted: style inserted from the background comes late. */
 const QUIET = 200;
 /** Small pictures: a big one takes longer to pack than the next frame takes to come. */
@@ -61,7 +63,8 @@ export async function framesOf<T extends string>(
   const last = images.findLastIndex((image) => share(image, CURTAIN, 4) > 0.5);
   // Without the curtain, frames of the page cannot be told from those of the one before.
   if (last < 0) return [];
-  return images.slice(last + 1).map(classify);
+  const ofPage = images.slice(last + 1).filter((image) => share(image, NO_PAGE, 0) < 1);
+  return ofPage.map(classify);
 }
 
 /** Records every frame of a page that is painted from now on. */
