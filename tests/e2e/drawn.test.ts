@@ -69,4 +69,18 @@ describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or i
       expect(await colour('art', 'background-color')).toBe('#0866ff');
     }
   });
+
+  it('boxes to be ticked that a blank draws say whether they are, and a sign that one shows is seen', async () => {
+    const shadow = async (what: string) => hexOf((await of(what, 'box-shadow')).match(/^[a-z]+\([^)]*\)/)?.[0] ?? '');
+    for (const theme of THEMES) {
+      await wearTheme(lectern, page, theme);
+      const { paper } = themes[theme];
+      expect(await colour('unticked::before', 'background-color'), theme).toBe(paper);
+      expect(contrast(await shadow('unticked::before'), paper), theme).toBeGreaterThan(3);
+      expect(await colour('ticked::before', 'background-color'), theme).toBe('#005ea2');
+      expect(await of('ticked::before', 'background-image'), theme).toContain('url(');
+    }
+    await wearTheme(lectern, page, 'night');
+    expect(await of('crumb::after', 'filter')).toContain('drop-shadow');
+  });
 });

@@ -5,16 +5,17 @@ import { groundOf, sideOf } from './grounds';
 import { LARGEST } from './icons';
 import { GREY, inkedDrawing, PAPER } from './inks';
 import type { Mark } from './papers';
+import { inkedShadows } from './shadows';
 import { type Tone, toneOf } from './tones';
 
 /**
- * On the bearers of pseudo-elements that are drawn by their own borders or their ground: tips of boxes, triangles, lines and
- * signs cut out by a mask. The values are declarations, for the pseudo-element.
+ * On the bearers of pseudo-elements that are drawn by their own borders, rings or ground: tips of boxes, triangles, lines,
+ * boxes to be ticked and signs cut out by a mask. The values are declarations, for the pseudo-element.
  */
 export const DRAWN = { before: 'data-lectern-drawn-before', after: 'data-lectern-drawn-after' } as const;
 
-/** Drawn, and without words. */
-const BLANK = /^(["'])\s*\1$/;
+/** Drawn, and without words: many a page has a space there, where nothing would do. */
+export const BLANK = /^(["'])\s*\1$/;
 /** What is no thicker, in px, is a line, which may be as long as its box. */
 const LINE = 8;
 
@@ -58,6 +59,7 @@ export function drawnMark(element: Element, name: keyof typeof DRAWN, style: CSS
     colour === style.color ? [`${property}:currentcolor`] : inked ? [`${property}:${inked}`] : [];
   const lines = linesOf(style).flatMap(([line, colour]) => say(`${line}-color`, colour, inkedDrawing(colour, ground)));
   const fill = say('background-color', style.backgroundColor, groundOfDrawn(style, ground, sideOf(ground)));
-  const declarations = [...lines, ...fill].join(';');
+  const ring = inkedShadows(style, (line) => inkedDrawing(line, ground));
+  const declarations = [...lines, ...fill, ...(ring ? [`box-shadow:${ring}`] : [])].join(';');
   return declarations ? [[element, DRAWN[name], declarations]] : [];
 }

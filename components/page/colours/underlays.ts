@@ -6,7 +6,7 @@ import { isClear, PICTURE } from './computed';
 import { toneOfGround } from './grounds';
 import { LARGEST } from './icons';
 import type { Mark } from './papers';
-import { drawnMark, stylesOf } from './tips';
+import { BLANK, drawnMark, stylesOf } from './tips';
 
 /**
  * On an element with a pseudo-element laid below its text as a ground, or over it to fade it out (`before after`), or with
@@ -19,10 +19,7 @@ const WIDE = 0.9;
 const HIGH = 0.7;
 const LINE = 16;
 
-/** Drawn, and without a text. */
-const EMPTY = /^(""|'')$/;
-
-const isLayer = ({ content, position }: CSSStyleDeclaration) => EMPTY.test(content) && position === 'absolute';
+const isLayer = ({ content, position }: CSSStyleDeclaration) => BLANK.test(content) && position === 'absolute';
 const isAsWide = (box: DOMRect, { width }: CSSStyleDeclaration) => Number.parseFloat(width) >= box.width * WIDE;
 const isAsHigh = (box: DOMRect, { height }: CSSStyleDeclaration) => Number.parseFloat(height) >= box.height * HIGH;
 
@@ -36,7 +33,8 @@ export function isGround(box: DOMRect, style: CSSStyleDeclaration): boolean {
 }
 
 /** Whether a value of `content` is words, and neither a picture nor the sign of a font. */
-const isWords = (content: string) => showsText(content) && !PICTURE.test(content) && !isPrivate(content);
+const isWords = (content: string) =>
+  showsText(content) && !BLANK.test(content) && !PICTURE.test(content) && !isPrivate(content);
 
 /**
  * Whether a pseudo-element writes on the ground of an element that has no text itself. `bearers` are those that may. What is
@@ -46,7 +44,7 @@ export const isWrittenOn = (element: Element, bearers: Declared['pseudos']): boo
   (['::before', '::after'] as const).some((pseudo) => {
     if (!bearers[pseudo].has(element)) return false;
     const { content, display, position, backgroundColor } = getComputedStyle(element, pseudo);
-    if (!isWords(content) || !/[^\s"]/.test(content)) return false;
+    if (!isWords(content)) return false;
     return display !== 'none' && !/absolute|fixed/.test(position) && isClear(backgroundColor);
   });
 
@@ -61,7 +59,7 @@ function isLabel(
 
 /** Whether a pseudo-element is a small picture of its own. */
 function isSign({ content, backgroundColor, backgroundImage, width, height }: CSSStyleDeclaration): boolean {
-  if (!PICTURE.test(content) && !(EMPTY.test(content) && PICTURE.test(backgroundImage))) return false;
+  if (!PICTURE.test(content) && !(BLANK.test(content) && PICTURE.test(backgroundImage))) return false;
   return isClear(backgroundColor) && ![width, height].some((length) => Number.parseFloat(length) > LARGEST);
 }
 
