@@ -40,4 +40,15 @@ describe.each(kinds)('in %s, under a theme, of signs,', (kind) => {
       for (const dot of ['plain-dot', 'tipped', 'own']) expect(await colour(dot, 'background-color')).toBe('#6f42c1');
     }
   });
+
+  it('the arrow or sign in a button or a field is seen, be it a file, with a layer of nothing below it or quotes in it', async () => {
+    await wearTheme(lectern, page, 'sepia');
+    for (const id of ['filed', 'unfolds', 'quoted']) expect(await of(id, 'background-image'), id).toContain('url(');
+    await wearTheme(lectern, page, 'night');
+    for (const id of ['filed', 'unfolds', 'quoted']) {
+      const [, ground = ''] = /url\(.*\), linear-gradient\((\w+\([^)]*\))/.exec(await of(id, 'background-image')) ?? [];
+      expect(contrast(hexOf(ground), '#000000'), `${id} ${ground}`).toBeGreaterThan(4.5);
+    }
+    expect(await of('linked', 'background-image')).not.toContain('gradient');
+  });
 });

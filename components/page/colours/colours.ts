@@ -1,7 +1,7 @@
 import type { Declared } from '../declared/declared';
 import { hasOwnText, hidesItself, isTextField, parentOf } from '../elements';
 import type { Marks } from '../text/sizes';
-import { channelsOf, isClear, PICTURE, TRANSLUCENT } from './computed';
+import { ADDRESS, channelsOf, isClear, NOTHING, PICTURE, TRANSLUCENT } from './computed';
 import { isShaded, SHADED } from './shadows';
 import { isOverPicture, notePicture } from './standing';
 import { isTint, letsThrough, noteTint } from './tints';
@@ -37,7 +37,7 @@ const ROOM = 24;
 /** A gradient so small, in px, is a stroke of a sign: two of them are the arrow of a select. */
 const STROKE = 32;
 const isStroke = (size: string) => size.split(' ').every((px) => px.endsWith('px') && Number.parseFloat(px) <= STROKE);
-const ALL_PICTURES = /^(?:none, )*url\("[^"]*"\)(?:, (?:none|url\("[^"]*"\)))*$/;
+const ALL_PICTURES = new RegExp(`^(?:${NOTHING}, )*${ADDRESS}(?:, (?:${NOTHING}|${ADDRESS}))*$`);
 
 /**
  * Whether the picture behind an element begins at an edge where that has padding: it stands beside text and not behind it.
