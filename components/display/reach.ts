@@ -84,6 +84,8 @@ export const reachRules = {
       [data-lectern-underlaid~="before-paper"]::before, [data-lectern-underlaid~="after-paper"]::after {
         background: var(--lectern-paper);
         box-shadow: inset 0 0 0 1px currentcolor;
+        color: inherit;
+        -webkit-text-fill-color: currentcolor;
       }
       [data-lectern-paper="sign"] { background-color: var(--lectern-paper); }
       [data-lectern-opaque] { opacity: 1; mix-blend-mode: normal; }

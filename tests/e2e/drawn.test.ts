@@ -83,4 +83,12 @@ describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or i
     await wearTheme(lectern, page, 'night');
     expect(await of('crumb::after', 'filter')).toContain('drop-shadow');
   });
+
+  it('a number in a disc reads, also where it has the ink of the text by its own rule', async () => {
+    for (const theme of THEMES) {
+      await wearTheme(lectern, page, theme);
+      const [ink, ground] = [await colour('step::before', 'color'), await colour('step::before', 'background-color')];
+      expect(contrast(ink, ground), theme).toBeGreaterThan(4.5);
+    }
+  });
 });
