@@ -91,4 +91,9 @@ describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or i
       expect(contrast(ink, ground), theme).toBeGreaterThan(4.5);
     }
   });
+
+  it('a sign on a ground that the paper shines through is seen on that', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(await of('on-faint', 'filter')).toContain('invert');
+  });
 });

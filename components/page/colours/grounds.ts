@@ -108,10 +108,18 @@ export function groundOf(element: Element): string | null {
   return null;
 }
 
-/** Whether an element stands on a box that keeps its own background under a theme, having no text in it; its mark tells. */
+/** What covers no more, 0 to 1, has the tone of what is below. */
+const COVERS = 0.5;
+
+/**
+ * Whether an element stands on a box that keeps its own background under a theme, having no text in it; its mark tells. Through
+ * a faint one the paper is seen.
+ */
 export function isOnKept(element: Element): boolean {
-  for (let at = parentOf(element); at && at !== document.body; at = parentOf(at))
-    if (grounds.has(at)) return !at.hasAttribute(PAPER);
+  for (let at = parentOf(element); at && at !== document.body; at = parentOf(at)) {
+    const ground = grounds.get(at);
+    if (ground === null || (ground && alphaOf(ground) >= COVERS)) return !at.hasAttribute(PAPER);
+  }
   return false;
 }
 
