@@ -96,4 +96,9 @@ describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or i
     await wearTheme(lectern, page, 'night');
     expect(await of('on-faint', 'filter')).toContain('invert');
   });
+
+  it('a sign in a box with nothing but a space is seen', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(await of('blank-sign', 'filter')).toContain('drop-shadow');
+  });
 });

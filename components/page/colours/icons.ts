@@ -67,7 +67,6 @@ const isInked = (element: Element, style: CSSStyleDeclaration) =>
 export function iconMark(element: Element, style: CSSStyleDeclaration, ground: Tone | null): Icon | null {
   const isDrawing = element.localName === 'svg';
   if (style.filter !== 'none' || style.display.startsWith('table')) return null;
-  if (element.firstChild && !isDrawing) return null;
   if (isSpacer(element, style)) return 'spacer';
   const { width, height } = element.getBoundingClientRect();
   const thin = Math.min(width, height);
