@@ -101,4 +101,9 @@ describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or i
     await wearTheme(lectern, page, 'night');
     expect(await of('blank-sign', 'filter')).toContain('drop-shadow');
   });
+
+  it('a pale row of empty boxes does not glare', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(contrast(await colour('row', 'background-color'), themes.night.paper)).toBeLessThan(4);
+  });
 });

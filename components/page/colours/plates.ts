@@ -1,4 +1,13 @@
-import { allBeside, hasOwnText, hidesItself, holdsNothing, isCell, isTextField, parentOf } from '../elements';
+import {
+  allBeside,
+  hasOwnText,
+  hidesItself,
+  holdsNothing,
+  isCell,
+  isReplaced,
+  isTextField,
+  parentOf,
+} from '../elements';
 import { barMarks } from './bars';
 import { isBackdrop, isPale, isScrim, PAPER } from './colours';
 import { isClear, TRANSLUCENT } from './computed';
@@ -6,7 +15,7 @@ import { discMarks } from './discs';
 import { EDGE, isUnlined } from './edges';
 import { fieldMarks } from './fields';
 import { GROUND, groundMark, groundOf, isOnKept, ownGroundOf, toneOfGround } from './grounds';
-import { ICON, iconMark, isEmpty, LARGEST } from './icons';
+import { ICON, iconMark, isEmpty, LARGEST, showsPicture } from './icons';
 import { isPlate, laidOver } from './laidOver';
 import { type Mark, paperOver } from './papers';
 import { toneOfShown } from './signs';
@@ -29,7 +38,10 @@ export function plateMarks(element: Element, tell: Tell): Mark[] {
   if (isTextField(element)) return fieldMarks(element, draws);
   if (isPlate(element))
     return [...papersOver(element, laidOver(element, getComputedStyle(element))), ...emptyMarks(element, tell)];
-  if (!isTexty(element)) return discMarks(element, draws);
+  if (!isTexty(element)) {
+    const disc = discMarks(element, draws);
+    return disc.length > 0 ? disc : [[element, GROUND, calmGround(element, getComputedStyle(element))]];
+  }
   const { mark, drawn, over } = underlays(element);
   return [...papersOver(element, over), [element, UNDERLAID, mark], ...drawn, ...barMarks(element)];
 }
@@ -68,12 +80,13 @@ function papersOver(plate: Element, over: Element[]): Mark[] {
 /** So much of its colour an empty box loses where that would glare. */
 const CALMED = 0.8;
 
-/** The declaration by which a large empty box in a pale colour, as what stands for a picture that comes, is not the brightest on a dark paper. */
+/** The declaration by which a large box in a pale colour with nothing to see in it, as what stands for a picture that comes, is not the brightest on a dark paper. */
 const calmGround = (element: Element, style: CSSStyleDeclaration) =>
-  holdsNothing(element) &&
   isPale(style) &&
+  !isReplaced(element) &&
   !TRANSLUCENT.test(style.backgroundColor) &&
-  element.clientWidth * element.clientHeight > LARGEST ** 2
+  element.clientWidth * element.clientHeight > LARGEST ** 2 &&
+  ![...element.children].some(showsPicture)
     ? `background:color-mix(in srgb, ${style.backgroundColor} calc(100% - ${CALMED} * var(--lectern-light-ground)), var(--lectern-paper))`
     : null;
 
