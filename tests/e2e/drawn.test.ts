@@ -106,4 +106,11 @@ describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or i
     await wearTheme(lectern, page, 'night');
     expect(contrast(await colour('row', 'background-color'), themes.night.paper)).toBeLessThan(4);
   });
+
+  it('a tip in a box of its own has the paper of the box before that', async () => {
+    for (const theme of THEMES) {
+      await wearTheme(lectern, page, theme);
+      expect(await colour('after', 'background-color'), theme).toBe(themes[theme].paper);
+    }
+  });
 });

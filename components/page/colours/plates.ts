@@ -52,6 +52,14 @@ const hasBeside = (element: Element, is: (other: Element) => boolean, isSame: bo
   return allBeside(element).some((other) => is(other) && ownGroundOf(other) && (ownGroundOf(other) === own) === isSame);
 };
 
+const isLikeAround = (element: Element) => ownGroundOf(element) === groundOf(parentOf(element) ?? element);
+
+/** Whether a box has the colour of what it is in, or of what is before that: a tip may be cut off by a box of its own. */
+function isLikeBefore(element: Element): boolean {
+  const before = parentOf(element)?.previousElementSibling;
+  return isLikeAround(element) || (!!before && ownGroundOf(element) === ownGroundOf(before));
+}
+
 /**
  * Whether an empty box has the colour of what it lies on and is not seen but for what it hides: a mask; or as the tip of that
  * around it, where it is a small one on its corner. Of many such boxes may be a chart, a board or a code.
@@ -60,10 +68,12 @@ const isMask = (element: Element, style: CSSStyleDeclaration) =>
   holdsNothing(element) &&
   !isOnKept(element) &&
   !!ownGroundOf(element) &&
-  ownGroundOf(element) === groundOf(parentOf(element) ?? element) &&
   (isTurned(style)
-    ? Math.max(element.clientWidth, element.clientHeight) <= LARGEST
-    : isUnlined(style) && style.boxShadow === 'none' && !hasBeside(element, holdsNothing, false));
+    ? Math.max(element.clientWidth, element.clientHeight) <= LARGEST && isLikeBefore(element)
+    : isLikeAround(element) &&
+      isUnlined(style) &&
+      style.boxShadow === 'none' &&
+      !hasBeside(element, holdsNothing, false));
 
 /** The papers of what lies over a plate; which may be but a ground itself. */
 function papersOver(plate: Element, over: Element[]): Mark[] {
