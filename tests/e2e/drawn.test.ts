@@ -113,4 +113,9 @@ describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or i
       expect(await colour('after', 'background-color'), theme).toBe(themes[theme].paper);
     }
   });
+
+  it('a sign over a drawing gets no ground that would hide that, however deep in boxes it is', async () => {
+    await wearTheme(lectern, page, 'night');
+    expect(await of('key', 'background-color')).toBe('rgba(0, 0, 0, 0)');
+  });
 });

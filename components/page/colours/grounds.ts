@@ -29,7 +29,7 @@ export const sideOf = (colour: string): Tone => (luminance(channelsOf(colour)) >
 /** Files of this kind are never see-through. */
 const OPAQUE_FILE = /\.jpe?g([?#]|$)/i;
 /** How far up a picture is looked for what lays it over others, and among how many of them. */
-const LEVELS = 4;
+const LEVELS = 6;
 const BESIDE = 500;
 
 /** Backgrounds of the page's own; `null` where one is a picture, or a gradient in which no colour is seen. */
