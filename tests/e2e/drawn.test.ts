@@ -6,7 +6,7 @@ import type { Lectern } from '../drive/lectern.ts';
 import { hexOf } from '../drive/pixels.ts';
 import { onOnePage } from './onPage.ts';
 import { kinds } from './reader.ts';
-import { propertyOf, wearTheme } from './worn.ts';
+import { painted, propertyOf, wearTheme } from './worn.ts';
 
 const THEMES = ['night', 'sepia'] as const;
 
@@ -117,5 +117,12 @@ describe.each(kinds)('in %s, under a theme, of what is drawn by its borders or i
   it('a sign over a drawing gets no ground that would hide that, however deep in boxes it is', async () => {
     await wearTheme(lectern, page, 'night');
     expect(await of('key', 'background-color')).toBe('rgba(0, 0, 0, 0)');
+  });
+
+  it('a box to be ticked is empty where it is not, also in a theme whose ink is as white as it was, marked while that is worn', async () => {
+    await wearTheme(lectern, page, 'contrast');
+    await page.evaluate(() => document.getElementById('unticked')?.classList.add('again'));
+    await painted(page);
+    expect(await colour('unticked::before', 'background-color')).toBe(themes.contrast.paper);
   });
 });

@@ -54,9 +54,9 @@ export function drawnMark(element: Element, name: keyof typeof DRAWN, style: CSS
   const ground = groundOf(element);
   // One with a mark is not seen as the page has it.
   if (!BLANK.test(style.content) || !ground || element.hasAttribute(DRAWN[name])) return [];
-  // Whether that is the ink of text or the same by chance, it can be it.
+  // Whether that is the ink of text or the same by chance, it can be it; but for the paper, which that of a theme may look like.
   const say = (property: string, colour: string, inked: string | null) =>
-    colour === style.color ? [`${property}:currentcolor`] : inked ? [`${property}:${inked}`] : [];
+    colour === style.color && inked !== PAPER ? [`${property}:currentcolor`] : inked ? [`${property}:${inked}`] : [];
   const lines = linesOf(style).flatMap(([line, colour]) => say(`${line}-color`, colour, inkedDrawing(colour, ground)));
   const fill = say('background-color', style.backgroundColor, groundOfDrawn(style, ground, sideOf(ground)));
   const ring = inkedShadows(style, (line) => inkedDrawing(line, ground));
