@@ -8,7 +8,10 @@ export const TRANSLUCENT = /^rgba\(|\/ 0?\.\d+\)$/;
 /** A gradient is a colour that changes; all else that a background may be made of is a picture. */
 export const PICTURE = /url\(|image-set\(|cross-fade\(|element\(|paint\(/i;
 
-/** The layers of a background, to be put into patterns: an address, and one in which nothing is drawn, as for browsers that are too old for what is above it. */
+/**
+ * Layers of a background, to be put into patterns: an address, and one in which nothing is drawn, as for browsers that are
+ * too old for what is above it.
+ */
 export const ADDRESS = String.raw`url\("(?:[^"\\]|\\.)*"\)`;
 export const NOTHING = String.raw`(?:none|linear-gradient\((?:rgba\(0, 0, 0, 0\)(?:, )?)+\))`;
 
