@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Lectern } from '../drive/lectern.ts';
 import { onPage } from './onPage.ts';
-import { kinds, permit, pick, stored, until } from './reader.ts';
+import { untilKept } from './places.ts';
+import { kinds, permit, pick, until } from './reader.ts';
 
 describe.each(kinds)('in %s, the offer of the place in the page', (kind) => {
   let lectern: Lectern;
@@ -17,10 +18,7 @@ describe.each(kinds)('in %s, the offer of the place in the page', (kind) => {
     await page.bringToFront();
     await pick(lectern, page, ['checkbox', 'Keep my place in the page']);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-    await until(
-      () => stored(lectern),
-      (now) => Object.keys(now).some((key) => key.startsWith('place')),
-    );
+    await untilKept(lectern, page);
     await page.goto('about:blank');
     await page.goto(url, { waitUntil: 'load' });
     await page.setViewport({ width: 320, height: 256 });

@@ -1,12 +1,9 @@
 import type { Frame } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Opened, onPage } from './onPage.ts';
-import { kinds, permit, remember, stored, until } from './reader.ts';
+import { places as placesIn, rested, untilKept } from './places.ts';
+import { kinds, permit, remember, until } from './reader.ts';
 import { isOpen, openDirectly, openReader, press } from './readerView.ts';
-
-/** Longer than scrolling has to rest for a place to be kept, in ms. */
-const RESTED = 1500;
-const rested = () => new Promise((resolve) => setTimeout(resolve, RESTED));
 
 describe.each(kinds)('in %s, the place of an earlier visit', (kind) => {
   let { lectern, pages, page } = {} as Opened;
@@ -14,10 +11,7 @@ describe.each(kinds)('in %s, the place of an earlier visit', (kind) => {
     ({ lectern, pages, page } = opened);
   });
 
-  const places = async () =>
-    Object.entries(await stored(lectern)).flatMap(([key, value]) =>
-      key.startsWith('place:') ? [JSON.stringify(value)] : [],
-    );
+  const places = () => placesIn(lectern);
   const kept = (words: string) =>
     until(places, ([place = '', ...others]) => others.length === 0 && place.includes(words));
 
@@ -90,16 +84,7 @@ describe.each(kinds)('in %s, the place of an earlier visit', (kind) => {
     await page.bringToFront();
     await page.reload({ waitUntil: 'load' });
     await page.evaluate(() => document.querySelector('#dredge')?.scrollIntoView());
-    await until(
-      async () => {
-        // The script that keeps it may come after the first scroll.
-        await page.evaluate(() => scrollBy(0, scrollY % 2 ? 1 : -1));
-        await rested();
-        return places();
-      },
-      ({ length }) => length === 1,
-    );
-    const [before] = await places();
+    const [before] = await untilKept(lectern, page);
     await page.goto('about:blank');
     await page.goto(pages.url('/reader/'), { waitUntil: 'load' });
     await until(() => page.$('lectern-place'), Boolean);
