@@ -31,7 +31,7 @@ export async function byItself(name: string): Promise<Subject> {
   return { name, tab: () => blank(lectern, false), close: () => lectern.close() };
 }
 
-/** Lectern on the next visit of a site for which `choices` are remembered. */
+/** Lectern on the next visit of a site for which `choices` of Night and text sizes are remembered. */
 export async function withLectern(
   name: string,
   url: string,
@@ -41,7 +41,7 @@ export async function withLectern(
   await lectern.grant('http://127.0.0.1/*');
   const first = await lectern.open(url);
   await pick(lectern, first, ...choices);
-  await registered(lectern, 'theme-night', ...(choices.length > 1 ? ['text-size'] : []));
+  await registered(lectern, ...choices.map(([, name]) => (name === NIGHT[1] ? 'theme-night' : 'text-size')));
   await first.close();
   return {
     name,
