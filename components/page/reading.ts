@@ -3,7 +3,7 @@ import { mayBeBar } from './colours/bars';
 import { BOXED, colourMarks, HINTLESS, isHiddenText, plainColourMarks } from './colours/colours';
 import { isClear } from './colours/computed';
 import { EDGE, edgeMark, FILLED, GRIDDED, hasEdges, isFilled, isGridded, isUnlined } from './colours/edges';
-import { GROUND, groundOf, noteGround, ownGroundOf } from './colours/grounds';
+import { GROUND, groundAround, noteGround, ownGroundOf } from './colours/grounds';
 import { headingMark } from './colours/headings';
 import { showsPicture } from './colours/icons';
 import { INKED, inkedMark } from './colours/inked';
@@ -132,8 +132,7 @@ export class Reading {
       if (isFilled(element, style, isEdged)) marks.set(FILLED, '');
       put(marks, UPRIGHT, uprightMark(element, style, texty));
       const isBearer = texty && declared.underlaid.has(element);
-      const isBar =
-        texty && (!isEdged || isUnlined(style, groundOf(parentOf(element) ?? element))) && mayBeBar(element, style);
+      const isBar = texty && (!isEdged || isUnlined(style, groundAround(element))) && mayBeBar(element, style);
       const isDisc = !texty && !!ownGroundOf(element);
       if (isPlate(element) || isBearer || isBar || isDisc || isTextField(element)) this.#plates.add(element);
       const below = plateBelow(element);

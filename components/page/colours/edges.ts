@@ -1,8 +1,8 @@
 import type { Declared } from '../declared/declared';
-import { holdsNothing, isCell, isTextField, parentOf } from '../elements';
+import { holdsNothing, isCell, isTextField } from '../elements';
 import { hasSign, isControl, isLink } from './colours';
 import { alphaOf, BORDERS, chromaOf, isClear, PICTURE } from './computed';
-import { groundOf, ownGroundOf, sideOf, toneOfGround } from './grounds';
+import { groundAround, ownGroundOf, sideOf, toneOfGround } from './grounds';
 import { GREY, inkedDrawing, inkedLine } from './inks';
 import { TINT } from './laidOver';
 import { inkedShadows } from './shadows';
@@ -60,7 +60,7 @@ export function edgeMark(element: Element, style: CSSStyleDeclaration): string |
       isFull ? null : inkedShadows(style, () => 'var(--lectern-ink)'),
     );
   }
-  const ground = groundOf(parentOf(element) ?? element);
+  const ground = groundAround(element);
   if (!ground) return null;
   const isDrawn = holdsNothing(element);
   const own = ownGroundOf(element);
@@ -103,7 +103,7 @@ export function standsOut(element: Element): boolean {
   if (chromaOf(own) > GREY) return true;
   // A button with no ground from the page has another one on dark themes than on light ones.
   if (isControl(element)) return false;
-  const around = groundOf(parentOf(element) ?? element);
+  const around = groundAround(element);
   return toneOfGround(element) !== (around && sideOf(around)) || (!!around && chromaOf(around) > COLOURFUL);
 }
 

@@ -1,7 +1,7 @@
 import { hidesItself, parentOf } from '../elements';
 import { isClear } from './computed';
 import { FILLED, linesOf } from './edges';
-import { groundOf, ownGroundOf } from './grounds';
+import { groundAround, ownGroundOf } from './grounds';
 import { LARGEST } from './icons';
 import type { Mark } from './papers';
 import { stylesOf } from './tips';
@@ -27,7 +27,7 @@ export function fieldMarks(field: Element, draws: (element: Element) => boolean)
     const ground = ownGroundOf(box);
     const isUnderlaid = (at: Element) => stylesOf(at).some(([, drawn]) => isGround(bounds, drawn));
     const isTold = ground
-      ? ground !== groundOf(parentOf(box) ?? box) || style.boxShadow !== 'none'
+      ? ground !== groundAround(box) || style.boxShadow !== 'none'
       : box.hasAttribute(UNDERLAID) || (draws(box) && isUnderlaid(box));
     if (isTold) return [[box, FILLED, '']];
     if (ground) break;

@@ -108,6 +108,9 @@ export function groundOf(element: Element): string | null {
   return null;
 }
 
+/** The ground of what an element is in. */
+export const groundAround = (element: Element): string | null => groundOf(parentOf(element) ?? element);
+
 /** What covers no more, 0 to 1, has the tone of what is below. */
 const COVERS = 0.5;
 

@@ -65,14 +65,13 @@ const isInked = (element: Element, style: CSSStyleDeclaration) =>
  * what it stood on, where that is no picture.
  */
 export function iconMark(element: Element, style: CSSStyleDeclaration, ground: Tone | null): Icon | null {
-  const isDrawing = element.localName === 'svg';
   if (style.filter !== 'none' || style.display.startsWith('table')) return null;
   if (isSpacer(element, style)) return 'spacer';
   const { width, height } = element.getBoundingClientRect();
   const thin = Math.min(width, height);
   const isLong = Math.max(width, height) > LARGEST;
   if (!thin || (isLong && (thin > LINE || isPicture(element)))) return null;
-  if (isDrawing) return element.querySelector('text, image') ? null : toneOfDrawing(element);
+  if (element.localName === 'svg') return element.querySelector('text, image') ? null : toneOfDrawing(element);
   // A line with a rim would be a bar.
   const rim = thin > THINNEST && !isLong ? 'rimmed' : null;
   if (element.localName === 'img') {

@@ -14,7 +14,7 @@ import { isClear, TRANSLUCENT } from './computed';
 import { discMarks } from './discs';
 import { EDGE, isUnlined } from './edges';
 import { fieldMarks } from './fields';
-import { GROUND, groundMark, groundOf, isOnKept, ownGroundOf, toneOfGround } from './grounds';
+import { GROUND, groundAround, groundMark, isOnKept, ownGroundOf, toneOfGround } from './grounds';
 import { ICON, iconMark, isEmpty, LARGEST, showsPicture } from './icons';
 import { isPlate, laidOver } from './laidOver';
 import { type Mark, paperOver } from './papers';
@@ -52,7 +52,7 @@ const hasBeside = (element: Element, is: (other: Element) => boolean, isSame: bo
   return allBeside(element).some((other) => is(other) && ownGroundOf(other) && (ownGroundOf(other) === own) === isSame);
 };
 
-const isLikeAround = (element: Element) => ownGroundOf(element) === groundOf(parentOf(element) ?? element);
+const isLikeAround = (element: Element) => ownGroundOf(element) === groundAround(element);
 
 /** Whether a box has the colour of what it is in, or of what is before that: a tip may be cut off by a box of its own. */
 function isLikeBefore(element: Element): boolean {
@@ -90,7 +90,10 @@ function papersOver(plate: Element, over: Element[]): Mark[] {
 /** So much of its colour an empty box loses where that would glare. */
 const CALMED = 0.8;
 
-/** The declaration by which a large box in a pale colour with nothing to see in it, as what stands for a picture that comes, is not the brightest on a dark paper. */
+/**
+ * The declaration by which a large box in a pale colour with nothing to see in it, as what stands for a picture that comes,
+ * is not the brightest on a dark paper.
+ */
 const calmGround = (element: Element, style: CSSStyleDeclaration) =>
   isPale(style) &&
   !isReplaced(element) &&

@@ -1,8 +1,7 @@
 import { PARTED } from '../buckets';
-import { parentOf } from '../elements';
 import { hasSign, isControl } from './colours';
 import { ADDRESS, channelsOf, isClear, NOTHING, over } from './computed';
-import { groundOf, sideOf } from './grounds';
+import { groundAround, sideOf } from './grounds';
 import { type Tone, toneOf } from './tones';
 
 /** Signs beside text that are the background of its box: what they are drawn in is known where the drawing is their address. */
@@ -60,7 +59,7 @@ export function signMark(element: Element, style: CSSStyleDeclaration, texty: bo
   const found = signIn(backgroundImage);
   if (!found || !hasSign(element, style, texty)) return null;
   const tone = toneOfSign(found.drawing);
-  const around = groundOf(parentOf(element) ?? element);
+  const around = groundAround(element);
   const ground = around && over(style.backgroundColor, around);
   const below = ground && sideOf(ground);
   // What a button or a field does may be said by its sign alone; whatever that is drawn in, it was seen on its ground.
