@@ -57,7 +57,6 @@ async function reportChanges(lectern: Lectern, path: string): Promise<void> {
 const pages = await serve();
 for (const kind of browsers.split(',') as Kind[]) {
   const lectern = await launch(kind, { extension: built[kind] });
-  await lectern.grant('http://127.0.0.1/*');
   await permit(lectern, pages.url('/sample/plain.html'));
   await remember(lectern, pages.url('/'), LOOK);
   await registered(lectern, 'theme-night', 'text-size-2-2');

@@ -21,20 +21,29 @@ async function withSession<T>(target: Target | Page, use: (session: CDPSession) 
   }
 }
 
-async function wake(browser: Browser, extensionUrl: string): Promise<void> {
+/** Does something on the one page that every extension has, its manifest, behind the other tabs. */
+export async function onManifest<T>(
+  browser: Browser,
+  extensionUrl: string,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
   const page = await browser.newPage({ background: true });
   try {
-    // The manifest is the one page every extension has. It need not be awaited, only be there.
     await page.goto(`${extensionUrl}manifest.json`);
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+const wake = (browser: Browser, extensionUrl: string): Promise<void> =>
+  onManifest(browser, extensionUrl, async (page) => {
     await withSession(page, async (session) => {
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.startWorker', { scopeURL: extensionUrl });
     });
     await until('the service worker starts', () => find(browser, extensionUrl));
-  } finally {
-    await page.close();
-  }
-}
+  });
 
 /** Runs a function in the extension's service worker, waking it first if it sleeps. */
 export async function inWorker<T>(browser: Browser, extensionUrl: string, run: string, args: unknown[]): Promise<T> {

@@ -6,7 +6,7 @@ import type { browser as Api } from 'wxt/browser';
 import { ensureBrowser } from './browsers.ts';
 import { prepareProfile, startOptions } from './chromium-profile.ts';
 import { callSettings, type Method, openSettings } from './chromium-settings.ts';
-import { inWorker, stopWorker, untilWorkerReplaced } from './chromium-worker.ts';
+import { inWorker, onManifest, stopWorker, untilWorkerReplaced } from './chromium-worker.ts';
 import type { LaunchOptions, Lectern } from './lectern.ts';
 import { until } from './until.ts';
 
@@ -88,11 +88,10 @@ class Chromium implements Lectern {
 
   async permit(pattern: string): Promise<void> {
     await this.grant(pattern);
-    const page = await this.#browser.newPage({ background: true });
     // What puppeteer evaluates in a page counts as a click there.
-    await page.goto(`${this.extensionUrl}manifest.json`);
-    await page.evaluate((pattern) => browser.permissions.request({ origins: [pattern] }), pattern);
-    await page.close();
+    await onManifest(this.#browser, this.extensionUrl, (page) =>
+      page.evaluate((pattern) => browser.permissions.request({ origins: [pattern] }), pattern),
+    );
   }
 
   async refuse(): Promise<void> {

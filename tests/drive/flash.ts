@@ -63,7 +63,7 @@ export async function framesOf<T extends string>(
   const last = images.findLastIndex((image) => share(image, CURTAIN, 4) > 0.5);
   // Without the curtain, frames of the page cannot be told from those of the one before.
   if (last < 0) return [];
-  const ofPage = images.slice(last + 1).filter((image) => share(image, NO_PAGE, 0) < 1);
+  const ofPage = images.slice(last + 1).filter((image) => share(image, NO_PAGE) < 1);
   return ofPage.map(classify);
 }
 

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { send } from '../drive/firefox-inside.ts';
-import type { Kind, Lectern } from '../drive/lectern.ts';
+import type { Kind } from '../drive/lectern.ts';
 import { printed } from '../drive/pdf.ts';
 import { type Opened, onPage } from './onPage.ts';
-import { beginAlone, kinds, permit, pick, registered, remember, size, stored, until } from './reader.ts';
+import { places } from './places.ts';
+import { beginAlone, kinds, permit, pick, registered, remember, size, until } from './reader.ts';
 import { isOpen, openReader, press, readerIn } from './readerView.ts';
 
 const BY_ITSELF: [string, string] = ['checkbox', 'Open the reader by itself'];
@@ -24,8 +25,6 @@ const offer = (frame: Frame) =>
     const offer = document.querySelector('.lectern-bar')?.shadowRoot?.querySelector<HTMLElement>('.offer');
     return offer ? offer.querySelector('p')?.textContent : null;
   });
-const placesIn = async (lectern: Lectern) =>
-  Object.keys(await stored(lectern)).filter((key) => key.startsWith('place:'));
 
 /** Has the browser put files that are saved into a folder, without asking. */
 async function saveInto(kind: Kind, page: Page, destinationFolder: string): Promise<void> {
@@ -75,7 +74,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     expect(await offer(frame)).toBeNull();
     await frame.evaluate(() => document.querySelector('#dredge')?.scrollIntoView());
     await until(
-      () => placesIn(lectern),
+      () => places(lectern),
       ({ length }) => length === 1,
     );
     await leave();
@@ -92,7 +91,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     await until(() => offer(frame), Boolean);
     await press(page, 'Forget the place');
     await until(
-      () => placesIn(lectern),
+      () => places(lectern),
       ({ length }) => length === 0,
     );
   });
@@ -103,7 +102,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     await pick(lectern, page, ['checkbox', 'Keep my place in the page']);
     await page.evaluate(() => document.querySelector('#dredge')?.scrollIntoView());
     await until(
-      () => placesIn(lectern),
+      () => places(lectern),
       ({ length }) => length === 1,
     );
     await page.goto('about:blank');
@@ -131,7 +130,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     const frame = await readerIn(page);
     await frame.evaluate(() => document.querySelector('#dredge')?.scrollIntoView());
     await until(
-      () => placesIn(lectern),
+      () => places(lectern),
       ({ length }) => length === 1,
     );
     await page.reload({ waitUntil: 'load' });
@@ -156,7 +155,7 @@ describe.each(kinds)('in %s, the reader', (kind) => {
     const frame = await openReader(lectern, hidden);
     await frame.evaluate(() => document.querySelector('#dredge')?.scrollIntoView());
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(await placesIn(lectern)).toEqual([]);
+    expect(await places(lectern)).toEqual([]);
   });
 
   it('copies the article as Markdown, with its notes and where it is from', async () => {
